@@ -1,0 +1,135 @@
+# Everything starts here, from a bare `python3` and `make`. `make help` says what there is.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+export PORT ?= 8000
+PYTHON3 := $(shell for name in python3 /usr/bin/python3; do $$name -c '' 2>/dev/null && echo $$name && break; done)
+UV := .tools/bin/uv
+BIN := .venv/bin
+VENDOR := src/lebenslage/pages/static/vendor
+
+LAW_COVERAGE := $(BIN)/python -m lebenslage.site.law_coverage
+LOCK := $(UV) pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links $(UPGRADE)
+LAST := not (browser or postgres or shared or slow)
+
+.PHONY: help
+help: ## Say what each target does
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# --- Set-up: each step leaves a stamp and is not done twice ---------------------------------------
+
+.tools/.ready: requirements/tools.txt
+	@test -n "$(PYTHON3)" || { echo "Please install Python 3 first; then run this again." >&2; exit 2; }
+	@$(PYTHON3) -c 'import ensurepip' 2>/dev/null || $(PYTHON3) tools/debian_package.py python3-venv
+	$(PYTHON3) -m venv --clear .tools
+	.tools/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+.venv/bin/python: | .tools/.ready
+	python=$$($(PYTHON3) tools/find_python.py) && $(UV) venv --quiet --clear --python "$$python" .venv
+
+.venv/.base: requirements/base.txt pyproject.toml | .venv/bin/python
+	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/base.txt
+	$(UV) pip install --quiet --python $(BIN)/python --no-deps --build-constraints requirements/tools.txt --editable .
+	@touch $@
+
+.venv/.all: requirements/dev.txt pyproject.toml | .venv/bin/python
+	$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements/dev.txt
+	$(UV) pip install --quiet --python $(BIN)/python --no-deps --build-constraints requirements/tools.txt --editable .
+	@touch .venv/.base $@
+
+node_modules/.ready: package.json package-lock.json .npmrc tools/npm.py | .tools/.ready
+	.tools/bin/python tools/npm.py ci --silent
+	@touch $@
+
+$(VENDOR)/.ready: node_modules/.ready tools/static_files.py
+	.tools/bin/python tools/static_files.py
+	@touch $@
+
+.PHONY: setup
+setup: .venv/.all $(VENDOR)/.ready ## Make the whole environment: Python, analysis, tests, style sheets
+
+# --- Run ------------------------------------------------------------------------------------------
+
+.PHONY: demo
+demo: .venv/.base $(VENDOR)/.ready ## Try it: http://127.0.0.1:8000 (PORT=8080 changes the port)
+	$(BIN)/lebenslage demo
+
+.PHONY: serve
+serve: .venv/.base $(VENDOR)/.ready ## Serve with the settings of the environment
+	$(BIN)/lebenslage serve
+
+.PHONY: bench
+bench: setup ## Measure how fast the law answers
+	$(BIN)/lebenslage bench
+
+# --- Check ----------------------------------------------------------------------------------------
+
+.PHONY: check
+check: layout lint types contracts docs-check unit ## Everything that answers within a minute
+
+.PHONY: test
+test: layout lint types contracts docs-check browser-ready ## Everything, the real browser included (CI runs this)
+	$(BIN)/pytest -m "not browser"
+	$(BIN)/pytest -m browser
+
+.PHONY: unit
+unit: setup ## Tests without browser, database server and long runs
+	$(BIN)/pytest -m "$(LAST)"
+
+.PHONY: layout
+layout: setup ## Is every file laid out by ruff?
+	$(BIN)/ruff format --check --quiet .
+
+.PHONY: lint
+lint: setup ## What the linter thinks
+	$(BIN)/ruff check --quiet .
+
+.PHONY: types
+types: setup ## Do the types hold? Strict in the core
+	$(BIN)/mypy
+
+.PHONY: contracts
+contracts: setup ## Who imports whom: floors, wings, core
+	$(BIN)/lint-imports
+
+.PHONY: docs-check
+docs-check: setup ## Are the generated documents up to date?
+	$(BIN)/lebenslage docs --check
+
+.PHONY: law-coverage
+law-coverage: setup ## Shares of rules, figures and examples that name their source
+	$(LAW_COVERAGE)
+
+.PHONY: browser-ready
+browser-ready:
+	@$(PYTHON3) tools/debian_package.py chromium
+
+# --- Change ---------------------------------------------------------------------------------------
+
+.PHONY: format
+format: setup ## Lay out and mend what can be mended by itself
+	$(BIN)/ruff check --quiet --fix-only .
+	$(BIN)/ruff format --quiet .
+
+.PHONY: docs
+docs: setup ## Write the generated documents again
+	$(BIN)/lebenslage docs
+
+.PHONY: lock
+lock: .tools/.ready ## Resolve the dependencies again (UPGRADE=--upgrade takes newer ones)
+	$(LOCK) --python-version 3.9 requirements/tools.in -o requirements/tools.txt
+	$(LOCK) --python-version 3.9 requirements/node.in -o requirements/node.txt
+	$(LOCK) --python-version 3.13 pyproject.toml -o requirements/base.txt
+	$(LOCK) --python-version 3.13 pyproject.toml --extra analysis -c requirements/base.txt -o requirements/analysis.txt
+	$(LOCK) --python-version 3.13 pyproject.toml --extra analysis --group dev -c requirements/analysis.txt -o requirements/dev.txt
+	.tools/bin/python tools/npm.py install --package-lock-only --silent
+
+.PHONY: clean
+clean: ## Remove everything that make made
+	rm -rf .tools .venv node_modules $(VENDOR) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis dist
+	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
