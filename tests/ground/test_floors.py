@@ -64,7 +64,7 @@ def test_a_house_of_one_room_keeps_every_contract(paper_house: Path) -> None:
     [
         (
             "A room imports only rooms on lower floors",
-            ["law > lebenslage.benefits", "benefits > lebenslage.atlas", "portal > lebenslage.desk", "portal > lebenslage.bridge"],
+            ["law > lebenslage.benefits", "benefits > lebenslage.atlas", "portal > lebenslage.desk", "region > lebenslage.bridge"],
         ),
         ("The place wing cannot read a person", ["planning > lebenslage.cases", "region > lebenslage.residents"]),
         ("The rights wing cannot read an area's reputation", ["cases > lebenslage.quarters", "desk > lebenslage.quarters"]),
