@@ -1,0 +1,37 @@
+"""`Law.on(day)`: every benefit of this house, ready to assess a household."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from lebenslage.benefits import facts
+from lebenslage.benefits.wohngeld import WOHNGELD
+from lebenslage.benefits.wohngeld.rules.aenderung import AENDERUNG
+from lebenslage.law.engine import Benefit, LawOn
+from lebenslage.law.texts import Texts, texts
+
+BENEFITS: tuple[Benefit, ...] = (WOHNGELD,)
+ROOT = Path(__file__).parent.parent
+TEXT_DIRECTORIES = (Path(facts.__file__).with_name("texts"), *(ROOT / benefit.id / "texts" for benefit in BENEFITS))
+
+
+class Law(LawOn):
+    """The law of all benefits on one day."""
+
+    @classmethod
+    def on(cls, day: date) -> Law:
+        """The law of a day, made once. Raises DateWithoutTable."""
+        return _law(day)
+
+
+@cache
+def _law(day: date) -> Law:
+    return Law(day, BENEFITS, AENDERUNG)
+
+
+@cache
+def words(language: str) -> Texts:
+    """Every sentence of the benefits in a language."""
+    return texts(language, *TEXT_DIRECTORIES)

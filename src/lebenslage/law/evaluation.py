@@ -1,0 +1,110 @@
+"""One household, plain Python: every conclusion computed once, when it is needed, with a trail of every step."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from typing import Any
+
+from lebenslage.law.facts import Fact
+from lebenslage.law.household import Household
+from lebenslage.law.inputs import Input
+from lebenslage.law.nodes import UNKNOWN, Entity, Value
+from lebenslage.law.parameters import Parameter, Table
+from lebenslage.law.rules import Rule, Version
+
+MOST_COMBINATIONS = 64
+type Step = tuple[Rule, int, Value, Sequence[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """What is law on a day: the version of each rule and the table of each figure that the goals need."""
+
+    day: date
+    ordinal: int
+    size: int
+    versions: Mapping[int, Version]
+    tables: Mapping[Parameter, Table]
+    figures: Mapping[Parameter, Any]
+
+
+class Evaluation:
+    """The state of one evaluation. `steps` is the trail: rule, row, value and inputs, in the order of conclusion."""
+
+    __slots__ = ("_facts", "assumed", "cells", "day", "household", "law", "steps")
+
+    def __init__(self, law: InForce, household: Household) -> None:
+        """Start with nothing concluded."""
+        self.law = law
+        self.household = household
+        self.day = law.ordinal
+        self.cells: list[list[Value | None] | None] = [None] * law.size
+        self.steps: list[Step] = []
+        self.assumed: list[tuple[Fact, int]] = []
+        self._facts: dict[Fact, Sequence[Value]] = {}
+
+    def rows(self, entity: Entity) -> int:
+        """How many rows an entity has."""
+        return len(self.household.names[entity])
+
+    def facts(self, fact: Fact) -> Sequence[Value]:
+        """The values of a fact on all rows; where it is missing and the statute names the ordinary case, that case, noted as assumed."""
+        values = self._facts.get(fact)
+        if values is None:
+            values = self.household.given.get(fact) or [UNKNOWN] * self.rows(fact.entity)
+            if fact.asked.assumed is not None and UNKNOWN in values:
+                self.assumed += [(fact, row) for row, value in enumerate(values) if value is UNKNOWN]
+                values = [fact.asked.assumed if value is UNKNOWN else value for value in values]
+            self._facts[fact] = values
+        return values
+
+    def figure(self, parameter: Parameter) -> Any:
+        """The figure in force."""
+        return self.law.figures[parameter]
+
+    def version(self, rule: Rule) -> Version:
+        """The version of a rule in force."""
+        return self.law.versions[rule.slot]
+
+    def open(self, rule: Rule) -> list[Value | None]:
+        """Make the empty cells of a rule."""
+        cell: list[Value | None] = [None] * len(self.household.names[rule.entity])
+        self.cells[rule.slot] = cell
+        return cell
+
+    def conclude(self, rule: Rule, cell: list[Value | None], row: int) -> Value:
+        """Run a rule on a row and note the step."""
+        version = self.law.versions[rule.slot]
+        inputs = [wire.value(self, row) for wire in version.inputs]
+        value = _whatever_the_answer(version, inputs) if UNKNOWN in inputs else _applied(version, inputs)
+        cell[row] = value
+        self.steps.append((rule, row, value, inputs))
+        return value
+
+
+def _applied(version: Version, inputs: Sequence[Any]) -> int:
+    value = version.function(*inputs)
+    return version.rounding.function(value) if version.rounding else value
+
+
+def _whatever_the_answer(version: Version, inputs: Sequence[Any]) -> Value:
+    """The value that every possible answer to the unknown yes-or-no and one-of inputs leads to, or UNKNOWN."""
+    domains = [_domain(wire) if value is UNKNOWN else (value,) for wire, value in zip(version.inputs, inputs, strict=True)]
+    combinations = 1
+    for domain in domains:
+        combinations *= len(domain)
+    if not 0 < combinations <= MOST_COMBINATIONS:
+        return UNKNOWN
+    outcomes = {_applied(version, combination) for combination in itertools.product(*domains)}
+    return outcomes.pop() if len(outcomes) == 1 else UNKNOWN
+
+
+def _domain(wire: Input) -> tuple[int, ...]:
+    if wire.unit is not None and wire.unit.kind == "flag":
+        return (False, True)
+    choices = wire.choices
+    return tuple(choices) if isinstance(choices, type) and issubclass(choices, IntEnum) else ()

@@ -1,0 +1,95 @@
+"""The explanation of a result: every step in words, with its figures and paragraphs, in the order of conclusion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lebenslage.law.engine import Result, Status, reachable
+from lebenslage.law.evaluation import Step
+from lebenslage.law.inputs import Of
+from lebenslage.law.nodes import PERSON, UNKNOWN
+from lebenslage.law.parameters import Parameter
+from lebenslage.law.rules import Rule, Version
+from lebenslage.law.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a step read: the label of the input, its value in words, and whether it is a figure of the law."""
+
+    label: str
+    value: str
+    figure: bool
+    to_check: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One step in words. `person` is empty for a step of the household; `weight` is false where nothing came of it (a zero)."""
+
+    rule: Rule
+    row: int
+    person: str
+    label: str
+    sentence: str
+    value: str
+    cites: str
+    reads: tuple[Reading, ...]
+    weight: bool
+
+
+def explain(result: Result, words: Texts, *, everything: bool = False) -> Sequence[Line]:
+    """The lines from the facts to the amount. Without `everything`, steps from which nothing came are left out."""
+    goals = (*result.benefit.gates, result.benefit.amount, result.benefit.begins, result.benefit.ends)
+    wanted = {source.slot for source in reachable(goals)}
+    lines = (_line(result, words, step) for step in result.trail if step[0].slot in wanted)
+    return [line for line in lines if everything or line.weight]
+
+
+def headline(result: Result, words: Texts) -> str:
+    """The outcome in one sentence: the right with its amount, or which fact decides against it, or what is still open."""
+    if result.status is Status.YES:
+        amount = words.value(result.amount or 0, result.benefit.amount.unit)
+        return words("benefits", result.benefit.id, "yes", amount=amount)
+    if result.status is Status.NO and result.refused_by is not None:
+        return words("rules", result.refused_by.id, "refused")
+    return words("benefits", result.benefit.id, "unknown")
+
+
+def open_questions(result: Result, words: Texts) -> Sequence[str]:
+    """The questions that still decide, with the person they are about."""
+    return [_question(result, words, m.fact.id, m.row, m.fact.entity is PERSON) for m in result.missing]
+
+
+def _question(result: Result, words: Texts, fact: str, row: int, of_person: bool) -> str:
+    question = words("facts", fact, "question")
+    return words("at", person=result.run.household.names[PERSON][row], sentence=question) if of_person else question
+
+
+def _line(result: Result, words: Texts, step: Step) -> Line:
+    rule, row, value, inputs = step
+    run = result.run
+    version = run.version(rule)
+    person = "" if rule.entity.single else str(run.household.names[rule.entity][row])
+    shown = words.value(value, rule.unit, rule.choices)
+    reads = tuple(_reads(result, words, version, inputs))
+    label = words.label(rule)
+    values = {name: words.value(v, w.unit, w.choices) for name, w, v in zip(version.names, version.inputs, inputs, strict=True) if _plain(v)}  # type: ignore[arg-type]
+    sentence = words("rules", rule.id, "line", value=shown, **values) if words.has("rules", rule.id, "line") else f"{label}: {shown}"
+    return Line(rule, row, person, label, sentence, shown, str(version.cites), reads, bool(value) and value is not UNKNOWN)
+
+
+def _plain(value: Any) -> bool:
+    return isinstance(value, int) or value is UNKNOWN
+
+
+def _reads(result: Result, words: Texts, version: Version, inputs: Sequence[Any]) -> Iterator[Reading]:
+    for wire, value in zip(version.inputs, inputs, strict=True):
+        if isinstance(wire, Parameter):
+            to_check = result.run.law.tables[wire].to_check
+            shown = words.value(value, wire.unit) if _plain(value) else words("table")
+            yield Reading(words("figures", wire.id), shown, figure=True, to_check=to_check)
+        elif isinstance(wire, Of) and value and hasattr(wire.source, "versions"):
+            yield Reading(words.label(wire.source), words.value(value, wire.unit, wire.choices), figure=False, to_check=False)  # type: ignore[arg-type]

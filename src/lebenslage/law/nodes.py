@@ -1,0 +1,76 @@
+"""What rules are wired from: entities, groups and the sources (facts, rules, conditions) that carry a value per row of an entity."""
+
+from __future__ import annotations
+
+import itertools
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from lebenslage.law.evaluation import Evaluation
+
+
+class Unknown:
+    """The third truth value: a fact that would decide is missing. There is one instance, UNKNOWN."""
+
+    def __repr__(self) -> str:
+        """Name the value in traces."""
+        return "UNKNOWN"
+
+
+UNKNOWN: Final = Unknown()
+type Value = int | Unknown
+type Blocker = tuple[object, int]
+
+_slots = itertools.count()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A kind of row: the household (one row), or something that a household has several of, such as persons."""
+
+    name: str
+    plural: str
+    single: bool = False
+
+
+HOUSEHOLD = Entity("haushalt", "haushalt", single=True)
+PERSON = Entity("person", "personen")
+
+
+class Source(ABC):
+    """Something with a value per row of its entity. `slot` is its place in an evaluation."""
+
+    id: str
+    entity: Entity
+
+    def __init__(self) -> None:
+        """Take the next slot."""
+        self.slot = next(_slots)
+
+    @abstractmethod
+    def value(self, run: Evaluation, row: int) -> Value:
+        """The value on a row, computed once an evaluation."""
+
+    @abstractmethod
+    def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:
+        """The missing facts behind an unknown value, in the order in which the statute asks."""
+
+    @abstractmethod
+    def sources(self) -> Iterator[Source]:
+        """The sources that this one reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A legal group of persons in a household, such as the wohngeldrechtliche Haushalt: `member` decides who belongs to it."""
+
+    name: str
+    member: Source
+
+    @property
+    def entity(self) -> Entity:
+        """A group has one row a household."""
+        return HOUSEHOLD

@@ -1,0 +1,105 @@
+"""Dated figures of the law: read from YAML beside the rules, with unit, source, confidence and the last day they are known for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
+
+import yaml
+
+from lebenslage.kernel.citations import Confidence
+from lebenslage.kernel.errors import DateWithoutTable
+from lebenslage.kernel.units import BY_NAME, Unit
+from lebenslage.law.inputs import Input
+from lebenslage.law.nodes import Blocker, Source
+
+if TYPE_CHECKING:
+    from lebenslage.law.evaluation import Evaluation
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One figure (an int) or table (nested tuples of ints) with its time and source."""
+
+    since: date
+    known_until: date
+    source: str
+    confidence: Confidence
+    value: Any
+
+    @property
+    def to_check(self) -> bool:
+        """Whether a person must confirm the figure before a notice may rest on it."""
+        return self.confidence in ("1src", "mem")
+
+
+class Parameter(Input):
+    """A dated figure, wired into rules like a fact, read at the month of entitlement."""
+
+    def __init__(self, id: str, unit: Unit, tables: tuple[Table, ...]) -> None:
+        """Keep the tables in order of time."""
+        self.id, self.unit, self.tables = id, unit, tables
+
+    def on(self, day: date) -> Table:
+        """The table that holds on a day. Raises DateWithoutTable rather than carry a figure forward."""
+        for table in reversed(self.tables):
+            if table.since <= day:
+                if day <= table.known_until:
+                    return table
+                break
+        first, last = self.tables[0].since, self.tables[-1].known_until
+        raise DateWithoutTable(parameter=self.id, on=day, first=first, last=last)
+
+    def value(self, run: Evaluation, row: int) -> Any:
+        """The figure on the day of the evaluation."""
+        return run.figure(self)
+
+    def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:
+        """A figure is never missing: its date is refused instead."""
+        return iter(())
+
+    def sources(self) -> Iterator[Source]:
+        """A figure reads no source."""
+        return iter(())
+
+
+class Parameters:
+    """All figures of one YAML file; calling it with an id gives the wire for a rule."""
+
+    def __init__(self, path: Path) -> None:
+        """Read and check the file. Raises ValueError for an unknown unit, confidence or shape."""
+        content = yaml.load(path.read_text(encoding="utf8"), Loader=LOADER)  # noqa: S506 - a safe loader, in C where built
+        self.by_id = {name: _parameter(name, entry) for name, entry in content.items()}
+
+    def __call__(self, id: str) -> Any:
+        """Wire a figure into a rule."""
+        return self.by_id[id]
+
+
+def _parameter(name: str, entry: dict[str, Any]) -> Parameter:
+    unit = BY_NAME[entry["unit"]]
+    tables = tuple(sorted((_table(unit, t) for t in entry["tables"]), key=lambda t: t.since))
+    return Parameter(name, unit, tables)
+
+
+def _table(unit: Unit, entry: dict[str, Any]) -> Table:
+    if entry["confidence"] not in get_args(Confidence):
+        raise ValueError(f"confidence {entry['confidence']!r} is none of {get_args(Confidence)}")
+    value = _scaled(entry["value"], unit.decimals)
+    return Table(entry["since"], entry["known_until"], entry["source"], entry["confidence"], value)
+
+
+def _scaled(value: Any, decimals: int) -> Any:
+    """Whole numbers of the unit; figures stand in the file as people write them (euros, E-notation as text)."""
+    if isinstance(value, list):
+        return tuple(_scaled(v, decimals) for v in value)
+    exact = Decimal(str(value)).scaleb(decimals)
+    if exact != int(exact):
+        raise ValueError(f"{value} has more than {decimals} decimals")
+    return int(exact)

@@ -1,0 +1,134 @@
+"""Rules: a statute's sentences as small pure functions, wired by the defaults of their parameters."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum, IntFlag
+from typing import TYPE_CHECKING, Any
+
+from lebenslage.kernel.citations import Citation
+from lebenslage.kernel.fixed import half_up_to_euro
+from lebenslage.kernel.units import CentPerMonth, FixedEuroPerMonth, Unit, unit_of
+from lebenslage.law.inputs import Input
+from lebenslage.law.nodes import UNKNOWN, Blocker, Entity, Group, Source, Value
+
+if TYPE_CHECKING:
+    from lebenslage.law.evaluation import Evaluation
+
+type Function = Callable[..., int]
+
+
+@dataclass(frozen=True, slots=True)
+class Rounding:
+    """A rounding that the statute orders: applied by the engine to what the function returns."""
+
+    id: str
+    function: Callable[[int], int]
+    before: Unit | None
+    after: Unit | None
+
+
+HALF_UP_TO_EURO = Rounding("half_up_to_euro", half_up_to_euro, unit_of(FixedEuroPerMonth), unit_of(CentPerMonth))
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A rule as it stands between two days: its function, wires and citation."""
+
+    function: Function
+    inputs: tuple[Input, ...]
+    names: tuple[str, ...]
+    cites: Citation
+    since: date
+    until: date
+    rounding: Rounding | None
+
+
+class Rule(Source):
+    """A legal conclusion with a stable name; dated versions register on it."""
+
+    def __init__(self, function: Function, entity: Entity, unit: Unit | None, choices: Any) -> None:
+        """Name the rule after its function."""
+        super().__init__()
+        self.id = function.__name__
+        self.entity = entity
+        self.unit = unit
+        self.choices = choices
+        self.versions: list[Version] = []
+        self.__doc__ = function.__doc__
+
+    def __repr__(self) -> str:
+        """Name the rule."""
+        return f"<Rule {self.id}>"
+
+    def on(self, day: date) -> Version:
+        """The version in force on a day. Raises LookupError where the rule did not exist yet or any more."""
+        for version in self.versions:
+            if version.since <= day <= version.until:
+                return version
+        raise LookupError(f"{self.id} has no version for {day}")
+
+    def value(self, run: Evaluation, row: int) -> Value:
+        """The conclusion on a row, computed once an evaluation."""
+        cell = run.cells[self.slot]
+        if cell is None:
+            cell = run.open(self)
+        value = cell[row]
+        return run.conclude(self, cell, row) if value is None else value
+
+    def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:
+        """The missing facts behind the unknown inputs, in the order of the rule's parameters."""
+        if self.value(run, row) is not UNKNOWN:
+            return
+        for wire in run.version(self).inputs:
+            if wire.value(run, row) is UNKNOWN:
+                yield from wire.blockers(run, row)
+
+    def sources(self) -> Iterator[Source]:
+        """Everything that any version reads."""
+        for version in self.versions:
+            for wire in version.inputs:
+                yield from wire.sources()
+
+
+def rule(
+    of: Entity | Group, *, cites: Citation, since: str, until: str = "9999-12-31", rounding: Rounding | None = None, replaces: Rule | None = None
+) -> Callable[[Function], Rule]:
+    """Make a function a rule on the rows of an entity or group. Raises TypeError where a wire's unit is not the parameter's.
+
+    A later legal version of the same conclusion is written below the first with `replaces=` and its own `since`.
+    """
+
+    def register(function: Function) -> Rule:
+        signature = inspect.signature(function)
+        returned = signature.return_annotation
+        unit = rounding.after if rounding else unit_of(returned)
+        known = replaces or Rule(function, of.entity if isinstance(of, Group) else of, unit, _choices(returned))
+        if rounding and unit_of(returned) != rounding.before:
+            raise TypeError(f"{function.__name__} returns {unit_of(returned)}, its rounding takes {rounding.before}")
+        wires = tuple(_wire(function, p, known.entity) for p in signature.parameters.values())
+        start, end = date.fromisoformat(since), date.fromisoformat(until)
+        known.versions.append(Version(function, wires, tuple(signature.parameters), cites, start, end, rounding))
+        return known
+
+    return register
+
+
+def _choices(annotation: Any) -> Any:
+    return annotation if isinstance(annotation, type) and issubclass(annotation, (IntEnum, IntFlag)) else None
+
+
+def _wire(function: Function, parameter: inspect.Parameter, consumer: Entity) -> Input:
+    wire = parameter.default
+    if not isinstance(wire, Input):
+        raise TypeError(f"{function.__name__}({parameter.name}) is not wired")
+    wire.bind(consumer)
+    expected = unit_of(parameter.annotation)
+    if wire.unit is not None and expected != wire.unit:
+        raise TypeError(f"{function.__name__}({parameter.name}) expects {expected}, the wire carries {wire.unit}")
+    if wire.unit is None and wire.choices is not None and parameter.annotation is not wire.choices:
+        raise TypeError(f"{function.__name__}({parameter.name}) expects {parameter.annotation}, the wire carries {wire.choices}")
+    return wire
