@@ -83,11 +83,11 @@ unit: setup ## Tests without browser, database server and long runs
 
 .PHONY: layout
 layout: setup ## Is every file laid out by ruff?
-	$(BIN)/ruff format --check --quiet .
+	$(BIN)/ruff format --check --output-format concise .
 
 .PHONY: lint
 lint: setup ## What the linter thinks
-	$(BIN)/ruff check --quiet .
+	$(BIN)/ruff check --output-format concise .
 
 .PHONY: types
 types: setup ## Do the types hold? Strict in the core
