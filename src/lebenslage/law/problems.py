@@ -82,3 +82,19 @@ class OwnParent(Problem):
 
 class BornAfter(Problem):
     """A person is born after the month that is assessed. Details: person, on."""
+
+
+class MissingColumn(Problem):
+    """A table lacks a column that some rows need. Details: column, because."""
+
+
+class UnreadableColumn(Problem):
+    """A column has a type or words that its fact does not know. Details: column, given."""
+
+
+class UnsortedTable(Problem):
+    """The rows of a household do not stand together, households in rising order. Details: column."""
+
+
+class ColumnOutOfBounds(Problem):
+    """A column holds a value below or above what is possible. Details: column, given."""

@@ -1,0 +1,230 @@
+"""A population, compiled: Arrow tables in, Arrow tables out, in slices of bounded memory.
+
+The kernel is made from the very rule functions that a single household runs, compiled on first use and kept by law and processor. A household
+with a missing answer takes the way of the single household, so that unknown means the same here and there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import platform
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numba
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from lebenslage.law.columns import HOUSEHOLD_ID, Column, Rows, column_of, dtype_of, rows_of, unasked
+from lebenslage.law.engine import LawOn, Status
+from lebenslage.law.facts import Fact
+from lebenslage.law.household import Household
+from lebenslage.law.kernel_text import Kernel, kernel_for
+from lebenslage.law.nodes import HOUSEHOLD, PERSON, UNKNOWN, Entity, Value
+from lebenslage.law.problems import MissingColumn
+from lebenslage.law.rules import Rule
+
+SLICE = 131_072
+type Tables = Mapping[Entity, pa.Table]
+type Assumptions = Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The columns of some households, ready for the kernel, and which households have a missing answer."""
+
+    rows: Rows
+    columns: Mapping[Fact, Column]
+    open: npt.NDArray[np.bool_]
+    nulls: Mapping[Fact, npt.NDArray[np.bool_]]
+
+
+class Simulation:
+    """One law, ready to run over populations. `targets` are further conclusions of the household to put out."""
+
+    def __init__(self, law: LawOn, *, targets: Sequence[Rule] = (), assume: Assumptions | None = None) -> None:
+        """Choose what is concluded. `assume` gives facts one value on all rows, on purpose and by name; the result carries them."""
+        self.law = law
+        self.targets = tuple(targets)
+        self.assume = dict(assume or {})
+        goals = [goal for benefit in law.benefits.values() for goal in (*benefit.gates, benefit.amount)]
+        self.results = tuple(dict.fromkeys((*goals, *self.targets)))
+
+    @cached_property
+    def kernel(self) -> Kernel:
+        """The program text, with its columns and figures."""
+        return kernel_for(self.law.in_force, self.results)
+
+    @cached_property
+    def compiled(self) -> Callable[..., None]:
+        """The kernel as machine code: from the cache, or compiled now (some seconds, once for a law and a processor)."""
+        return _load(self.kernel.text)
+
+    @cached_property
+    def figures(self) -> Sequence[Any]:
+        """The figures as the kernel takes them: whole numbers, and tables as arrays."""
+        found = (self.law.in_force.figures[p] for p in self.kernel.parameters)
+        return [np.array(f, np.int64) if isinstance(f, tuple) else f for f in found]
+
+    def prepare(self, tables: Tables) -> Prepared:
+        """Read the columns. Raises MissingColumn and what reading a column raises."""
+        rows = rows_of(tables, self.kernel.entities)
+        columns: dict[Fact, Column] = {}
+        nulls: dict[Fact, npt.NDArray[np.bool_]] = {}
+        lengths = {entity: int(start[-1]) for entity, start in rows.starts.items()}
+        empty: dict[tuple[type, int], Column] = {}
+        missing = []
+        for fact in self.kernel.facts:
+            entity = PERSON if fact.entity.single else fact.entity
+            read = column_of(tables[entity], fact) if entity in tables else None
+            constant = self.assume.get(fact.id, fact.asked.assumed)
+            if read is not None:
+                columns[fact] = read[0]
+                if read[1] is not None:
+                    nulls[fact] = read[1]
+            elif constant is not None:
+                columns[fact] = np.full(lengths[entity], constant, dtype_of(fact))
+            else:
+                missing.append(fact)
+        for fact in missing:
+            entity = PERSON if fact.entity.single else fact.entity
+            if lengths[entity] and not unasked(fact, columns):
+                raise MissingColumn(column=fact.id, because=fact.asked.when.fact.id if fact.asked.when else fact.id)
+            key = (dtype_of(fact), lengths[entity])
+            columns[fact] = empty.setdefault(key, np.zeros(key[1], key[0]))
+        return Prepared(rows, columns, _open(rows, nulls), nulls)
+
+    def run(self, prepared: Prepared) -> Mapping[Rule, npt.NDArray[np.int64]]:
+        """Evaluate prepared households on all processors: a column of whole numbers for each result."""
+        rows = prepared.rows
+        out = {rule: np.zeros(rows.households, np.int64) for rule in self.results}
+        arguments = [
+            *(rows.starts[e] for e in self.kernel.entities),
+            *(prepared.columns[f] for f in self.kernel.facts),
+            *self.figures,
+            *out.values(),
+        ]
+        widest = max((int(np.diff(start).max(initial=0)) for start in rows.starts.values()), default=0)
+        workers = os.cpu_count() or 1
+        edges = np.linspace(0, rows.households, workers + 1).astype(np.int64)
+
+        def part(i: int) -> None:
+            scratch = np.zeros((self.kernel.kept, max(widest, 1)), np.int64)
+            self.compiled(edges[i], edges[i + 1], self.law.in_force.ordinal, scratch, *arguments)
+
+        with ThreadPoolExecutor(workers) as pool:
+            list(pool.map(part, range(workers)))
+        return out
+
+    def simulate(self, tables: Tables) -> pa.Table:
+        """One row a household: status, amount and refusing condition of each benefit, and the targets. Unknown amounts are null."""
+        pieces = [self._piece(piece) for piece in _slices(tables)]
+        return pa.concat_tables(pieces) if pieces else self._table(np.zeros(0, np.int64), {r: np.zeros(0, np.int64) for r in self.results}, {})
+
+    def _piece(self, tables: Tables) -> pa.Table:
+        prepared = self.prepare(tables)
+        out = self.run(prepared)
+        return self._table(prepared.rows.ids, out, self._single(prepared))
+
+    def _single(self, prepared: Prepared) -> Mapping[int, Mapping[str, tuple[Status, int | None]]]:
+        """Households with a missing answer, one by one, in plain Python."""
+        singles = {}
+        for h in np.flatnonzero(prepared.open):
+            results = self.law.assess(_household(prepared, int(h)))
+            singles[int(h)] = {id: (r.status, r.amount) for id, r in results.items()}
+        return singles
+
+    def _table(
+        self, ids: Column, out: Mapping[Rule, npt.NDArray[np.int64]], singles: Mapping[int, Mapping[str, tuple[Status, int | None]]]
+    ) -> pa.Table:
+        columns: dict[str, pa.Array] = {HOUSEHOLD_ID: pa.array(ids)}
+        open_rows = np.fromiter(singles, np.int64, len(singles))
+        for benefit in self.law.benefits.values():
+            passed = np.ones(len(ids), np.bool_)
+            for gate in benefit.gates:
+                passed &= out[gate] != 0
+            status = np.where(passed, 0, 1).astype(np.int8)
+            amount = np.where(passed, out[benefit.amount], 0)
+            for h, results in singles.items():
+                status[h] = STATUSES.index(results[benefit.id][0].value)
+                amount[h] = results[benefit.id][1] or 0
+            columns[f"{benefit.id}_status"] = pa.DictionaryArray.from_arrays(pa.array(status), pa.array(STATUSES))
+            columns[f"{benefit.id}_cent"] = pa.array(amount.astype(np.int32), mask=status == STATUSES.index("unknown"))
+        closed = np.ones(len(ids), np.bool_)
+        closed[open_rows] = False
+        for rule in self.targets:
+            columns[rule.id] = pa.array(out[rule], mask=~closed)
+        return pa.table(columns)
+
+
+STATUSES = [Status.YES.value, Status.NO.value, Status.UNKNOWN.value]
+
+
+def _open(rows: Rows, nulls: Mapping[Fact, npt.NDArray[np.bool_]]) -> npt.NDArray[np.bool_]:
+    found = np.zeros(rows.households, np.bool_)
+    for fact, null in nulls.items():
+        entity = PERSON if fact.entity.single else fact.entity
+        if rows.households and len(null):
+            found |= np.add.reduceat(null, rows.starts[entity][:-1].clip(max=len(null) - 1)) * (np.diff(rows.starts[entity]) > 0) > 0
+    return found
+
+
+def _household(prepared: Prepared, h: int) -> Household:
+    names: dict[Entity, Sequence[str]] = {HOUSEHOLD: (HOUSEHOLD.name,)}
+    for entity, start in prepared.rows.starts.items():
+        names[entity] = [str(row + 1) for row in range(int(start[h + 1] - start[h]))]
+    return Household(names, {fact: _cells(prepared, fact, h) for fact in prepared.columns})
+
+
+def _cells(prepared: Prepared, fact: Fact, h: int) -> Sequence[Value]:
+    start = prepared.rows.starts[PERSON if fact.entity.single else fact.entity]
+    first, last = int(start[h]), int(start[h]) + 1 if fact.entity.single else int(start[h + 1])
+    null = prepared.nulls.get(fact)
+    column = prepared.columns[fact]
+    return [UNKNOWN if null is not None and null[row] else int(column[row]) for row in range(first, last)]
+
+
+def _slices(tables: Tables) -> Iterator[Tables]:
+    """Pieces of whole households, about SLICE persons each."""
+    persons = tables[PERSON]
+    rows = rows_of(tables, [e for e in tables if e is not PERSON])
+    start = rows.starts[PERSON]
+    first = 0
+    while first < rows.households:
+        last = max(first + 1, int(np.searchsorted(start, start[first] + SLICE, side="right")) - 1)
+        piece = {PERSON: persons.slice(int(start[first]), int(start[last] - start[first]))}
+        for entity, other in rows.starts.items():
+            if entity is not PERSON and entity in tables:
+                piece[entity] = tables[entity].slice(int(other[first]), int(other[last] - other[first]))
+        yield piece
+        first = last
+
+
+def cache_directory() -> Path:
+    """Where compiled kernels are kept: LEBENSLAGE_CACHE, or the user's cache."""
+    given = os.environ.get("LEBENSLAGE_CACHE")
+    return Path(given) if given else Path.home() / ".cache" / "lebenslage"
+
+
+def _load(text: str) -> Callable[..., None]:
+    key = hashlib.sha256(f"{text}{numba.__version__}{platform.machine()}{numba.core.config.CPU_NAME}".encode()).hexdigest()[:16]
+    path = cache_directory() / f"kernel_{key}.py"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_suffix(f".{os.getpid()}")
+        fresh.write_text(text, encoding="utf8")
+        fresh.replace(path)
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    if spec is None or spec.loader is None:
+        raise ImportError(str(path))
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    kernel: Callable[..., None] = module.kernel
+    return kernel

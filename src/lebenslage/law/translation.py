@@ -1,0 +1,83 @@
+"""Rule functions as text that Numba compiles: the same source, without decorators, units and defaults.
+
+Names of choices and constants become numbers, helper functions are carried along. What plain Python runs for one household is what the
+machine runs for a city: there is no second, hand-written kernel.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import inspect
+import textwrap
+from collections.abc import Callable, Mapping
+from enum import EnumMeta
+from types import FunctionType
+from typing import Any
+
+BUILTINS = frozenset({"min", "max", "abs", "bool", "int", "range", "len"})
+
+
+class Translator:
+    """Collects the helper functions that translated rules call; `helpers` is their text by name, callees first."""
+
+    def __init__(self) -> None:
+        """Start without helpers."""
+        self.helpers: dict[str, str] = {}
+
+    def translated(self, function: Callable[..., Any], name: str) -> str:
+        """The text of a function under a new name. Raises TypeError where it reads something that is neither number nor function."""
+        tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+        definition = tree.body[0]
+        if not isinstance(definition, ast.FunctionDef):
+            raise TypeError(f"{name} is no plain function")
+        definition = _Resolver(function.__globals__, self).visit(definition)
+        definition.name = name
+        definition.decorator_list, definition.returns = [], None
+        definition.args.defaults, definition.args.kw_defaults = [], []
+        for argument in definition.args.args:
+            argument.annotation = None
+        if ast.get_docstring(definition) is not None:
+            definition.body = definition.body[1:]
+        return ast.unparse(ast.fix_missing_locations(definition))
+
+    def helper(self, function: Callable[..., Any]) -> str:
+        """Carry a helper function along and give its name in the text."""
+        name = f"h_{function.__name__}"
+        if name not in self.helpers:
+            text = self.translated(function, name)
+            self.helpers[name] = text
+        return name
+
+
+class _Resolver(ast.NodeTransformer):
+    """Replaces choices and constants by numbers and helper calls by their carried names."""
+
+    def __init__(self, namespace: Mapping[str, Any], translator: Translator) -> None:
+        self.namespace = namespace
+        self.translator = translator
+        self.local: set[str] = set()
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:  # noqa: N802 - the name ast gives
+        """Names bound inside the function stay as they are."""
+        self.local = {a.arg for a in node.args.args} | {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+        node.body = [self.visit(statement) for statement in node.body]
+        return node
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:  # noqa: N802
+        """`Leistung.KEINE` becomes its number."""
+        owner = self.namespace.get(node.value.id) if isinstance(node.value, ast.Name) else None
+        if not isinstance(owner, EnumMeta):
+            raise TypeError(f"{ast.unparse(node)} cannot be compiled: only choices have attributes in rules")
+        return ast.copy_location(ast.Constant(int(owner[node.attr].value)), node)
+
+    def visit_Name(self, node: ast.Name) -> ast.AST:  # noqa: N802
+        """A constant becomes its number, a helper its carried name."""
+        if node.id in self.local or node.id in BUILTINS:
+            return node
+        found = self.namespace.get(node.id, getattr(builtins, node.id, None))
+        if isinstance(found, int):
+            return ast.copy_location(ast.Constant(int(found)), node)
+        if isinstance(found, FunctionType):
+            return ast.copy_location(ast.Name(self.translator.helper(found), node.ctx), node)
+        raise TypeError(f"{node.id} cannot be compiled: rules read numbers, choices and functions")
