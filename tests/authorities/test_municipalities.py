@@ -42,9 +42,8 @@ def test_a_household_file_may_spell_the_name_in_many_ways(typed: str) -> None:
     assert lookup_gemeinde(typed) == {"mietenstufe": "vi"}
 
 
-@pytest.mark.parametrize("without_quotes", [0o5315000, 5315000])
-def test_a_key_without_quotes_is_understood_although_yaml_reads_it_as_a_number(without_quotes: int) -> None:
-    assert lookup_gemeinde(without_quotes) == lookup_gemeinde("Köln")
+def test_a_key_that_lost_its_zero_as_a_number_is_understood() -> None:
+    assert lookup_gemeinde(5315000) == lookup_gemeinde("Köln")
 
 
 @pytest.mark.parametrize("typed", ["Halle (Westf.)", "Halle", "halle westf."])

@@ -57,9 +57,9 @@ def search(text: str) -> list[Municipality]:
 
 def find(given: object) -> Municipality:
     """The municipality that a household file names, by key or by name. Raises UnknownMunicipality, UnclearMunicipality."""
-    for key in _possible_keys(given):
-        if key in MUNICIPALITIES:
-            return MUNICIPALITIES[key]
+    key = _possible_key(given)
+    if key is not None and key in MUNICIPALITIES:
+        return MUNICIPALITIES[key]
     name = str(given).strip()
     wanted = folded(name)
     exact = [m for m, names in _SPELLED if wanted in names]
@@ -71,12 +71,12 @@ def find(given: object) -> Municipality:
     raise UnclearMunicipality(given=name[:40], candidates=[f"{m.name} ({m.key.key})" for m in candidates[:MOST_CANDIDATES]])
 
 
-def _possible_keys(given: object) -> Iterator[OfficialKey]:
-    """A key typed without quotes reaches us as a number: YAML reads 05315000 as an octal one and drops the zero."""
-    digits = [f"{given:08d}", f"{given:08o}"] if isinstance(given, int) else [str(given).strip()]
-    for key in digits:
-        if len(key) == 8 and key.isascii() and key.isdigit():
-            yield OfficialKey("DE", key)
+def _possible_key(given: object) -> OfficialKey | None:
+    """A key of 8 digits; a number that lost its leading zero on the way counts too."""
+    digits = str(given).strip()
+    if not (digits.isascii() and digits.isdigit() and len(digits) in (7, 8)):
+        return None
+    return OfficialKey("DE", digits.zfill(8))
 
 
 def _alike(wanted: str) -> list[Municipality]:

@@ -108,8 +108,11 @@ class Vocabulary:
         return known[key]
 
 
-class _UniqueKeys(LOADER):  # type: ignore[misc, valid-type]
-    """A safe YAML loader that refuses a key given twice instead of keeping the last."""
+class _AsTyped(LOADER):  # type: ignore[misc, valid-type]
+    """A safe YAML loader that keeps numbers and days as they are typed and refuses a key given twice instead of keeping the last.
+
+    YAML would read 1.200 as one and a fifth and 05315000 as an octal number; 2025-02-30 it would refuse without naming the fact.
+    """
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         """Build a mapping. Raises DuplicatePerson."""
@@ -119,13 +122,21 @@ class _UniqueKeys(LOADER):  # type: ignore[misc, valid-type]
                 raise DuplicatePerson(person=str(key))
         return dict(super().construct_mapping(node, deep=True))
 
+    def typed(self, node: yaml.ScalarNode) -> str:
+        """A number or a day as text."""
+        return str(self.construct_scalar(node))
+
+
+for _tag in ("int", "float", "timestamp"):
+    _AsTyped.add_constructor(f"tag:yaml.org,2002:{_tag}", _AsTyped.typed)
+
 
 def load_document(source: Path | str) -> object:
     """Parse a YAML or JSON file (or text). Raises UnreadableFile, DuplicatePerson."""
     name = source.name if isinstance(source, Path) else ""
     try:
         text = source.read_text(encoding="utf8") if isinstance(source, Path) else source
-        return yaml.load(text, Loader=_UniqueKeys)  # noqa: S506 - derived from a safe loader
+        return yaml.load(text, Loader=_AsTyped)  # noqa: S506 - derived from a safe loader
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableFile(file=name, reason=type(error).__name__) from error
     except (yaml.YAMLError, ValueError) as error:
