@@ -1,7 +1,7 @@
 """Arrow tables as the whole-number columns of a kernel.
 
-One row a person, the rows of a household together, households in rising order of the column `haushalt`; facts of the household stand on each
-of its rows (the first is read). A column has the id of its fact. Amounts are euros (decimal or floating point), or whole cents where the
+One row a person, the rows of a household together, households in rising order of the column `haushalt`; facts of the household stand in a
+table of their own, one row a household, or on each row of its persons (the first is read). A column has the id of its fact. Amounts are euros (decimal or floating point), or whole cents where the
 name ends in `_cent`; choices are words or numbers, several choices a whole number of bits or a list of words; a person is her position in the
 household, counted from 0, and -1 for nobody. A null is a missing answer.
 """
@@ -17,7 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from lebenslage.law.facts import Condition, Fact
-from lebenslage.law.nodes import PERSON, Entity
+from lebenslage.law.nodes import HOUSEHOLD, PERSON, Entity
 from lebenslage.law.problems import ColumnOutOfBounds, MissingColumn, UnreadableColumn, UnsortedTable
 from lebenslage.law.values import names_of
 
@@ -38,6 +38,10 @@ class Rows:
         """How many households there are."""
         return len(self.ids)
 
+    def length(self, entity: Entity) -> int:
+        """How many rows an entity has in all households."""
+        return self.households if entity.single else int(self.starts[entity][-1])
+
 
 def rows_of(tables: Mapping[Entity, pa.Table], entities: Sequence[Entity]) -> Rows:
     """Find the households. Raises UnsortedTable."""
@@ -45,6 +49,8 @@ def rows_of(tables: Mapping[Entity, pa.Table], entities: Sequence[Entity]) -> Ro
     first = np.concatenate(([0], np.flatnonzero(np.diff(persons)) + 1)) if len(persons) else np.zeros(0, np.int64)
     ids = persons[first]
     starts = {PERSON: np.append(first, len(persons)).astype(np.int64)}
+    if HOUSEHOLD in tables and not np.array_equal(_ids(tables[HOUSEHOLD]), ids):
+        raise UnsortedTable(column=HOUSEHOLD_ID)
     for entity in entities:
         if entity is not PERSON:
             others = _ids(tables[entity]) if entity in tables else np.zeros(0, np.int64)

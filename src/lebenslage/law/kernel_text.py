@@ -1,25 +1,25 @@
 """The kernel of a law as program text: one fused pass over households, calling every rule once a row.
 
-Rules are ordered by depth. A household rule that adds up a person's value stands one depth below the loop in which that value is made;
-within a depth the household's rules come first, then one loop over the rows of each entity. Values that a later loop needs are kept in a
-small scratch table. Everything is a 64-bit whole number.
+Everything is a 64-bit whole number: `x<slot>` a fact, `v<slot>` a conclusion, `c<n>` what is gathered over rows, `f_`, `p_`, `o_` the columns,
+figures and results that come in as arguments.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from lebenslage.law.engine import reachable
 from lebenslage.law.evaluation import InForce
 from lebenslage.law.facts import STICHTAG, Condition, Fact
 from lebenslage.law.inputs import AnyOf, Combined, CountOf, CountPointing, GreatestOf, Input, NumberOf, Of, SumOf
 from lebenslage.law.nodes import HOUSEHOLD, Entity, Source
 from lebenslage.law.parameters import Parameter
 from lebenslage.law.rules import Rule
+from lebenslage.law.schedule import Schedule, always_asked
 from lebenslage.law.translation import Translator
 
+NOTHING = -(2**62)
 HEADER = '''"""Generated from the rules in force on {day}; not to be edited."""
 
 import numpy as np
@@ -27,11 +27,20 @@ from numba import njit
 
 _compiled = njit(nogil=True, cache=True, error_model="numpy", boundscheck=False)
 '''
+POINTING = '''
+@_compiled
+def pointing(scratch, kept, first, last, here, one, other):
+    total = 0
+    for row in range(first, last):
+        if scratch[kept, row - first] and (one[row] == here or other[row] == here):
+            total += 1
+    return total
+'''
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Kernel:
-    """The text of a kernel with the columns, figures and results it takes, in the order of its arguments."""
+    """The text of a kernel with the columns, figures and results it takes, in the order of its arguments, and its scratch rows."""
 
     text: str
     entities: Sequence[Entity]
@@ -41,71 +50,19 @@ class Kernel:
     kept: int
 
 
-@dataclass
-class _Writer:
-    law: InForce
-    results: Sequence[Rule]
-    rules: list[Rule] = field(default_factory=list)
-    facts: list[Fact] = field(default_factory=list)
-    entities: list[Entity] = field(default_factory=list)
-    depths: dict[int, int] = field(default_factory=dict)
-    kept: dict[int, int] = field(default_factory=dict)
-    combined: list[Combined] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        sources = list(reachable(self.results))
-        self.rules = [s for s in sources if isinstance(s, Rule)]
-        self.facts = [s for s in sources if isinstance(s, Fact)]
-        self.entities = [e for e in dict.fromkeys(s.entity for s in sources) if not e.single]
-        for rule in self.rules:
-            self.depths[rule.slot] = max((self._depth_of(wire) for wire in self._wires(rule)), default=0)
-            self.combined += [wire for wire in self._wires(rule) if isinstance(wire, Combined)]
-        self._keep()
-
-    def _wires(self, rule: Rule) -> Sequence[Input]:
-        return self.law.versions[rule.slot].inputs
-
-    def _depth_of(self, wire: Input) -> int:
-        deepest = max((self.depth(source) for source in wire.sources()), default=0)
-        return deepest + isinstance(wire, (Combined, CountPointing))
-
-    def depth(self, source: Source) -> int:
-        """In which pass a source has its value: facts and conditions are there from the start."""
-        return self.depths.get(source.slot, 0)
-
-    def _keep(self) -> None:
-        """Give a scratch row to every value of a person that another loop than its own reads."""
-        for rule in self.rules:
-            for wire in self._wires(rule):
-                for source in wire.sources():
-                    if isinstance(source, Rule) and not source.entity.single and (isinstance(wire, CountPointing) or self._later(wire, rule, source)):
-                        self.kept.setdefault(source.slot, len(self.kept))
-
-    def _later(self, wire: Input, rule: Rule, source: Source) -> bool:
-        loop = self.loop_of(wire) if isinstance(wire, Combined) else self.depth(rule)
-        return loop > self.depth(source)
-
-    def loop_of(self, wire: Combined) -> int:
-        """The depth of the loop in which a sum, count or the like is gathered."""
-        return max(self.depth(source) for source in wire.sources())
-
-    def name(self, wire: Combined) -> str:
-        """The variable that gathers."""
-        return f"c{self.combined.index(wire)}"
-
+class _Writer(Schedule):
     def value(self, source: Source, depth: int) -> str:
-        """The expression for a source's value inside a loop (or for the household) of a depth."""
+        """The expression for a source's value at a depth."""
         if source is STICHTAG:
             return "day"
         if isinstance(source, Condition):
             given = self.value(source.fact, depth)
             if source.bits:
-                return f"(({given}) & {source.bits} != 0)"
-            return "(" + " or ".join(f"({given}) == {value}" for value in sorted(source.values)) + ")"
+                return f"({given} & {source.bits} != 0)"
+            return "(" + " or ".join(f"{given} == {value}" for value in sorted(source.values)) + ")"
         if isinstance(source, Fact):
-            column = f"np.int64(f_{source.id}[{'start_person[h]' if source.entity.single else 'row'}])"
             when = source.asked.when
-            return f"({column} if {self.value(when, depth)} else 0)" if when else column
+            return f"({_column(source)} if {self.value(when, depth)} else 0)" if when else f"x{source.slot}"
         if not source.entity.single and self.depth(source) < depth:
             return f"scratch[{self.kept[source.slot]}, i]"
         return f"v{source.slot}"
@@ -119,42 +76,51 @@ class _Writer:
         if isinstance(wire, Combined):
             return self.name(wire)
         if isinstance(wire, CountPointing):
-            return self._pointing(wire, depth)
+            columns = ", ".join(f"f_{fact.id}" for fact in wire.via)
+            rows = f"{self.kept[wire.flag.slot]}, start_person[h], start_person[h + 1], i"
+            return f"(pointing(scratch, {rows}, {columns}) if {self.value(wire.when, depth)} else 0)"
         if not isinstance(wire, Of):
             raise TypeError(f"{wire} cannot be compiled")
         value = self.value(wire.source, depth)
         return value if wire.when is None else f"({value} if {self.value(wire.when, depth)} else {wire.otherwise})"
 
-    def _pointing(self, wire: CountPointing, depth: int) -> str:
-        columns = ", ".join(f"f_{fact.id}" for fact in wire.via)
-        kept = self.kept[wire.flag.slot]
-        return f"(pointing(scratch, {kept}, start_person[h], start_person[h + 1], i, {columns}) if {self.value(wire.when, depth)} else 0)"
+    def name(self, wire: Combined) -> str:
+        """The variable that gathers."""
+        return f"c{self.combined.index(wire)}"
 
-    def guarded(self, rule: Rule, depth: int) -> str:
-        """The call of a rule; skipped where all that it reads is not asked and its value is then known beforehand."""
-        call = f"np.int64(r_{rule.id}({', '.join(self.read(wire, depth) for wire in self._wires(rule))}))"
-        conditions = self._conditions(rule)
-        if not conditions:
-            return call
-        asked = " or ".join(f"({self.value(condition, depth)})" for condition in conditions)
-        return f"({call} if {asked} else {self._unasked(rule)})"
+    def rule_lines(self, rules: Sequence[Rule], depth: int) -> Iterator[str]:
+        """One line a rule, and one more where its value is kept for a later loop."""
+        for rule in rules:
+            version = self.law.versions[rule.slot]
+            call = f"np.int64(r_{rule.id}({', '.join(self.read(wire, depth) for wire in version.inputs)}))"
+            if version.rounding:
+                call = f"h_{version.rounding.function.__name__}({call})"
+            conditions, otherwise = self._when_run(rule)
+            if conditions:
+                asked = " or ".join(self.value(condition, depth) for condition in conditions)
+                call = f"({call} if {asked} else {otherwise})"
+            yield f"v{rule.slot} = {call}"
+            if rule.slot in self.kept:
+                yield f"scratch[{self.kept[rule.slot]}, i] = v{rule.slot}"
 
-    def _conditions(self, rule: Rule) -> Sequence[Condition]:
-        """The conditions under which the rule reads anything at all; none where it always does."""
+    def _when_run(self, rule: Rule) -> tuple[Sequence[Source], int]:
+        """When a rule needs to run, and its value elsewhere: where nobody reads it, or where nothing that it reads is asked."""
+        demand = self.demand[rule.slot]
+        if demand is not None:
+            return demand, 0
         conditions: list[Condition] = []
-        for wire in self._wires(rule):
+        for wire in self.wires(rule):
             if isinstance(wire, Parameter) or (isinstance(wire, Of) and wire.source is STICHTAG):
                 continue
             when = _only_when(wire)
             if when is None:
-                return []
+                return (), 0
             conditions.append(when)
-        return _merged(conditions)
+        return _merged(conditions), self._unasked(rule)
 
     def _unasked(self, rule: Rule) -> int:
         version = self.law.versions[rule.slot]
-        constants = [self._constant(wire) for wire in version.inputs]
-        value = version.function(*constants)
+        value = version.function(*(self._constant(wire) for wire in version.inputs))
         return int(version.rounding.function(value) if version.rounding else value)
 
     def _constant(self, wire: Input) -> Any:
@@ -164,25 +130,19 @@ class _Writer:
             return self.law.ordinal
         return wire.otherwise if isinstance(wire, Of) and wire.when is not None else 0
 
-    def rule_lines(self, rules: Sequence[Rule], depth: int) -> Iterator[str]:
-        """One line a rule, and one more where its value is kept for a later loop."""
-        for rule in rules:
-            call = self.guarded(rule, depth)
-            rounding = self.law.versions[rule.slot].rounding
-            yield f"v{rule.slot} = h_{rounding.function.__name__}({call})" if rounding else f"v{rule.slot} = {call}"
-            if rule.slot in self.kept:
-                yield f"scratch[{self.kept[rule.slot]}, i] = v{rule.slot}"
-
     def loop_lines(self, entity: Entity, depth: int) -> Iterator[str]:
         """The loop over the rows of an entity at a depth, or nothing where nothing happens in it."""
-        rules = [r for r in self.rules if r.entity == entity and self.depth(r) == depth]
+        rules = self.at(depth, entity)
         gathered = [w for w in self.combined if w.source.entity == entity and self.loop_of(w) == depth]
         if not rules and not gathered:
             return
         for wire in gathered:
             yield f"{self.name(wire)} = {NOTHING if isinstance(wire, GreatestOf) else 0}"
+        read = [source for rule in rules for source in self._before(rule)]
+        always = always_asked([*read, *(source for wire in gathered for source in wire.sources())])
         yield f"for row in range(start_{entity.name}[h], start_{entity.name}[h + 1]):"
         yield f"    i = row - start_{entity.name}[h]"
+        yield from (f"    x{fact.slot} = {_column(fact)}" for fact in always if fact.entity == entity)
         yield from ("    " + line for line in self.rule_lines(rules, depth))
         yield from ("    " + self._gather(wire, depth) for wire in gathered)
         for wire in gathered:
@@ -193,24 +153,27 @@ class _Writer:
         name, value = self.name(wire), self.value(wire.source, depth)
         counts = self.value(wire.where, depth) if wire.where is not None else "True"
         if isinstance(wire, SumOf):
-            return f"{name} += ({value}) if {counts} else 0"
+            return f"{name} += {value} if {counts} else 0"
         if isinstance(wire, CountOf):
-            return f"{name} += 1 if ({counts}) and ({value}) else 0"
+            return f"{name} += 1 if {counts} and {value} else 0"
         if isinstance(wire, AnyOf):
-            return f"{name} = 1 if {name} or (({counts}) and ({value})) else 0"
+            return f"{name} = 1 if {name} or ({counts} and {value}) else 0"
         return f"{name} = max({name}, {value}) if {counts} else {name}"
 
+    def household_lines(self, results: Sequence[Rule]) -> Iterator[str]:
+        """Everything that is done for one household."""
+        for entity in self.entities:
+            yield f"n_{entity.name} = start_{entity.name}[h + 1] - start_{entity.name}[h]"
+        yield from (f"x{fact.slot} = {_column(fact)}" for fact in always_asked(self.facts) if fact.entity.single)
+        for depth in range(1 + max(self.depths.values(), default=0)):
+            yield from self.rule_lines(self.at(depth, HOUSEHOLD), depth)
+            for entity in self.entities:
+                yield from self.loop_lines(entity, depth)
+        yield from (f"o_{rule.id}[h] = v{rule.slot}" for rule in results)
 
-NOTHING = -(2**62)
-POINTING = '''
-@_compiled
-def pointing(scratch, kept, first, last, here, one, other):
-    total = 0
-    for row in range(first, last):
-        if scratch[kept, row - first] and (one[row] == here or other[row] == here):
-            total += 1
-    return total
-'''
+
+def _column(fact: Fact) -> str:
+    return f"np.int64(f_{fact.id}[{'h' if fact.entity.single else 'row'}])"
 
 
 def _only_when(wire: Input) -> Condition | None:
@@ -238,17 +201,15 @@ def kernel_for(law: InForce, results: Sequence[Rule]) -> Kernel:
     translator = Translator()
     parts = [_rule_text(translator, law, rule) for rule in writer.rules]
     helpers = [f"@_compiled\n{text}\n" for text in translator.helpers.values()]
-    versions = [law.versions[r.slot] for r in writer.rules]
-    parameters = list(dict.fromkeys(w for v in versions for w in v.inputs if isinstance(w, Parameter)))
+    parameters = list(dict.fromkeys(w for r in writer.rules for w in writer.wires(r) if isinstance(w, Parameter)))
     arguments = [
         *(f"start_{e.name}" for e in writer.entities),
         *(f"f_{f.id}" for f in writer.facts),
         *(f"p_{p.id}" for p in parameters),
         *(f"o_{r.id}" for r in results),
     ]
-    lines = [f"def kernel(first, last, day, scratch, {', '.join(arguments)}):", "    for h in range(first, last):"]
-    lines += [f"        {line}" for line in _household_lines(writer, results)]
-    body = "\n".join(["@_compiled", *lines])
+    lines = ["@_compiled", f"def kernel(first, last, day, scratch, {', '.join(arguments)}):", "    for h in range(first, last):"]
+    body = "\n".join([*lines, *(f"        {line}" for line in writer.household_lines(results))])
     text = "\n\n".join([HEADER.format(day=law.day), *helpers, *parts, POINTING, body]) + "\n"
     return Kernel(text, writer.entities, writer.facts, parameters, results, max(len(writer.kept), 1))
 
@@ -258,14 +219,3 @@ def _rule_text(translator: Translator, law: InForce, rule: Rule) -> str:
     if version.rounding:
         translator.helper(version.rounding.function)
     return "@_compiled\n" + translator.translated(version.function, f"r_{rule.id}")
-
-
-def _household_lines(writer: _Writer, results: Sequence[Rule]) -> Iterator[str]:
-    for entity in writer.entities:
-        yield f"n_{entity.name} = start_{entity.name}[h + 1] - start_{entity.name}[h]"
-    for depth in range(1 + max(writer.depths.values(), default=0)):
-        yield from writer.rule_lines([r for r in writer.rules if r.entity is HOUSEHOLD and writer.depth(r) == depth], depth)
-        for entity in writer.entities:
-            yield from writer.loop_lines(entity, depth)
-    for rule in results:
-        yield f"o_{rule.id}[h] = v{rule.slot}"

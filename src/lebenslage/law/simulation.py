@@ -10,6 +10,7 @@ import hashlib
 import importlib.util
 import os
 import platform
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -78,27 +79,21 @@ class Simulation:
         rows = rows_of(tables, self.kernel.entities)
         columns: dict[Fact, Column] = {}
         nulls: dict[Fact, npt.NDArray[np.bool_]] = {}
-        lengths = {entity: int(start[-1]) for entity, start in rows.starts.items()}
-        empty: dict[tuple[type, int], Column] = {}
-        missing = []
         for fact in self.kernel.facts:
-            entity = PERSON if fact.entity.single else fact.entity
-            read = column_of(tables[entity], fact) if entity in tables else None
             constant = self.assume.get(fact.id, fact.asked.assumed)
+            read = _read(tables, rows, fact)
             if read is not None:
-                columns[fact] = read[0]
-                if read[1] is not None:
-                    nulls[fact] = read[1]
+                columns[fact], null = read
+                nulls.update({fact: null} if null is not None else {})
             elif constant is not None:
-                columns[fact] = np.full(lengths[entity], constant, dtype_of(fact))
-            else:
-                missing.append(fact)
-        for fact in missing:
-            entity = PERSON if fact.entity.single else fact.entity
-            if lengths[entity] and not unasked(fact, columns):
-                raise MissingColumn(column=fact.id, because=fact.asked.when.fact.id if fact.asked.when else fact.id)
-            key = (dtype_of(fact), lengths[entity])
-            columns[fact] = empty.setdefault(key, np.zeros(key[1], key[0]))
+                columns[fact] = np.full(rows.length(fact.entity), constant, dtype_of(fact))
+        zeros: dict[tuple[type, int], Column] = {}
+        for fact in self.kernel.facts:
+            if fact not in columns:
+                length = rows.length(fact.entity)
+                if length and not unasked(fact, columns):
+                    raise MissingColumn(column=fact.id, because=fact.asked.when.fact.id if fact.asked.when else fact.id)
+                columns[fact] = zeros.setdefault((dtype_of(fact), length), np.zeros(length, dtype_of(fact)))
         return Prepared(rows, columns, _open(rows, nulls), nulls)
 
     def run(self, prepared: Prepared) -> Mapping[Rule, npt.NDArray[np.int64]]:
@@ -114,10 +109,11 @@ class Simulation:
         widest = max((int(np.diff(start).max(initial=0)) for start in rows.starts.values()), default=0)
         workers = os.cpu_count() or 1
         edges = np.linspace(0, rows.households, workers + 1).astype(np.int64)
+        kernel = self.compiled
 
         def part(i: int) -> None:
             scratch = np.zeros((self.kernel.kept, max(widest, 1)), np.int64)
-            self.compiled(edges[i], edges[i + 1], self.law.in_force.ordinal, scratch, *arguments)
+            kernel(edges[i], edges[i + 1], self.law.in_force.ordinal, scratch, *arguments)
 
         with ThreadPoolExecutor(workers) as pool:
             list(pool.map(part, range(workers)))
@@ -167,12 +163,25 @@ class Simulation:
 STATUSES = [Status.YES.value, Status.NO.value, Status.UNKNOWN.value]
 
 
+def _read(tables: Tables, rows: Rows, fact: Fact) -> tuple[Column, npt.NDArray[np.bool_] | None] | None:
+    """A fact's column from the table of its entity; a household's fact may stand on the rows of its persons."""
+    read = column_of(tables[fact.entity], fact) if fact.entity in tables else None
+    if read is not None or not fact.entity.single:
+        return read
+    read = column_of(tables[PERSON], fact)
+    first = rows.starts[PERSON][:-1]
+    return None if read is None else (read[0][first], None if read[1] is None else read[1][first])
+
+
 def _open(rows: Rows, nulls: Mapping[Fact, npt.NDArray[np.bool_]]) -> npt.NDArray[np.bool_]:
     found = np.zeros(rows.households, np.bool_)
     for fact, null in nulls.items():
-        entity = PERSON if fact.entity.single else fact.entity
-        if rows.households and len(null):
-            found |= np.add.reduceat(null, rows.starts[entity][:-1].clip(max=len(null) - 1)) * (np.diff(rows.starts[entity]) > 0) > 0
+        if fact.entity.single:
+            found |= null
+        elif len(null):
+            start = rows.starts[fact.entity]
+            counted = np.concatenate(([0], np.cumsum(null)))
+            found |= counted[start[1:]] > counted[start[:-1]]
     return found
 
 
@@ -184,8 +193,8 @@ def _household(prepared: Prepared, h: int) -> Household:
 
 
 def _cells(prepared: Prepared, fact: Fact, h: int) -> Sequence[Value]:
-    start = prepared.rows.starts[PERSON if fact.entity.single else fact.entity]
-    first, last = int(start[h]), int(start[h]) + 1 if fact.entity.single else int(start[h + 1])
+    start = prepared.rows.starts.get(fact.entity)
+    first, last = (h, h + 1) if start is None else (int(start[h]), int(start[h + 1]))
     null = prepared.nulls.get(fact)
     column = prepared.columns[fact]
     return [UNKNOWN if null is not None and null[row] else int(column[row]) for row in range(first, last)]
@@ -194,14 +203,16 @@ def _cells(prepared: Prepared, fact: Fact, h: int) -> Sequence[Value]:
 def _slices(tables: Tables) -> Iterator[Tables]:
     """Pieces of whole households, about SLICE persons each."""
     persons = tables[PERSON]
-    rows = rows_of(tables, [e for e in tables if e is not PERSON])
+    rows = rows_of(tables, [e for e in tables if not e.single])
     start = rows.starts[PERSON]
     first = 0
     while first < rows.households:
         last = max(first + 1, int(np.searchsorted(start, start[first] + SLICE, side="right")) - 1)
         piece = {PERSON: persons.slice(int(start[first]), int(start[last] - start[first]))}
+        if HOUSEHOLD in tables:
+            piece[HOUSEHOLD] = tables[HOUSEHOLD].slice(first, last - first)
         for entity, other in rows.starts.items():
-            if entity is not PERSON and entity in tables:
+            if entity is not PERSON:
                 piece[entity] = tables[entity].slice(int(other[first]), int(other[last] - other[first]))
         yield piece
         first = last
@@ -225,6 +236,7 @@ def _load(text: str) -> Callable[..., None]:
     if spec is None or spec.loader is None:
         raise ImportError(str(path))
     module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # the compiler's cache finds its functions by module name
     spec.loader.exec_module(module)
     kernel: Callable[..., None] = module.kernel
     return kernel

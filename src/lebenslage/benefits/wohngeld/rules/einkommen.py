@@ -15,8 +15,8 @@ from lebenslage.benefits.wohngeld.statute import BEEG, ESTG, SINCE, WOGG, parame
 from lebenslage.kernel.dates import month_of
 from lebenslage.kernel.fixed import MICRO
 from lebenslage.kernel.units import Cent, CentPerMonth, CentPerYear, Count, Day, Flag, MicroEuroPerYear, Months, Percent
-from lebenslage.law.inputs import of
-from lebenslage.law.nodes import PERSON
+from lebenslage.law.inputs import any_of, of
+from lebenslage.law.nodes import HOUSEHOLD, PERSON
 from lebenslage.law.rules import rule
 
 EINMALIG = fakt.einkommensarten.has(Einkommensart.EINMALIG)
@@ -157,23 +157,31 @@ def einnahmen_aus_mietwert(
     return MICRO * 12 * wert if art == Verhaeltnis.ANTRAGSTELLEND else 0
 
 
+@rule(HOUSEHOLD, cites=WOGG("§ 15 Abs. 2"), since=SINCE)
+def mit_einmaligem_einkommen(jemand: Flag = any_of(EINMALIG)) -> Flag:
+    """Somebody has a one-off payment: only then it matters for the income when the period begins."""
+    return jemand
+
+
 @rule(PERSON, cites=WOGG("§ 15 Abs. 2 und 4"), since=SINCE)
 def einmaliges_einkommen(
     betrag: Cent = of(fakt.einmalzahlung),
     zufluss: Day = of(fakt.einmalzahlung_am),
     monate: Months = of(fakt.einmalzahlung_monate),
-    anfang: Day = of(beginn, when=EINMALIG),
-    dauer: Months = of(dauer_monate, when=EINMALIG, otherwise=12),
+    anfang: Day = of(beginn, when=mit_einmaligem_einkommen),
+    dauer: Months = of(dauer_monate, when=mit_einmaligem_einkommen, otherwise=12),
 ) -> MicroEuroPerYear:
     """A one-off payment: spread over the months it is for, else over the twelve after its receipt; older than a year it does not count.
 
     Twelve times the monthly average of the part that falls in the period.
     """
+    if not betrag:
+        return 0
     spanne = monate if monate else 12
     erster = month_of(zufluss) + (0 if monate else 1)
-    start = month_of(anfang) if anfang else 0
+    start = month_of(anfang)
     im_zeitraum = max(0, min(erster + spanne, start + dauer) - max(erster, start))
-    if anfang and zufluss and anfang - zufluss > 365:
+    if anfang - zufluss > 365:
         im_zeitraum = 0
     return MICRO * betrag * im_zeitraum * 12 // (spanne * max(dauer, 1))
 

@@ -122,7 +122,7 @@ def allein_mit_kindern(
 
 
 @rule(PERSON, cites=WOGG("§ 17 Nr. 3"), since=SINCE)
-def freibetrag_alleinerziehend(allein: Flag = of(allein_mit_kindern), betrag: CentPerYear = parameter("freibetrag_alleinerziehend")) -> CentPerYear:
+def freibetrag_alleinerziehend(allein: Flag = of(allein_mit_kindern, when=allein_mit_kindern_moeglich), betrag: CentPerYear = parameter("freibetrag_alleinerziehend")) -> CentPerYear:
     """For a member who lives only with one or more children."""
     return betrag if allein else 0
 
@@ -136,8 +136,16 @@ def kind_eines_mitglieds(
 
 
 @rule(PERSON, cites=WOGG("§ 17 Nr. 4"), since=SINCE)
+def erwerbstaetiges_kind(kind: Flag = of(kind_eines_mitglieds, when=HAT_ERWERB)) -> Flag:
+    """A child with income from work of its own: only then its age is asked for this allowance."""
+    return kind
+
+
+@rule(PERSON, cites=WOGG("§ 17 Nr. 4"), since=SINCE)
 def kind_mit_erwerb(
-    kind: Flag = of(kind_eines_mitglieds, when=HAT_ERWERB), geboren: Day = of(personen.geburtsdatum, when=HAT_ERWERB, otherwise=1), stichtag: Day = of(STICHTAG)
+    kind: Flag = of(erwerbstaetiges_kind),
+    geboren: Day = of(personen.geburtsdatum, when=erwerbstaetiges_kind, otherwise=1),
+    stichtag: Day = of(STICHTAG),
 ) -> Flag:
     """A child under 25 with income from work of its own."""
     return kind and age_on(geboren, stichtag) < 25

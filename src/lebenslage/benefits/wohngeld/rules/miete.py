@@ -127,6 +127,8 @@ def miete_nach_teilflaechen(
     entgelt: CentPerMonth = of(wohnen.ueberlassung_entgelt),
 ) -> FixedEuroPerMonth:
     """Without the part for business and the part let to others, by area; a fee above the rent of that part is taken off whole."""
+    if not (gewerbe or ueberlassen or entgelt):
+        return miete
     je_flaeche = miete // flaeche
     rest = miete % flaeche
     fuer_gewerbe = je_flaeche * gewerbe + rest * gewerbe // flaeche
@@ -182,7 +184,7 @@ def miete_ohne_heizkostenentlastung(
 ) -> FixedEuroPerMonth:
     """The rent up to the cap, of it the share of the members who count. In a home always the cap (Abs. 1 S. 2)."""
     anrechenbar = grenze if wohnform == Wohnform.HEIM else min(miete, grenze)
-    return anrechenbar * mitglieder // max(alle, 1)
+    return anrechenbar if mitglieder == alle else anrechenbar * mitglieder // alle
 
 
 @rule(HOUSEHOLD, cites=WOGG("§ 11 Abs. 1 und 3"), since=SINCE)
@@ -193,6 +195,6 @@ def beruecksichtigte_miete(
     alle: Count = of(haushaltsgroesse),
 ) -> FixedEuroPerMonth:
     """The rent or burden that counts: M of the formula. The heating relief comes on top of the cap."""
-    return miete + heizung * mitglieder // max(alle, 1)
+    return miete + (heizung if mitglieder == alle else heizung * mitglieder // alle)
 
 
