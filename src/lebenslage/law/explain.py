@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lebenslage.law.engine import Result, Status, reachable
+from lebenslage.law.engine import Missing, Result, Status, reachable
 from lebenslage.law.evaluation import Step
 from lebenslage.law.inputs import Of
 from lebenslage.law.nodes import PERSON, UNKNOWN
@@ -59,13 +59,14 @@ def headline(result: Result, words: Texts) -> str:
 
 
 def open_questions(result: Result, words: Texts) -> Sequence[str]:
-    """The questions that still decide, with the person they are about."""
-    return [_question(result, words, m.fact.id, m.row, m.fact.entity is PERSON) for m in result.missing]
+    """The questions that still decide, with the person or payment they are about."""
+    return [_question(result, words, missing) for missing in result.missing]
 
 
-def _question(result: Result, words: Texts, fact: str, row: int, of_person: bool) -> str:
-    question = words("facts", fact, "question")
-    return words("at", person=result.run.household.names[PERSON][row], sentence=question) if of_person else question
+def _question(result: Result, words: Texts, missing: Missing) -> str:
+    entity = missing.fact.entity
+    question = words("facts", missing.fact.id, "question")
+    return question if entity.single else words("at", person=result.run.household.names[entity][missing.row], sentence=question)
 
 
 def _line(result: Result, words: Texts, step: Step) -> Line:
@@ -76,7 +77,9 @@ def _line(result: Result, words: Texts, step: Step) -> Line:
     shown = words.value(value, rule.unit, rule.choices)
     reads = tuple(_reads(result, words, version, inputs))
     label = words.label(rule)
-    values = {name: words.value(v, w.unit, w.choices) for name, w, v in zip(version.names, version.inputs, inputs, strict=True) if _plain(v)}  # type: ignore[arg-type]
+    names = run.household.names[PERSON]
+    given = zip(version.names, version.inputs, inputs, strict=True)
+    values = {name: words.value(v, w.unit, w.choices, names) for name, w, v in given if _plain(v)}  # type: ignore[arg-type]
     sentence = words("rules", rule.id, "line", value=shown, **values) if words.has("rules", rule.id, "line") else f"{label}: {shown}"
     return Line(rule, row, person, label, sentence, shown, str(version.cites), reads, bool(value) and value is not UNKNOWN)
 
@@ -86,10 +89,12 @@ def _plain(value: Any) -> bool:
 
 
 def _reads(result: Result, words: Texts, version: Version, inputs: Sequence[Any]) -> Iterator[Reading]:
+    names = result.run.household.names[PERSON]
     for wire, value in zip(version.inputs, inputs, strict=True):
         if isinstance(wire, Parameter):
             to_check = result.run.law.tables[wire].to_check
             shown = words.value(value, wire.unit) if _plain(value) else words("table")
             yield Reading(words("figures", wire.id), shown, figure=True, to_check=to_check)
         elif isinstance(wire, Of) and value and hasattr(wire.source, "versions"):
-            yield Reading(words.label(wire.source), words.value(value, wire.unit, wire.choices), figure=False, to_check=False)  # type: ignore[arg-type]
+            shown = words.value(value, wire.unit, wire.choices, names)  # type: ignore[arg-type]
+            yield Reading(words.label(wire.source), shown, figure=False, to_check=False)  # type: ignore[arg-type]
