@@ -1,0 +1,63 @@
+"""`lebenslage bench`: how fast the law answers, beside what we aim at."""
+
+import importlib
+import importlib.util
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict
+
+import click
+
+from lebenslage.site.commands.layout import table
+from lebenslage.site.commands.measuring import Measurement
+from lebenslage.site.commands.problems import UnknownBenchmark
+from lebenslage.site.commands.program import PACKAGE
+from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
+
+# Each module has `parts`: functions that measure one thing and return a Measurement.
+BENCHMARKS: Mapping[str, tuple[str, ...]] = {"wohngeld": ("bench_household", "bench_population")}
+OF_ANALYSIS = frozenset({"bench_population"})
+AIM_MISSED = 1
+
+
+@click.command(
+    "bench",
+    cls=Spoken,
+    examples=(
+        "lebenslage bench",
+        "lebenslage bench wohngeld --json",
+    ),
+)
+@click.argument("name", required=False)
+@json_option
+@language_option
+@click.pass_context
+def command(ctx: click.Context, name: str | None, *, as_json: bool, language: str) -> None:
+    """Run the benchmark NAME, or all of them. Exit code 1 where an aim is missed."""
+    if name is not None and name not in BENCHMARKS:
+        raise UnknownBenchmark(given=name, known=list(BENCHMARKS))
+    parts = [part for known in BENCHMARKS if name in (None, known) for part in _parts(known)]
+    with click.progressbar(parts, file=sys.stderr, hidden=as_json) as progress:
+        measured = [part() for part in progress]
+    if as_json:
+        click.echo(json.dumps([{**asdict(m), "reached": m.reached} for m in measured], ensure_ascii=False, indent=2))
+    else:
+        words = speech(language)
+        headers = [words("cli", "columns", column) for column in ("measured", "value", "aim", "verdict")]
+        click.echo("\n".join(table(headers, [_row(m, words("yes"), words("no")) for m in measured], right=frozenset({1, 2}))))
+    ctx.exit(0 if all(m.reached for m in measured) else AIM_MISSED)
+
+
+def _parts(name: str) -> Iterator[Callable[[], Measurement]]:
+    for module in BENCHMARKS[name]:
+        if module in OF_ANALYSIS and importlib.util.find_spec("numba") is None:
+            click.echo(f"{module}: the packages for whole populations are not installed (lebenslage doctor).", err=True)
+        else:
+            yield from importlib.import_module(f"{PACKAGE}.{module}").parts
+
+
+def _row(m: Measurement, yes: str, no: str) -> list[str]:
+    if m.aim is None:
+        return [m.what, f"{m.value:.3g} {m.unit}", "", ""]
+    return [m.what, f"{m.value:.3g} {m.unit}", f"≤ {m.aim:g} {m.unit}", yes if m.reached else no]

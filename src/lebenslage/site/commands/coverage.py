@@ -1,0 +1,108 @@
+"""How much of the law here names its source: rules their paragraph, figures and worked cases where they come from."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lebenslage import benefits
+from lebenslage.kernel.citations import Citation
+from lebenslage.law.parameters import Parameter, Parameters, Table
+from lebenslage.law.rules import Rule
+from lebenslage.law.texts import Texts
+from lebenslage.site.commands.layout import heading, points, table
+from lebenslage.site.commands.worked_cases import Case, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many of some things name their source; `without` names those that do not."""
+
+    of: str
+    number: int
+    without: tuple[str, ...]
+
+    @property
+    def percent(self) -> int:
+        """Whole percent, rounded down: 100 only where none is missing, 0 where there is nothing."""
+        return 100 * (self.number - len(self.without)) // self.number if self.number else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The three shares, and the figures that a person must still confirm."""
+
+    shares: tuple[Share, ...]
+    to_check: tuple[tuple[Parameter, Table], ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything names its source."""
+        return all(share.percent == 100 for share in self.shares)
+
+
+def measure_coverage(cases: Sequence[Case]) -> Coverage:
+    """Look at every rule and figure of every benefit, and at these cases."""
+    found = list(_everything())
+    versions = [(f"{r.id} ({v.since})", v.cites) for r in found if isinstance(r, Rule) for v in r.versions]
+    figures = [(p, t) for f in found if isinstance(f, Parameters) for p in f.by_id.values() for t in p.tables]
+    return Coverage(
+        shares=(
+            _share("rules", versions, _cited),
+            _share("figures", [(f"{p.id} ({t.since})", t.source) for p, t in figures], _named),
+            _share("examples", [(case.id, case) for case in cases], _sourced),
+        ),
+        to_check=tuple((p, t) for p, t in figures if t.to_check),
+    )
+
+
+def _everything() -> Iterator[Rule | Parameters]:
+    seen: set[int] = set()
+    for module in pkgutil.walk_packages(benefits.__path__, f"{benefits.__name__}."):
+        for value in vars(importlib.import_module(module.name)).values():
+            if isinstance(value, (Rule, Parameters)) and id(value) not in seen:
+                seen.add(id(value))
+                yield value
+
+
+def _share[Thing](of: str, things: Iterable[tuple[str, Thing]], is_sourced: Callable[[Thing], bool]) -> Share:
+    known = list(things)
+    return Share(of, len(known), tuple(name for name, thing in known if not is_sourced(thing)))
+
+
+def _cited(cites: Citation) -> bool:
+    return bool(cites.statute.strip() and any(c.isdigit() for c in cites.paragraph)) and cites.text_of <= cites.read_on
+
+
+def _named(source: str) -> bool:
+    return bool(source.strip())
+
+
+def _sourced(case: Case) -> bool:
+    return _named(case.source) and (case.kind is not Kind.HAND or bool(case.steps.strip()))
+
+
+def coverage_as_lines(coverage: Coverage, words: Texts) -> Iterator[str]:
+    """For a person."""
+    headers = [words("cli", "columns", column) for column in ("what", "number", "with_source", "share")]
+    rows = [[words("cli", "coverage", s.of), str(s.number), str(s.number - len(s.without)), f"{s.percent} %"] for s in coverage.shares]
+    yield from table(headers, rows, right=frozenset({1, 2, 3}))
+    for share in coverage.shares:
+        if share.without:
+            yield from heading(words("cli", "coverage", "without", of=words("cli", "coverage", share.of)))
+            yield from points(share.without)
+    if coverage.to_check:
+        yield from heading(words("cli", "coverage", "to_check"))
+        yield from points(f"{words('figures', p.id)} [{p.id}]: {t.source} ({t.confidence})" for p, t in coverage.to_check)
+
+
+def coverage_as_document(coverage: Coverage) -> dict[str, Any]:
+    """For a program."""
+    return {
+        "shares": {s.of: {"number": s.number, "percent": s.percent, "without": list(s.without)} for s in coverage.shares},
+        "to_check": [
+            {"figure": p.id, "since": t.since.isoformat(), "source": t.source, "confidence": t.confidence} for p, t in coverage.to_check
+        ],
+        "complete": coverage.complete,
+    }

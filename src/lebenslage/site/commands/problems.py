@@ -1,0 +1,19 @@
+"""What can be wrong with what a command is given. The sentences stand in `texts/`."""
+
+from lebenslage.kernel.errors import Problem
+
+
+class NotACase(Problem):
+    """A file of worked cases has another shape. Details: file, case, field."""
+
+
+class BrokenCase(Problem):
+    """The household of a worked case has a mistake. Details: file, case, reason."""
+
+
+class NoCases(Problem):
+    """There is no worked case under a path. Details: file."""
+
+
+class UnknownBenchmark(Problem):
+    """No benchmark has this name. Details: given, known."""

@@ -1,0 +1,81 @@
+"""The command `lebenslage` and the list of what it can do. Nothing but click is imported before a command is chosen."""
+
+import importlib
+import importlib.util
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import click
+from click.shell_completion import CompletionItem
+
+from lebenslage.site.commands.examples_in_help import WithExamples
+
+PACKAGE = "lebenslage.site.commands"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A command: the module that holds it under the name `command`, and the line that the list of commands shows."""
+
+    module: str
+    summary: str
+
+    @property
+    def exists(self) -> bool:
+        """Whether the module is installed; finding it does not run it."""
+        return importlib.util.find_spec(f"{PACKAGE}.{self.module}") is not None
+
+
+COMMANDS: Mapping[str, Entry] = {
+    "assess": Entry("assess", "What a household has a right to, and why."),
+    "verify": Entry("verify", "Recalculate worked cases and compare to the cent."),
+    "simulate": Entry("simulate", "Assess a whole population: Parquet in, Parquet out."),
+    "doctor": Entry("doctor", "Check this installation and say what is missing."),
+    "docs": Entry("docs", "Write the generated documents again, or check them."),
+    "bench": Entry("bench", "Measure how fast the law answers."),
+    "demo": Entry("demo", "Try it on this machine, with a fixed date."),
+    "serve": Entry("serve", "Serve the pages with the settings of the environment."),
+    "completion": Entry("completion", "Print the completion script for a shell."),
+}
+
+
+class Program(WithExamples, click.Group):
+    """A group that knows its commands by name and imports one only to run it."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [name for name, entry in COMMANDS.items() if entry.exists]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        entry = COMMANDS.get(cmd_name)
+        if entry is None or not entry.exists:
+            return None
+        command: click.Command = importlib.import_module(f"{PACKAGE}.{entry.module}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, COMMANDS[name].summary) for name in self.list_commands(ctx)])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Offer the names without importing their modules."""
+        names = [name for name in self.list_commands(ctx) if name.startswith(incomplete)]
+        return [CompletionItem(name, help=COMMANDS[name].summary) for name in names]
+
+
+@click.command(
+    cls=Program,
+    examples=(
+        "lebenslage assess family.yaml --on 2026-11-01 --explain",
+        "lebenslage verify",
+        "lebenslage COMMAND --help",
+    ),
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(package_name="lebenslage", message="%(prog)s %(version)s")
+def program() -> None:
+    """From need on the map to rights in the hand - and back."""
+
+
+def main() -> None:
+    """Run the command line."""
+    program(prog_name="lebenslage")
