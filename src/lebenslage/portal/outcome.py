@@ -1,0 +1,139 @@
+"""The outcome as it stands on the page: the sentence that matters, what to do, what we assumed, and every line of the calculation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lebenslage.law.engine import Missing, Result, Status
+from lebenslage.law.explain import Line, Reading, explain, headline
+from lebenslage.law.inputs import Of
+from lebenslage.law.nodes import HOUSEHOLD, PERSON, UNKNOWN
+from lebenslage.law.rules import Rule
+from lebenslage.law.texts import Texts
+
+SENTENCE_ENDS: Final = re.compile(r"(?<=[a-zäöüß”“)])\.\s+(?=[A-ZÄÖÜ])")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A label and a value."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One step of the calculation; the sentence is empty where it only repeats label and value."""
+
+    person: str
+    label: str
+    value: str
+    sentence: str
+    cites: str
+    reads: Sequence[Reading]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One right, told."""
+
+    status: str
+    name: str
+    headline: str
+    amount: str
+    reasons: str
+    period: Sequence[Pair]
+    hints: Sequence[str]
+    assumed: Sequence[Pair]
+    to_check: Sequence[Pair]
+    deciding: Sequence[Pair]
+    lines: Sequence[Told]
+
+    @property
+    def granted(self) -> bool:
+        """Whether there is a right."""
+        return self.status == Status.YES.value
+
+    @property
+    def refused(self) -> bool:
+        """Whether there is none."""
+        return self.status == Status.NO.value
+
+
+def tell(result: Result, say: Texts) -> Outcome:
+    """Put a result into words."""
+    lines = explain(result, say)
+    first, rest = _first_sentence(headline(result, say))
+    amount = say.value(result.amount, result.benefit.amount.unit) if result.amount is not None else ""
+    granted = result.status is Status.YES
+    return Outcome(
+        status=result.status.value,
+        name=say("benefits", result.benefit.id, "name"),
+        headline=first.replace(amount, "").rstrip(" :.") if granted else first,
+        amount=amount if granted else "",
+        reasons=rest,
+        period=list(_period(result, say)) if granted else (),
+        hints=[say("rules", hint.id, "hint") for hint in result.hints],
+        assumed=[_assumed(result, missing, say) for missing in result.assumed],
+        to_check=[Pair(say("figures", figure.id), table.source) for figure, table in result.to_check],
+        deciding=list(_deciding(result, lines)),
+        lines=[_told(line) for line in lines],
+    )
+
+
+def _told(line: Line) -> Told:
+    sentence = "" if line.sentence == f"{line.label}: {line.value}" else line.sentence
+    return Told(line.person, line.label, line.value, sentence, line.cites, line.reads)
+
+
+def _first_sentence(text: str) -> tuple[str, str]:
+    found = SENTENCE_ENDS.search(text)
+    return (text[: found.start() + 1], text[found.end() :]) if found else (text, "")
+
+
+def _period(result: Result, say: Texts) -> Iterator[Pair]:
+    for rule in (result.benefit.begins, result.benefit.ends):
+        value = result.value(rule)
+        if value is not UNKNOWN:
+            yield Pair(say.label(rule), say.value(value, rule.unit))
+
+
+def _assumed(result: Result, missing: Missing, say: Texts) -> Pair:
+    fact = missing.fact
+    word = next((word for word, value in fact.asked.words.items() if value == fact.asked.assumed), "")
+    shown = say("words", word) if word else say.value(fact.asked.assumed or 0, fact.unit, fact.choices)
+    label = say.label(fact)
+    if fact.entity is PERSON:
+        label = say("at", person=result.run.household.names[PERSON][missing.row], sentence=label)
+    return Pair(label, shown)
+
+
+def _deciding(result: Result, lines: Sequence[Line]) -> Iterator[Pair]:
+    """The few figures on which the outcome rests: what the amount, or the condition that failed, is made of."""
+    goal = result.refused_by or result.benefit.amount
+    near = {goal, *_read_by(result, goal)}
+    if result.refused_by is None:
+        near |= {below for rule in tuple(near) for below in _read_by(result, rule)}
+    chosen = [line for line in lines if line.rule in near and line.rule.entity is HOUSEHOLD and _is_figure(line.rule)]
+    last = [line for line in chosen if line.rule is goal]
+    seen = {line.value for line in last}
+    for line in chosen:
+        if line.rule is not goal and line.value not in seen:
+            seen.add(line.value)
+            yield Pair(line.label, line.value)
+    yield from (Pair(line.label, line.value) for line in last)
+
+
+def _read_by(result: Result, rule: Rule) -> Iterator[Rule]:
+    for wire in result.run.version(rule).inputs:
+        if isinstance(wire, Of) and isinstance(wire.source, Rule):
+            yield wire.source
+
+
+def _is_figure(rule: Rule) -> bool:
+    return rule.unit is not None and rule.unit.kind in ("money", "count")
+

@@ -1,0 +1,27 @@
+"""What can be wrong with a form or a pasted file beyond the facts themselves. The sentences stand in `texts/`."""
+
+from lebenslage.kernel.errors import Problem
+
+
+class OneOrTheOther(Problem):
+    """Two answers that cannot both hold were given to one question. Details: fact."""
+
+
+class FileTooLarge(Problem):
+    """A pasted household file is larger than we read. Details: limit."""
+
+
+class FileTooDeep(Problem):
+    """A pasted household file uses anchors, or is nested more deeply than any household."""
+
+
+class TooManyPersons(Problem):
+    """A household file names more persons than we take. Details: limit."""
+
+
+class NothingPasted(Problem):
+    """The field for a household file is empty."""
+
+
+class UnreadableMonth(Problem):
+    """The month of entitlement is not one. Details: given."""

@@ -1,0 +1,104 @@
+"""Which questions stand where: those asked of everybody first, those that an answer opens, and those that can still change the outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lebenslage.benefits.facts import FACTS, antrag, personen, unterhalt, wohnen
+from lebenslage.benefits.facts.einkommen import Einkommensart, abzuege, einkommensarten
+from lebenslage.benefits.facts.leistungen import leistung
+from lebenslage.law.engine import LawOn, Missing, Status
+from lebenslage.law.facts import Fact
+from lebenslage.law.household import Household
+from lebenslage.law.nodes import HOUSEHOLD, PERSON, Entity
+from lebenslage.pages.fields import NO, YES
+
+MOST_ROUNDS: Final = 20
+
+# Asked of everybody at once. What they open, and everything else, is asked only where it can change the outcome.
+UP_FRONT: Final = (
+    wohnen.mietenstufe, wohnen.wohnform, personen.verhaeltnis, personen.geburtsdatum, leistung, einkommensarten,
+    unterhalt.unterhalt_an, unterhalt.unterhalt_gezahlt, unterhalt.unterhalt_titel,
+)  # fmt: skip
+
+# Shown once any kind of income is chosen: without income there is nothing to deduct from.
+WITH_ANY_INCOME: Final = frozenset(str(kind.name).lower() for kind in Einkommensart)
+
+# Choices that fold open, because few need them.
+RARE: Final[Mapping[Fact, frozenset[str]]] = {
+    einkommensarten: WITH_ANY_INCOME
+    - {"lohn", "sonderzahlung", "minijob", "selbststaendig", "rente", "andere_rente", "lohnersatz", "elterngeld", "unterhalt", "unterhaltsvorschuss"},
+    leistung: frozenset({"auszubildende_sgb2", "verletztengeld", "soziale_entschaedigung", "jugendhilfe"}),
+    personen.aufenthalt: frozenset({"abkommen", "heimatlos", "befreit", "von_sozialrecht_ausgenommen", "titel_zur_suche"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the form: the facts of one entity that belong together."""
+
+    id: str
+    entity: Entity
+    facts: Sequence[Fact]
+
+
+def _facts_of(module: object, entity: Entity) -> list[Fact]:
+    return [fact for fact in vars(module).values() if isinstance(fact, Fact) and fact.entity == entity]
+
+
+_PERSON: Final = [personen.verhaeltnis, personen.geburtsdatum, *(fact for fact in FACTS if fact.entity == PERSON)]
+SECTIONS: Final = (
+    Section("wohnung", HOUSEHOLD, _facts_of(wohnen, HOUSEHOLD)),
+    Section("personen", PERSON, list(dict.fromkeys(_PERSON))),
+    Section("haushalt", HOUSEHOLD, _facts_of(personen, HOUSEHOLD)),
+    Section("unterhalt", unterhalt.UNTERHALTSZAHLUNG, _facts_of(unterhalt, unterhalt.UNTERHALTSZAHLUNG)),
+    Section("antrag", HOUSEHOLD, _facts_of(antrag, HOUSEHOLD)),
+)
+
+
+def opened_by(fact: Fact) -> Mapping[Fact, frozenset[str]]:
+    """The questions on the same row that an answer to this one opens, each with the answers that open it."""
+    opened = {one: _openers(one) for one in FACTS if _parent(one) is fact}
+    return {**opened, abzuege: WITH_ANY_INCOME} if fact is einkommensarten else opened
+
+
+def parent(fact: Fact) -> Fact | None:
+    """The question below which this one stands, if any."""
+    return einkommensarten if fact is abzuege else _parent(fact)
+
+
+def _parent(fact: Fact) -> Fact | None:
+    when = fact.asked.when
+    return when.fact if when is not None and when.entity == fact.entity else None
+
+
+def _openers(fact: Fact) -> frozenset[str]:
+    when = fact.asked.when
+    if when is None:
+        return frozenset()
+    return frozenset(when.names) if when.fact.choices is not None else frozenset({YES if when.holds(1) else NO})
+
+
+def ahead(law: LawOn, benefit: str, household: Household) -> Sequence[Missing]:
+    """The questions that can still change the outcome, and those that come into sight behind them.
+
+    On a page without JavaScript a further round costs more than a further question; so the answer that favours the claimant is supposed
+    for each open question to see what would be asked next. Only the questions are kept: no outcome rests on a supposed answer.
+    """
+    found: dict[tuple[Fact, int], Missing] = {}
+    for _ in range(MOST_ROUNDS):
+        result = law.assess(household)[benefit]
+        new = [missing for missing in result.missing if (missing.fact, missing.row) not in found]
+        if result.status is not Status.UNKNOWN or not new:
+            break
+        for missing in new:
+            found[missing.fact, missing.row] = missing
+            household = household.answered(missing.fact, missing.row, _supposed(missing.fact))
+    return tuple(found.values())
+
+
+def _supposed(fact: Fact) -> int:
+    bounds = fact.bounds
+    return bounds.favourable if bounds.favourable is not None else max(bounds.least, min(0, bounds.greatest))
