@@ -69,7 +69,7 @@ def _ids(table: pa.Table) -> Column:
 
 def dtype_of(fact: Fact) -> type[np.integer]:
     """The narrowest type that holds every value of a fact."""
-    return np.int8 if fact.bounds.greatest <= 127 and fact.bounds.least >= -128 and not fact.asked.words else np.int32
+    return np.int8 if fact.small else np.int32
 
 
 def column_of(table: pa.Table, fact: Fact) -> tuple[Column, npt.NDArray[np.bool_] | None] | None:

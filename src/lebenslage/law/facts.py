@@ -77,6 +77,11 @@ class Fact(Source):
         """Whether more than one choice may hold at once."""
         return self.choices is not None and issubclass(self.choices, IntFlag)
 
+    @property
+    def small(self) -> bool:
+        """Whether every value fits a byte."""
+        return self.bounds.greatest <= 127 and not self.asked.words
+
     def value(self, run: Evaluation, row: int) -> Value:
         """The given value, the assumed one, or UNKNOWN; 0 where the fact is not asked."""
         when = self.asked.when

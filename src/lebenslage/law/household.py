@@ -109,9 +109,10 @@ class Vocabulary:
 
 
 class _AsTyped(LOADER):  # type: ignore[misc, valid-type]
-    """A safe YAML loader that keeps numbers and days as they are typed and refuses a key given twice instead of keeping the last.
+    """A safe YAML loader that keeps words, numbers and days as they are typed and refuses a key given twice instead of keeping the last.
 
-    YAML would read 1.200 as one and a fifth and 05315000 as an octal number; 2025-02-30 it would refuse without naming the fact.
+    YAML would read 1.200 as one and a fifth, 05315000 as an octal number and `on` as true; 2025-02-30 it would refuse without
+    naming the fact.
     """
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
@@ -123,11 +124,11 @@ class _AsTyped(LOADER):  # type: ignore[misc, valid-type]
         return dict(super().construct_mapping(node, deep=True))
 
     def typed(self, node: yaml.ScalarNode) -> str:
-        """A number or a day as text."""
+        """A word, a number or a day as text."""
         return str(self.construct_scalar(node))
 
 
-for _tag in ("int", "float", "timestamp"):
+for _tag in ("bool", "int", "float", "timestamp"):
     _AsTyped.add_constructor(f"tag:yaml.org,2002:{_tag}", _AsTyped.typed)
 
 

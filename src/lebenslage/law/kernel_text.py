@@ -16,7 +16,7 @@ from lebenslage.law.inputs import AnyOf, Combined, CountOf, CountPointing, Great
 from lebenslage.law.nodes import HOUSEHOLD, Entity, Source
 from lebenslage.law.parameters import Parameter
 from lebenslage.law.rules import Rule
-from lebenslage.law.schedule import Schedule, always_asked
+from lebenslage.law.schedule import Schedule, read_always
 from lebenslage.law.translation import Translator
 
 NOTHING = -(2**62)
@@ -27,7 +27,17 @@ from numba import njit
 
 _compiled = njit(nogil=True, cache=True, error_model="numpy", boundscheck=False)
 '''
+BLOCK = 512
+COSTLY = ("//", "%", "h_")
 POINTING = '''
+@_compiled
+def touch(column, first, last):
+    total = 0
+    for row in range(first, last, 16):
+        total += column[row]
+    return total
+
+
 @_compiled
 def pointing(scratch, kept, first, last, here, one, other):
     total = 0
@@ -51,6 +61,8 @@ class Kernel:
 
 
 class _Writer(Schedule):
+    simple: frozenset[int] = frozenset()
+
     def value(self, source: Source, depth: int) -> str:
         """The expression for a source's value at a depth."""
         if source is STICHTAG:
@@ -59,10 +71,13 @@ class _Writer(Schedule):
             given = self.value(source.fact, depth)
             if source.bits:
                 return f"({given} & {source.bits} != 0)"
-            return "(" + " or ".join(f"{given} == {value}" for value in sorted(source.values)) + ")"
+            if len(source.values) == 1:
+                return f"({given} == {next(iter(source.values))})"
+            return f"({sum(1 << value for value in source.values)} >> {given} & 1 != 0)"
         if isinstance(source, Fact):
             when = source.asked.when
-            return f"({_column(source)} if {self.value(when, depth)} else 0)" if when else f"x{source.slot}"
+            column = f"x{source.slot}" if source.small or when is None else _column(source)
+            return f"({column} if {self.value(when, depth)} else 0)" if when else column
         if not source.entity.single and self.depth(source) < depth:
             return f"scratch[{self.kept[source.slot]}, i]"
         return f"v{source.slot}"
@@ -106,6 +121,8 @@ class _Writer(Schedule):
     def _when_run(self, rule: Rule) -> tuple[Sequence[Source], int]:
         """When a rule needs to run, and its value elsewhere: where nobody reads it, or where nothing that it reads is asked."""
         demand = self.demand[rule.slot]
+        if self._cheap(rule):
+            return (), 0
         if demand is not None:
             return demand, 0
         conditions: list[Condition] = []
@@ -117,6 +134,12 @@ class _Writer(Schedule):
                 return (), 0
             conditions.append(when)
         return _merged(conditions), self._unasked(rule)
+
+    def _cheap(self, rule: Rule) -> bool:
+        """Whether running the rule on every row costs less than asking first: it reads no wide column, divides by nothing, calls nothing."""
+        wide = any(isinstance(s, Fact) and not s.small and s.asked.when for w in self.wires(rule) for s in w.sources())
+        pointing = any(isinstance(w, CountPointing) for w in self.wires(rule))
+        return not wide and not pointing and rule.slot in self.simple
 
     def _unasked(self, rule: Rule) -> int:
         version = self.law.versions[rule.slot]
@@ -139,7 +162,7 @@ class _Writer(Schedule):
         for wire in gathered:
             yield f"{self.name(wire)} = {NOTHING if isinstance(wire, GreatestOf) else 0}"
         read = [source for rule in rules for source in self._before(rule)]
-        always = always_asked([*read, *(source for wire in gathered for source in wire.sources())])
+        always = read_always([*read, *(source for wire in gathered for source in wire.sources())])
         yield f"for row in range(start_{entity.name}[h], start_{entity.name}[h + 1]):"
         yield f"    i = row - start_{entity.name}[h]"
         yield from (f"    x{fact.slot} = {_column(fact)}" for fact in always if fact.entity == entity)
@@ -164,7 +187,7 @@ class _Writer(Schedule):
         """Everything that is done for one household."""
         for entity in self.entities:
             yield f"n_{entity.name} = start_{entity.name}[h + 1] - start_{entity.name}[h]"
-        yield from (f"x{fact.slot} = {_column(fact)}" for fact in always_asked(self.facts) if fact.entity.single)
+        yield from (f"x{fact.slot} = {_column(fact)}" for fact in read_always(self.facts) if fact.entity.single)
         for depth in range(1 + max(self.depths.values(), default=0)):
             yield from self.rule_lines(self.at(depth, HOUSEHOLD), depth)
             for entity in self.entities:
@@ -200,6 +223,7 @@ def kernel_for(law: InForce, results: Sequence[Rule]) -> Kernel:
     writer = _Writer(law, results)
     translator = Translator()
     parts = [_rule_text(translator, law, rule) for rule in writer.rules]
+    writer.simple = frozenset(r.slot for r, text in zip(writer.rules, parts, strict=True) if not any(sign in text for sign in COSTLY))
     helpers = [f"@_compiled\n{text}\n" for text in translator.helpers.values()]
     parameters = list(dict.fromkeys(w for r in writer.rules for w in writer.wires(r) if isinstance(w, Parameter)))
     arguments = [
@@ -208,10 +232,19 @@ def kernel_for(law: InForce, results: Sequence[Rule]) -> Kernel:
         *(f"p_{p.id}" for p in parameters),
         *(f"o_{r.id}" for r in results),
     ]
-    lines = ["@_compiled", f"def kernel(first, last, day, scratch, {', '.join(arguments)}):", "    for h in range(first, last):"]
-    body = "\n".join([*lines, *(f"        {line}" for line in writer.household_lines(results))])
+    lines = ["@_compiled", f"def kernel(first, last, day, scratch, {', '.join(arguments)}):"]
+    lines += ["    touched = 0", f"    for block in range(first, last, {BLOCK}):", f"        end = min(block + {BLOCK}, last)"]
+    lines += [f"        touched += touch(f_{f.id}, {_bounds(f)})" for f in writer.facts]
+    lines += ["        for h in range(block, end):", *(f"            {line}" for line in writer.household_lines(results))]
+    body = "\n".join([*lines, "    return touched"])
     text = "\n\n".join([HEADER.format(day=law.day), *helpers, *parts, POINTING, body]) + "\n"
     return Kernel(text, writer.entities, writer.facts, parameters, results, max(len(writer.kept), 1))
+
+
+def _bounds(fact: Fact) -> str:
+    if fact.entity.single:
+        return "block, end"
+    return f"start_{fact.entity.name}[block], start_{fact.entity.name}[end]"
 
 
 def _rule_text(translator: Translator, law: InForce, rule: Rule) -> str:

@@ -13,7 +13,7 @@ from lebenslage.law.engine import reachable
 from lebenslage.law.evaluation import InForce
 from lebenslage.law.facts import Condition, Fact
 from lebenslage.law.inputs import Combined, CountPointing, Input, Of
-from lebenslage.law.nodes import Entity, Source
+from lebenslage.law.nodes import PERSON, Entity, Source
 from lebenslage.law.rules import Rule
 
 type Demand = tuple[Source, ...] | None
@@ -28,10 +28,11 @@ class Schedule:
         sources = list(reachable(results))
         self.rules = [s for s in sources if isinstance(s, Rule)]
         self.facts = [s for s in sources if isinstance(s, Fact)]
-        self.entities = [e for e in dict.fromkeys(s.entity for s in sources) if not e.single]
+        self.entities = [e for e in dict.fromkeys((PERSON, *(s.entity for s in sources))) if not e.single]
         self.combined = [w for r in self.rules for w in self.wires(r) if isinstance(w, Combined)]
         self.demand = self._demands(frozenset(r.slot for r in results))
         self.depths = self._depths()
+        self._delay()
         self.kept = self._kept()
 
     def wires(self, rule: Rule) -> Sequence[Input]:
@@ -96,6 +97,20 @@ class Schedule:
                     changed = True
         return self.depths
 
+    def _delay(self) -> None:
+        """Move a person's rule down to the first loop that reads it: what is read in its own loop needs no keeping."""
+        for rule in reversed(self.rules):
+            latest = [] if rule.entity.single else [self._latest(reader, rule) for reader in self.rules if self._reads(reader, rule)]
+            if latest:
+                self.depths[rule.slot] = max(self.depths[rule.slot], min(latest))
+
+    def _reads(self, reader: Rule, rule: Rule) -> bool:
+        return any(source is rule for source in self._before(reader))
+
+    def _latest(self, reader: Rule, rule: Rule) -> int:
+        early = any(isinstance(w, (Combined, CountPointing)) and rule in tuple(w.sources()) for w in self.wires(reader))
+        return self.depth(reader) - early
+
     def _least(self, wire: Input) -> int:
         deepest = max((self.depth(source) for source in wire.sources()), default=0)
         return deepest + isinstance(wire, (Combined, CountPointing))
@@ -132,14 +147,17 @@ def _either(one: Demand, other: Demand) -> Demand:
     return None if one is None or other is None else tuple(dict.fromkeys((*one, *other)))
 
 
-def always_asked(sources: Iterable[Source]) -> Sequence[Fact]:
-    """The facts without condition among some sources and the conditions behind them: read once a row."""
+def read_always(sources: Iterable[Source]) -> Sequence[Fact]:
+    """The facts among some sources, and the conditions behind them, that are read once on every row.
+
+    Facts without a condition, and those that fit a byte: to read them is cheaper than to ask first.
+    """
     found: dict[Fact, None] = {}
     queue = list(sources)
     while queue:
         source = queue.pop()
         if isinstance(source, (Condition, Fact)):
             queue += source.sources()
-        if isinstance(source, Fact) and source.asked.when is None:
+        if isinstance(source, Fact) and (source.small or source.asked.when is None):
             found[source] = None
     return sorted(found, key=lambda fact: fact.slot)
