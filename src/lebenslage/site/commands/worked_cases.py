@@ -37,7 +37,6 @@ EXAMPLES = "examples.yaml"
 NEEDED = ("id", "title", "on", "kind", "source", "household", "expect")
 KNOWN = {*NEEDED, "steps", "note"}
 EXPECTED = {"status", "amount", "refused_by", "missing", "values"}
-TRUTHS = {True: "yes", False: "no"}  # YAML reads an unquoted yes as a truth value
 
 
 class Kind(Enum):
@@ -147,7 +146,6 @@ def _expected(file: str, name: str, said: object) -> Expected:
     if not isinstance(said, Mapping) or set(said) - EXPECTED:
         raise NotACase(file=file, case=name, field="expect")
     status = said.get("status")
-    status = TRUTHS[status] if isinstance(status, bool) else status
     values = said.get("values", {})
     if status not in {s.value for s in Status} or not isinstance(values, Mapping):
         raise NotACase(file=file, case=name, field="status")

@@ -10,6 +10,7 @@ from lebenslage.benefits.facts.einkommen import Abzug, Einkommensart
 from lebenslage.benefits.facts.leistungen import Leistung, leistung
 from lebenslage.benefits.facts.personen import Verhaeltnis, verhaeltnis
 from lebenslage.benefits.facts.wohnen import mietwert
+from lebenslage.benefits.wohngeld.rules.haushalt import beruecksichtigt
 from lebenslage.benefits.wohngeld.rules.zeitraum import beginn
 from lebenslage.benefits.wohngeld.statute import BEEG, ESTG, SINCE, WOGG, parameter
 from lebenslage.kernel.dates import month_of
@@ -158,8 +159,8 @@ def einnahmen_aus_mietwert(
 
 
 @rule(HOUSEHOLD, cites=WOGG("§ 15 Abs. 2"), since=SINCE)
-def mit_einmaligem_einkommen(jemand: Flag = any_of(EINMALIG)) -> Flag:
-    """Somebody has a one-off payment: only then it matters for the income when the period begins."""
+def mit_einmaligem_einkommen(jemand: Flag = any_of(EINMALIG, where=beruecksichtigt)) -> Flag:
+    """Somebody who counts has a one-off payment: only then it matters for the income when the period begins."""
     return jemand
 
 

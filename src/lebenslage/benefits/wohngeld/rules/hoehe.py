@@ -64,7 +64,10 @@ def wohngeld_betrag(
     miete: FixedEuroPerMonth = of(beruecksichtigte_miete),
     je_weitere: CentPerMonth = parameter("weitere_person_ab_13"),
 ) -> CentPerMonth:
-    """From the thirteenth member on an amount each is added, at most up to the rent that counts (before minimum values)."""
+    """From the thirteenth member on an amount each is added, at most up to the rent that counts (before minimum values).
+
+    The limit holds for the addition: it never takes away from the amount for twelve.
+    """
     if mitglieder <= LAST_TABLE:
         return max(0, grundbetrag)
-    return max(0, min(grundbetrag + je_weitere * (mitglieder - LAST_TABLE), miete // CENT))
+    return max(0, grundbetrag, min(grundbetrag + je_weitere * (mitglieder - LAST_TABLE), miete // CENT))
