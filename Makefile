@@ -12,7 +12,7 @@ UV := .tools/bin/uv
 BIN := .venv/bin
 VENDOR := src/lebenslage/pages/static/vendor
 
-LAW_COVERAGE := $(BIN)/python -m lebenslage.site.law_coverage
+LAW_COVERAGE := $(BIN)/lebenslage verify --coverage
 LOCK := $(UV) pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links $(UPGRADE)
 LAST := not (browser or postgres or shared or slow)
 
