@@ -6,8 +6,8 @@ from decimal import Decimal
 from lebenslage.kernel.errors import UnreadableAmount
 
 DECORATION = re.compile(r"(?i)€|eur(o|os)?\b|[\s\u00a0\u202f_']")
-GROUPED_GERMAN = re.compile(r"^-?\d{1,3}(\.\d{3})+(,\d{1,2})?$")
-GROUPED_ENGLISH = re.compile(r"^-?\d{1,3}(,\d{3})+(\.\d{1,2})?$")
+GROUPED_GERMAN = re.compile(r"^-?[1-9]\d{0,2}(\.\d{3})+(,\d{1,2})?$")
+GROUPED_ENGLISH = re.compile(r"^-?[1-9]\d{0,2}(,\d{3})+(\.\d{1,2}|(?<=,\d{3},\d{3}))$")
 PLAIN = re.compile(r"^-?\d+([.,]\d{1,2})?$")
 
 
@@ -15,6 +15,7 @@ def read_cents(given: object) -> int:
     """An amount in cents. A third decimal is refused, never rounded away. Raises UnreadableAmount.
 
     "1.200" is one thousand two hundred (German grouping): an amount of money has two decimals or none, or one when typed in haste.
+    "1,200" and "0.125" may be a third decimal or a slip, and are refused.
     """
     if isinstance(given, bool):
         raise UnreadableAmount(given=str(given))
