@@ -63,7 +63,7 @@ class Texts:
 
     def choice(self, choices: Choices, value: int) -> str:
         """One choice, or several joined, in words."""
-        if issubclass(choices, int) and value in {int(c) for c in choices}:
+        if value in {int(c) for c in choices}:
             return self("choices", choices.__name__, str(choices(value).name).lower())
         names = [str(c.name).lower() for c in choices if value & int(c)]
         return ", ".join(self("choices", choices.__name__, n) for n in names) or self("none")
@@ -125,13 +125,22 @@ class Texts:
             return self.day(value.toordinal())
         if isinstance(value, (list, tuple)):
             return ", ".join(map(str, value))
-        return value.value if isinstance(value, Enum) else str(value)
+        return self._word(key, value.value if isinstance(value, Enum) else str(value))
+
+    def _word(self, key: str, value: str) -> str:
+        """A detail that has words of its own: a figure of the law, the reason why a file cannot be read, no suggestion at all."""
+        if key == "parameter" and self.has("figures", value):
+            return self("figures", value)
+        reason, _, number = value.partition(" ")
+        if key == "reason" and self.has("reasons", reason):
+            return self("reasons", reason, number=number)
+        return "–" if key == "suggestion" and not value else value
 
 
 @cache
 def _strings(directory: Path, language: str) -> Mapping[str, Any]:
     path = directory / f"{language}.yaml"
-    return dict(yaml.load(path.read_text(encoding="utf8"), Loader=LOADER)) if path.exists() else {}
+    return dict(yaml.load(path.read_text(encoding="utf8"), Loader=LOADER)) if path.exists() else {}  # noqa: S506 - a safe loader
 
 
 def texts(language: str, *directories: Path) -> Texts:

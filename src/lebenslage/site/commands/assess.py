@@ -52,6 +52,6 @@ def _document(path: Path) -> object:
     try:
         return load_document(sys.stdin.buffer.read().decode("utf8"))
     except UnicodeDecodeError as error:
-        raise UnreadableFile(file=STANDARD_INPUT, reason="UTF-8") from error
+        raise UnreadableFile(file=STANDARD_INPUT, reason=type(error).__name__) from error
     except UnreadableFile as problem:
         raise UnreadableFile(file=STANDARD_INPUT, reason=problem.details["reason"]) from problem

@@ -23,6 +23,7 @@ type Path = tuple[str, ...]
 WORDS: Final = ("yes", "no", "none", "unknown", "nobody", "open", "table", "at")
 FORMATS: Final = ("point", "group", "money", "month", "year", "day")
 PERIODS: Final = ("month", "year", "once")
+REASONS: Final = ("FileNotFoundError", "IsADirectoryError", "PermissionError", "UnicodeDecodeError", "YAML", "line")
 OF_FACT: Final = ("label", "question", "why")
 OF_BENEFIT: Final = ("name", "yes", "unknown", "about", "where")
 
@@ -38,6 +39,7 @@ def _needed() -> Iterator[Path]:
     yield from ((word,) for word in WORDS)
     yield from (("format", name) for name in FORMATS)
     yield from (("months", str(number)) for number in range(1, 13))
+    yield from (("reasons", reason) for reason in REASONS)
     yield from (("periods", period) for period in PERIODS)
     yield from (("problems", key) for key in _problems())
     yield from (path for fact in FACTS for path in _of_fact(fact))
