@@ -11,7 +11,7 @@ MICRO = 10_000
 
 
 def multiplied(x: int, y: int) -> int:
-    """x * y, cut (not rounded) after the tenth decimal towards zero; exact for |x|, |y| <= 10^16 with |x*y| <= 10^28."""
+    """X * y, cut (not rounded) after the tenth decimal towards zero; exact for |x|, |y| <= 10^16 with |x*y| <= 10^28."""
     negative = (x < 0) != (y < 0)
     a = abs(x)
     b = abs(y)

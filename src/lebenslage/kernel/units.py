@@ -34,14 +34,6 @@ HundredthSquareMetre = Annotated[int, Unit("m2/100", "area", 2)]
 Flag = Annotated[bool, Unit("flag", "flag")]
 PersonRef = Annotated[int, Unit("person", "person")]
 
-BY_NAME: dict[str, Unit] = {
-    alias.__metadata__[0].name: alias.__metadata__[0]
-    for alias in (
-        Cent, CentPerMonth, CentPerYear, MicroEuroPerYear, FixedEuroPerMonth, Fixed, Count, Percent, Months, Day,
-        HundredthSquareMetre, Flag, PersonRef,
-    )
-}  # fmt: skip
-
 
 def unit_of(annotation: object) -> Unit | None:
     """The unit that an annotation, or the rows of a table type, carry; None for a plain type."""
@@ -49,3 +41,13 @@ def unit_of(annotation: object) -> Unit | None:
     if metadata is None:
         return unit_of(get_args(annotation)[0]) if get_args(annotation) else None
     return next((m for m in metadata if isinstance(m, Unit)), None)
+
+
+BY_NAME: dict[str, Unit] = {
+    unit.name: unit
+    for alias in (
+        Cent, CentPerMonth, CentPerYear, MicroEuroPerYear, FixedEuroPerMonth, Fixed, Count, Percent, Months, Day,
+        HundredthSquareMetre, Flag, PersonRef,
+    )
+    if (unit := unit_of(alias))
+}  # fmt: skip

@@ -1,9 +1,9 @@
 """Arrow tables as the whole-number columns of a kernel.
 
-One row a person, the rows of a household together, households in rising order of the column `haushalt`; facts of the household stand in a
-table of their own, one row a household, or on each row of its persons (the first is read). A column has the id of its fact. Amounts are euros (decimal or floating point), or whole cents where the
-name ends in `_cent`; choices are words or numbers, several choices a whole number of bits or a list of words; a person is her position in the
-household, counted from 0, and -1 for nobody. A null is a missing answer.
+One row a person, the rows of a household together, households in rising order of the column `haushalt`; facts of the household stand in
+a table of their own, one row a household, or on each row of its persons (the first is read). A column has the id of its fact. Amounts are
+euros (decimal or floating point), or whole cents where the name ends in `_cent`; choices are words or numbers, several choices a whole
+number of bits or a list of words; a person is her position in the household, counted from 0, and -1 for nobody. A null is a missing answer.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ import pyarrow.compute as pc
 from lebenslage.law.facts import Condition, Fact
 from lebenslage.law.nodes import HOUSEHOLD, PERSON, Entity
 from lebenslage.law.problems import ColumnOutOfBounds, MissingColumn, UnreadableColumn, UnsortedTable
-from lebenslage.law.values import names_of
 
 HOUSEHOLD_ID = "haushalt"
 EPOCH = 719_163  # the ordinal of 1 January 1970, from which Arrow counts days
@@ -125,7 +124,7 @@ def _cents(name: str, array: pa.Array) -> Column:
 
 
 def _coded(fact: Fact, name: str, array: pa.Array) -> Column:
-    codes = names_of(fact)
+    codes = fact.members
     if _lists(array.type):
         return np.array([sum({codes[w] for w in words or ()}) for words in array.to_pylist()], np.int64)
     dictionary = array if pa.types.is_dictionary(array.type) else pc.dictionary_encode(array)
@@ -133,7 +132,8 @@ def _coded(fact: Fact, name: str, array: pa.Array) -> Column:
     unknown = [word for word in words if word not in codes and word]
     if unknown:
         raise UnreadableColumn(column=name, given=unknown[0])
-    return np.array([codes.get(word, 0) for word in words], np.int64)[_numpy(dictionary.indices)]
+    coded: Column = np.array([codes.get(word, 0) for word in words], np.int64)[_numpy(dictionary.indices)]
+    return coded
 
 
 def _lists(kind: pa.DataType) -> bool:
@@ -146,8 +146,9 @@ def _neutral(kind: pa.DataType) -> pa.Scalar:
     return pa.scalar("" if pa.types.is_string(kind) or pa.types.is_large_string(kind) else 0, type=kind)
 
 
-def _numpy(array: pa.Array | pa.ChunkedArray) -> npt.NDArray[np.generic]:
-    return array.to_numpy() if isinstance(array, pa.ChunkedArray) else array.to_numpy(zero_copy_only=False)
+def _numpy(array: pa.Array | pa.ChunkedArray) -> Column:
+    values: Column = array.to_numpy() if isinstance(array, pa.ChunkedArray) else array.to_numpy(zero_copy_only=False)
+    return values
 
 
 def unasked(fact: Fact, given: Mapping[Fact, Column]) -> bool:
@@ -160,4 +161,5 @@ def unasked(fact: Fact, given: Mapping[Fact, Column]) -> bool:
 
 
 def _holds(when: Condition, column: Column) -> npt.NDArray[np.bool_]:
-    return (column & when.bits) != 0 if when.bits else np.isin(column, list(when.values))
+    holds: npt.NDArray[np.bool_] = (column & when.bits) != 0 if when.bits else np.isin(column, list(when.values))
+    return holds

@@ -14,7 +14,6 @@ from lebenslage.law.nodes import UNKNOWN, Source, Value
 from lebenslage.law.parameters import Parameter, Table
 from lebenslage.law.rules import Rule
 
-
 MOST_QUESTIONS = 20
 
 
@@ -89,7 +88,7 @@ class LawOn:
 
     def __init__(self, on: date, benefits: Iterable[Benefit], rules: Iterable[Rule] = ()) -> None:
         """Resolve versions and figures once; `rules` are further goals that `conclude` may ask for."""
-        self.on = on
+        self.day = on
         self.benefits = {b.id: b for b in benefits}
         self.goals = (*(g for b in self.benefits.values() for g in b.goals), *rules)
         self.in_force = _in_force(on, self.goals)
@@ -123,13 +122,13 @@ class LawOn:
         if refused is not None:
             return Result(benefit, Status.NO, 0, refused, (), (), run)
         amount = benefit.amount.value(run, 0)
-        if UNKNOWN in answers or amount is UNKNOWN:
+        if UNKNOWN in answers or not isinstance(amount, int):
             blocked = _blocked(run, (*benefit.gates, benefit.amount))
             return Result(benefit, Status.UNKNOWN, None, None, blocked, (), run)
         for goal in (benefit.begins, benefit.ends):
             goal.value(run, 0)
         hints = tuple(h for h in benefit.hints if h.value(run, 0) is not UNKNOWN and not h.value(run, 0))
-        return Result(benefit, Status.YES, int(amount), None, (), hints, run)  # type: ignore[call-overload]
+        return Result(benefit, Status.YES, amount, None, (), hints, run)
 
     def _refused_at_best(self, benefit: Benefit, household: Household) -> Rule | None:
         """The gate that fails even if every open answer were the one that favours the claimant most; None where that is not known."""
@@ -181,4 +180,3 @@ def reachable(goals: Iterable[Source]) -> Iterator[Source]:
 
     for goal in goals:
         yield from visit(goal)
-

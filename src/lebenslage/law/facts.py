@@ -58,7 +58,7 @@ class Asked:
 class Fact(Source):
     """One question of the law to the world. Its texts (label, question, why) live in the text files under its id."""
 
-    def __init__(self, id: str, entity: Entity, kind: object, *, bounds: Bounds, asked: Asked = Asked()) -> None:  # noqa: B008 - frozen
+    def __init__(self, id: str, entity: Entity, kind: object, *, bounds: Bounds, asked: Asked = Asked()) -> None:
         """Name the fact; `kind` is a unit alias, or the IntEnum (one of) or IntFlag (several of) it is chosen from."""
         super().__init__()
         self.id = id
@@ -76,6 +76,11 @@ class Fact(Source):
     def several(self) -> bool:
         """Whether more than one choice may hold at once."""
         return self.choices is not None and issubclass(self.choices, IntFlag)
+
+    @property
+    def members(self) -> Mapping[str, int]:
+        """The names under which the choices stand in files, with their values."""
+        return {str(choice.name).lower(): int(choice.value) for choice in self.choices or ()}
 
     @property
     def small(self) -> bool:
@@ -118,7 +123,15 @@ class Fact(Source):
 
 
 def money(
-    id: str, entity: Entity, kind: object, *, proof: str, best: int | None = 0, signed: bool = False, when: Condition | None = None, **words: int
+    id: str,
+    entity: Entity,
+    kind: object,
+    *,
+    proof: str,
+    best: int | None = 0,
+    signed: bool = False,
+    when: Condition | None = None,
+    **words: int,
 ) -> Fact:
     """An amount of money; `best` favours the claimant most, `words` are answers that stand for an amount, such as `pauschal`."""
     unit = unit_of(kind)
@@ -185,7 +198,7 @@ class Condition(Source):
         self.values = values
         self.bits = bits
         self.id = f"{fact.id}_ist"
-        self.names = [str(c.name).lower() for c in tuple(fact.choices or ()) if (c & bits if bits else int(c) in values)]
+        self.names = [name for name, value in fact.members.items() if (value & bits if bits else value in values)]
         self.entity = fact.entity
 
     def value(self, run: Evaluation, row: int) -> Value:

@@ -97,7 +97,11 @@ class Vocabulary:
             person = "" if entity.single else names[entity][row]
             if answer is None:
                 continue
-            value = _pointed(fact, answer, person, names[PERSON]) if fact.unit and fact.unit.kind == "person" else read_value(fact, answer, person)
+            value = (
+                _pointed(fact, answer, person, names[PERSON])
+                if fact.unit and fact.unit.kind == "person"
+                else read_value(fact, answer, person)
+            )
             given.setdefault(fact, [UNKNOWN] * len(names[entity]))[row] = value
 
     def _fact(self, entity: Entity, key: str, person: str) -> Fact:

@@ -20,7 +20,7 @@ class Input(ABC):
     unit: Unit | None = None
     choices: object = None
 
-    def bind(self, consumer: Entity) -> None:
+    def bind(self, consumer: Entity) -> None:  # noqa: B027 - most wires fit every rule
         """Check that the wire fits rows of `consumer`. Raises TypeError when the module is imported."""
 
     @abstractmethod

@@ -1,13 +1,15 @@
-"""The kernel of a law as program text: one fused pass over households, calling every rule once a row.
+"""The kernel of a law as program text: a block of households at a time, one small loop a rule.
 
-Everything is a 64-bit whole number: `x<slot>` a fact, `v<slot>` a conclusion, `c<n>` what is gathered over rows, `f_`, `p_`, `o_` the columns,
-figures and results that come in as arguments.
+Within a block each rule runs over all its rows before the next one starts, its values kept in a scratch row; so a loop touches few columns,
+has few branches and stays in the fast cache. Everything is a 64-bit whole number. `f_`, `p_`, `o_` are the columns, figures and results that
+come in as arguments, `v_` the scratch rows, `hh` says for a row of an entity which household of the block it belongs to.
 """
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from lebenslage.law.evaluation import InForce
@@ -16,113 +18,194 @@ from lebenslage.law.inputs import AnyOf, Combined, CountOf, CountPointing, Great
 from lebenslage.law.nodes import HOUSEHOLD, Entity, Source
 from lebenslage.law.parameters import Parameter
 from lebenslage.law.rules import Rule
-from lebenslage.law.schedule import Schedule, read_always
+from lebenslage.law.schedule import Schedule
 from lebenslage.law.translation import Translator
 
+BLOCK = 256
 NOTHING = -(2**62)
-HEADER = '''"""Generated from the rules in force on {day}; not to be edited."""
+COSTLY = ("//", "%", "h_")
+HEADER = '''"""Generated from the rules of the law; not to be edited."""
 
 import numpy as np
 from numba import njit
 
-_compiled = njit(nogil=True, cache=True, error_model="numpy", boundscheck=False)
-'''
-BLOCK = 512
-COSTLY = ("//", "%", "h_")
-POINTING = '''
-@_compiled
-def touch(column, first, last):
-    total = 0
-    for row in range(first, last, 16):
-        total += column[row]
-    return total
+_compiled = njit(nogil=True, error_model="numpy", boundscheck=False, no_cpython_wrapper=True, no_cfunc_wrapper=True)
 
 
 @_compiled
-def pointing(scratch, kept, first, last, here, one, other):
+def belongs(hh, start, first, last):
+    for j in range(first, last):
+        for row in range(start[j], start[j + 1]):
+            hh[row - start[first]] = j - first
+
+
+@_compiled
+def numbers(out, start, first, last):
+    for j in range(first, last):
+        out[j - first] = start[j + 1] - start[j]
+
+
+@_compiled
+def pointing(flag, here, row, hh, n, one, other):
     total = 0
-    for row in range(first, last):
-        if scratch[kept, row - first] and (one[row] == here or other[row] == here):
+    first = row
+    while first > 0 and hh[first - 1] == hh[row]:
+        first -= 1
+    while first < n and hh[first] == hh[row]:
+        if flag[first] and (one[first] == here or other[first] == here):
             total += 1
+        first += 1
     return total
+
+
+@_compiled
+def place(hh, row):
+    first = row
+    while first > 0 and hh[first - 1] == hh[row]:
+        first -= 1
+    return row - first
 '''
 
 
 @dataclass(frozen=True, slots=True)
 class Kernel:
-    """The text of a kernel with the columns, figures and results it takes, in the order of its arguments, and its scratch rows."""
+    """The text of a kernel; the columns, figures and results it takes, in the order of its arguments; its scratch rows by entity."""
 
     text: str
     entities: Sequence[Entity]
     facts: Sequence[Fact]
     parameters: Sequence[Parameter]
     results: Sequence[Rule]
-    kept: int
+    scratch: Sequence[int]
+
+
+@dataclass
+class _Loop:
+    """One loop over the rows of an entity: the names it uses and what the kernel passes for them."""
+
+    entity: Entity
+    arguments: dict[str, str] = field(default_factory=dict)
+
+    def row(self, of: Entity) -> str:
+        """The index into a row of an entity: the same row, or the household it belongs to."""
+        if of == self.entity:
+            return "i"
+        self.arguments["hh"] = f"s_{self.entity.name}[0]"
+        return "hh[i]"
 
 
 class _Writer(Schedule):
-    simple: frozenset[int] = frozenset()
+    def __init__(self, law: InForce, results: Sequence[Rule]) -> None:
+        super().__init__(law, results)
+        self.translator = Translator()
+        self.rows: dict[Entity, dict[object, int]] = {HOUSEHOLD: {}, **{entity: {"hh": 0} for entity in self.entities}}
+        self.texts = {rule.slot: self._text(rule) for rule in self.rules}
+        self.loops: list[str] = []
 
-    def value(self, source: Source, depth: int) -> str:
-        """The expression for a source's value at a depth."""
+    def _text(self, rule: Rule) -> str:
+        version = self.law.versions[rule.slot]
+        if version.rounding:
+            self.translator.helper(version.rounding.function)
+        return self.translator.translated(version.function, f"r_{rule.id}")
+
+    def scratch(self, entity: Entity, key: object) -> str:
+        """The scratch row in which a value stands."""
+        rows = self.rows[entity]
+        return f"s_{entity.name}[{rows.setdefault(key, len(rows))}]"
+
+    def value(self, source: Source, loop: _Loop) -> str:
+        """The expression for a source's value in a loop."""
         if source is STICHTAG:
+            loop.arguments["day"] = "day"
             return "day"
         if isinstance(source, Condition):
-            given = self.value(source.fact, depth)
+            given = self.value(source.fact, loop)
             if source.bits:
                 return f"({given} & {source.bits} != 0)"
             if len(source.values) == 1:
                 return f"({given} == {next(iter(source.values))})"
             return f"({sum(1 << value for value in source.values)} >> {given} & 1 != 0)"
         if isinstance(source, Fact):
-            when = source.asked.when
-            column = f"x{source.slot}" if source.small or when is None else _column(source)
-            return f"({column} if {self.value(when, depth)} else 0)" if when else column
-        if not source.entity.single and self.depth(source) < depth:
-            return f"scratch[{self.kept[source.slot]}, i]"
-        return f"v{source.slot}"
+            loop.arguments[f"f_{source.id}"] = f"f_{source.id}[{_span(source.entity)}]"
+            column = f"np.int64(f_{source.id}[{loop.row(source.entity)}])"
+            return f"({column} if {self.value(source.asked.when, loop)} else 0)" if source.asked.when else column
+        loop.arguments[f"v_{source.id}"] = self.scratch(source.entity, source.slot)
+        return f"v_{source.id}[{loop.row(source.entity)}]"
 
-    def read(self, wire: Input, depth: int) -> str:
+    def read(self, wire: Input, loop: _Loop) -> str:
         """The expression for what a rule receives."""
         if isinstance(wire, Parameter):
+            loop.arguments[f"p_{wire.id}"] = f"p_{wire.id}"
             return f"p_{wire.id}"
         if isinstance(wire, NumberOf):
-            return f"n_{wire.entity.name}"
+            loop.arguments[f"n_{wire.entity.name}"] = self.scratch(HOUSEHOLD, wire.entity)
+            return f"n_{wire.entity.name}[{loop.row(HOUSEHOLD)}]"
         if isinstance(wire, Combined):
-            return self.name(wire)
+            name = f"c{self.combined.index(wire)}"
+            loop.arguments[name] = self.scratch(HOUSEHOLD, wire)
+            return f"{name}[i]"
         if isinstance(wire, CountPointing):
-            columns = ", ".join(f"f_{fact.id}" for fact in wire.via)
-            rows = f"{self.kept[wire.flag.slot]}, start_person[h], start_person[h + 1], i"
-            return f"(pointing(scratch, {rows}, {columns}) if {self.value(wire.when, depth)} else 0)"
+            return self._pointing(wire, loop)
         if not isinstance(wire, Of):
             raise TypeError(f"{wire} cannot be compiled")
-        value = self.value(wire.source, depth)
-        return value if wire.when is None else f"({value} if {self.value(wire.when, depth)} else {wire.otherwise})"
+        value = self.value(wire.source, loop)
+        return value if wire.when is None else f"({value} if {self.value(wire.when, loop)} else {wire.otherwise})"
 
-    def name(self, wire: Combined) -> str:
-        """The variable that gathers."""
-        return f"c{self.combined.index(wire)}"
+    def _pointing(self, wire: CountPointing, loop: _Loop) -> str:
+        loop.row(HOUSEHOLD)
+        self.value(wire.flag, loop)
+        for fact in wire.via:
+            self.value(fact, loop)
+        columns = ", ".join(f"f_{fact.id}" for fact in wire.via)
+        return f"(pointing(v_{wire.flag.id}, place(hh, i), i, hh, n, {columns}) if {self.value(wire.when, loop)} else 0)"
 
-    def rule_lines(self, rules: Sequence[Rule], depth: int) -> Iterator[str]:
-        """One line a rule, and one more where its value is kept for a later loop."""
-        for rule in rules:
-            version = self.law.versions[rule.slot]
-            call = f"np.int64(r_{rule.id}({', '.join(self.read(wire, depth) for wire in version.inputs)}))"
-            if version.rounding:
-                call = f"h_{version.rounding.function.__name__}({call})"
-            conditions, otherwise = self._when_run(rule)
-            if conditions:
-                asked = " or ".join(self.value(condition, depth) for condition in conditions)
-                call = f"({call} if {asked} else {otherwise})"
-            yield f"v{rule.slot} = {call}"
-            if rule.slot in self.kept:
-                yield f"scratch[{self.kept[rule.slot]}, i] = v{rule.slot}"
+    def rule_call(self, rule: Rule) -> str:
+        """Write the loop of a rule and give the line that calls it."""
+        loop = _Loop(rule.entity)
+        version = self.law.versions[rule.slot]
+        steps = [f"{name} = {self.read(wire, loop)}" for name, wire in zip(version.names, version.inputs, strict=True)]
+        body = _straight(self.texts[rule.slot])
+        result = body.pop() if body else f"r_{rule.id}({', '.join(version.names)})"
+        rounded = f"h_{version.rounding.function.__name__}(np.int64({result}))" if version.rounding else f"np.int64({result})"
+        steps += [*body, f"out[i] = {rounded}"]
+        conditions, otherwise = self._when_run(rule)
+        if conditions:
+            asked = " or ".join(self.value(condition, loop) for condition in conditions)
+            steps = [f"if {asked}:", *(f"    {step}" for step in steps), "else:", f"    out[i] = {otherwise}"]
+        return self._loop(f"l_{rule.id}", loop, self.scratch(rule.entity, rule.slot), steps)
+
+    def gather_calls(self, wire: Combined) -> Iterator[str]:
+        """Write the loop that gathers a sum, count or the like over rows and give the lines that call it."""
+        loop = _Loop(wire.source.entity)
+        out = self.scratch(HOUSEHOLD, wire)
+        name = f"g{self.combined.index(wire)}"
+        value, counts = self.value(wire.source, loop), self.value(wire.where, loop) if wire.where is not None else "True"
+        at = f"out[{loop.row(HOUSEHOLD)}]"
+        step = {
+            SumOf: f"{at} += {value} if {counts} else 0",
+            CountOf: f"{at} += 1 if {counts} and {value} else 0",
+            AnyOf: f"{at} |= 1 if {counts} and {value} else 0",
+            GreatestOf: f"{at} = max({at}, {value}) if {counts} else {at}",
+        }[type(wire)]
+        yield f"{out}[:] = {NOTHING if isinstance(wire, GreatestOf) else 0}"
+        yield self._loop(name, loop, out, [step])
+        if isinstance(wire, GreatestOf):
+            yield f"{out}[{out} == {NOTHING}] = {wire.otherwise}"
+
+    def _loop(self, name: str, loop: _Loop, out: str, steps: Sequence[str]) -> str:
+        names = ", ".join(["n", "out", *loop.arguments])
+        lines = "\n".join(f"        {step}" for step in steps)
+        self.loops.append(f"@_compiled\ndef {name}({names}):\n    for i in range(n):\n{lines}\n")
+        return f"{name}({', '.join([f'n_{loop.entity.name}', out, *loop.arguments.values()])})"
 
     def _when_run(self, rule: Rule) -> tuple[Sequence[Source], int]:
-        """When a rule needs to run, and its value elsewhere: where nobody reads it, or where nothing that it reads is asked."""
-        demand = self.demand[rule.slot]
-        if self._cheap(rule):
+        """When a rule needs to run, and its value elsewhere: where nobody reads it, or where nothing that it reads is asked.
+
+        A rule that divides by nothing and calls nothing runs on every row: that costs less than to ask first.
+        """
+        if not any(isinstance(w, CountPointing) for w in self.wires(rule)) and not any(sign in self.texts[rule.slot] for sign in COSTLY):
             return (), 0
+        demand = self.demand[rule.slot]
         if demand is not None:
             return demand, 0
         conditions: list[Condition] = []
@@ -133,13 +216,7 @@ class _Writer(Schedule):
             if when is None:
                 return (), 0
             conditions.append(when)
-        return _merged(conditions), self._unasked(rule)
-
-    def _cheap(self, rule: Rule) -> bool:
-        """Whether running the rule on every row costs less than asking first: it reads no wide column, divides by nothing, calls nothing."""
-        wide = any(isinstance(s, Fact) and not s.small and s.asked.when for w in self.wires(rule) for s in w.sources())
-        pointing = any(isinstance(w, CountPointing) for w in self.wires(rule))
-        return not wide and not pointing and rule.slot in self.simple
+        return conditions, self._unasked(rule)
 
     def _unasked(self, rule: Rule) -> int:
         version = self.law.versions[rule.slot]
@@ -153,50 +230,33 @@ class _Writer(Schedule):
             return self.law.ordinal
         return wire.otherwise if isinstance(wire, Of) and wire.when is not None else 0
 
-    def loop_lines(self, entity: Entity, depth: int) -> Iterator[str]:
-        """The loop over the rows of an entity at a depth, or nothing where nothing happens in it."""
-        rules = self.at(depth, entity)
-        gathered = [w for w in self.combined if w.source.entity == entity and self.loop_of(w) == depth]
-        if not rules and not gathered:
-            return
-        for wire in gathered:
-            yield f"{self.name(wire)} = {NOTHING if isinstance(wire, GreatestOf) else 0}"
-        read = [source for rule in rules for source in self._before(rule)]
-        always = read_always([*read, *(source for wire in gathered for source in wire.sources())])
-        yield f"for row in range(start_{entity.name}[h], start_{entity.name}[h + 1]):"
-        yield f"    i = row - start_{entity.name}[h]"
-        yield from (f"    x{fact.slot} = {_column(fact)}" for fact in always if fact.entity == entity)
-        yield from ("    " + line for line in self.rule_lines(rules, depth))
-        yield from ("    " + self._gather(wire, depth) for wire in gathered)
-        for wire in gathered:
-            if isinstance(wire, GreatestOf):
-                yield f"{self.name(wire)} = {wire.otherwise} if {self.name(wire)} == {NOTHING} else {self.name(wire)}"
-
-    def _gather(self, wire: Combined, depth: int) -> str:
-        name, value = self.name(wire), self.value(wire.source, depth)
-        counts = self.value(wire.where, depth) if wire.where is not None else "True"
-        if isinstance(wire, SumOf):
-            return f"{name} += {value} if {counts} else 0"
-        if isinstance(wire, CountOf):
-            return f"{name} += 1 if {counts} and {value} else 0"
-        if isinstance(wire, AnyOf):
-            return f"{name} = 1 if {name} or ({counts} and {value}) else 0"
-        return f"{name} = max({name}, {value}) if {counts} else {name}"
-
-    def household_lines(self, results: Sequence[Rule]) -> Iterator[str]:
-        """Everything that is done for one household."""
+    def block_lines(self, results: Sequence[Rule]) -> Iterator[str]:
+        """Everything that is done for one block of households."""
         for entity in self.entities:
-            yield f"n_{entity.name} = start_{entity.name}[h + 1] - start_{entity.name}[h]"
-        yield from (f"x{fact.slot} = {_column(fact)}" for fact in read_always(self.facts) if fact.entity.single)
+            yield f"a_{entity.name}, z_{entity.name} = start_{entity.name}[block], start_{entity.name}[end]"
+            yield f"n_{entity.name} = z_{entity.name} - a_{entity.name}"
+            yield f"belongs(s_{entity.name}[0], start_{entity.name}, block, end)"
+            yield f"numbers({self.scratch(HOUSEHOLD, entity)}, start_{entity.name}, block, end)"
         for depth in range(1 + max(self.depths.values(), default=0)):
-            yield from self.rule_lines(self.at(depth, HOUSEHOLD), depth)
-            for entity in self.entities:
-                yield from self.loop_lines(entity, depth)
-        yield from (f"o_{rule.id}[h] = v{rule.slot}" for rule in results)
+            for entity in (HOUSEHOLD, *self.entities):
+                yield from (self.rule_call(rule) for rule in self.at(depth, entity))
+            for wire in self.combined:
+                if self.loop_of(wire) == depth:
+                    yield from self.gather_calls(wire)
+        yield from (f"o_{rule.id}[block:end] = {self.scratch(HOUSEHOLD, rule.slot)}[:n_haushalt]" for rule in results)
 
 
-def _column(fact: Fact) -> str:
-    return f"np.int64(f_{fact.id}[{'h' if fact.entity.single else 'row'}])"
+def _straight(text: str) -> list[str]:
+    """The lines of a rule without branches, its result last, to stand in the loop itself; nothing for a rule with early returns."""
+    function = ast.parse(text).body[0]
+    *statements, last = function.body if isinstance(function, ast.FunctionDef) else [None]
+    if not isinstance(last, ast.Return) or last.value is None or not all(isinstance(one, ast.Assign) for one in statements):
+        return []
+    return [*(ast.unparse(one) for one in statements if one), ast.unparse(last.value)]
+
+
+def _span(entity: Entity) -> str:
+    return "block:end" if entity.single else f"a_{entity.name}:z_{entity.name}"
 
 
 def _only_when(wire: Input) -> Condition | None:
@@ -208,47 +268,27 @@ def _only_when(wire: Input) -> Condition | None:
     return wire.source.asked.when if wire.when is None and isinstance(wire.source, Fact) else None
 
 
-def _merged(conditions: Sequence[Condition]) -> Sequence[Condition]:
-    """Conditions on bits of one fact as one test."""
-    merged: dict[tuple[int, object], Condition] = {}
-    for condition in conditions:
-        key = (condition.fact.slot, condition.values)
-        known = merged.get(key)
-        merged[key] = Condition(condition.fact, condition.values, bits=condition.bits | (known.bits if known else 0))
-    return list(merged.values())
-
-
 def kernel_for(law: InForce, results: Sequence[Rule]) -> Kernel:
     """Write the kernel that concludes `results` for every household."""
     writer = _Writer(law, results)
-    translator = Translator()
-    parts = [_rule_text(translator, law, rule) for rule in writer.rules]
-    writer.simple = frozenset(r.slot for r, text in zip(writer.rules, parts, strict=True) if not any(sign in text for sign in COSTLY))
-    helpers = [f"@_compiled\n{text}\n" for text in translator.helpers.values()]
+    lines = [f"        {line}" for line in writer.block_lines(results)]
     parameters = list(dict.fromkeys(w for r in writer.rules for w in writer.wires(r) if isinstance(w, Parameter)))
     arguments = [
+        *(f"s_{e.name}" for e in writer.rows),
         *(f"start_{e.name}" for e in writer.entities),
         *(f"f_{f.id}" for f in writer.facts),
         *(f"p_{p.id}" for p in parameters),
         *(f"o_{r.id}" for r in results),
     ]
-    lines = ["@_compiled", f"def kernel(first, last, day, scratch, {', '.join(arguments)}):"]
-    lines += ["    touched = 0", f"    for block in range(first, last, {BLOCK}):", f"        end = min(block + {BLOCK}, last)"]
-    lines += [f"        touched += touch(f_{f.id}, {_bounds(f)})" for f in writer.facts]
-    lines += ["        for h in range(block, end):", *(f"            {line}" for line in writer.household_lines(results))]
-    body = "\n".join([*lines, "    return touched"])
-    text = "\n\n".join([HEADER.format(day=law.day), *helpers, *parts, POINTING, body]) + "\n"
-    return Kernel(text, writer.entities, writer.facts, parameters, results, max(len(writer.kept), 1))
-
-
-def _bounds(fact: Fact) -> str:
-    if fact.entity.single:
-        return "block, end"
-    return f"start_{fact.entity.name}[block], start_{fact.entity.name}[end]"
-
-
-def _rule_text(translator: Translator, law: InForce, rule: Rule) -> str:
-    version = law.versions[rule.slot]
-    if version.rounding:
-        translator.helper(version.rounding.function)
-    return "@_compiled\n" + translator.translated(version.function, f"r_{rule.id}")
+    kernel = [
+        '@njit(nogil=True, cache=True, error_model="numpy", boundscheck=False)',
+        f"def kernel(first, last, day, {', '.join(arguments)}):",
+        f"    for block in range(first, last, {BLOCK}):",
+        f"        end = min(block + {BLOCK}, last)",
+        "        n_haushalt = end - block",
+        *lines,
+    ]
+    called = (text for text in writer.texts.values() if not _straight(text))
+    helpers = [f"@_compiled\n{text}\n" for text in (*writer.translator.helpers.values(), *called)]
+    text = "\n\n".join([HEADER, *helpers, *writer.loops, "\n".join(kernel)]) + "\n"
+    return Kernel(text, writer.entities, writer.facts, parameters, results, [len(rows) for rows in writer.rows.values()])

@@ -79,7 +79,6 @@ class OwnParent(Problem):
     """A person is named as her own parent. Details: person."""
 
 
-
 class BornAfter(Problem):
     """A person is born after the month that is assessed. Details: person, on."""
 

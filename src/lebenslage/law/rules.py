@@ -95,7 +95,13 @@ class Rule(Source):
 
 
 def rule(
-    of: Entity | Group, *, cites: Citation, since: str, until: str = "9999-12-31", rounding: Rounding | None = None, replaces: Rule | None = None
+    of: Entity | Group,
+    *,
+    cites: Citation,
+    since: str,
+    until: str = "9999-12-31",
+    rounding: Rounding | None = None,
+    replaces: Rule | None = None,
 ) -> Callable[[Function], Rule]:
     """Make a function a rule on the rows of an entity or group. Raises TypeError where a wire's unit is not the parameter's.
 

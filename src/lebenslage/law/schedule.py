@@ -1,17 +1,17 @@
-"""The order of work in a kernel: which rule runs in which pass, on which demand, and which values outlive their loop.
+"""The order of work in a kernel: which rule runs in which pass, and on which demand.
 
 Rules are ordered by depth. A household rule that adds up a person's value stands one depth below the loop in which that value is made;
-within a depth the household's rules come first, then one loop over the rows of each entity. As in the single household, a rule that is read
+within a depth the household's rules come first, then those of each entity. As in the single household, a rule that is read
 only under a condition is not run where the condition fails: that is its demand.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lebenslage.law.engine import reachable
 from lebenslage.law.evaluation import InForce
-from lebenslage.law.facts import Condition, Fact
+from lebenslage.law.facts import Fact
 from lebenslage.law.inputs import Combined, CountPointing, Input, Of
 from lebenslage.law.nodes import PERSON, Entity, Source
 from lebenslage.law.rules import Rule
@@ -32,8 +32,6 @@ class Schedule:
         self.combined = [w for r in self.rules for w in self.wires(r) if isinstance(w, Combined)]
         self.demand = self._demands(frozenset(r.slot for r in results))
         self.depths = self._depths()
-        self._delay()
-        self.kept = self._kept()
 
     def wires(self, rule: Rule) -> Sequence[Input]:
         """What a rule reads in the version in force."""
@@ -97,36 +95,9 @@ class Schedule:
                     changed = True
         return self.depths
 
-    def _delay(self) -> None:
-        """Move a person's rule down to the first loop that reads it: what is read in its own loop needs no keeping."""
-        for rule in reversed(self.rules):
-            latest = [] if rule.entity.single else [self._latest(reader, rule) for reader in self.rules if self._reads(reader, rule)]
-            if latest:
-                self.depths[rule.slot] = max(self.depths[rule.slot], min(latest))
-
-    def _reads(self, reader: Rule, rule: Rule) -> bool:
-        return any(source is rule for source in self._before(reader))
-
-    def _latest(self, reader: Rule, rule: Rule) -> int:
-        early = any(isinstance(w, (Combined, CountPointing)) and rule in tuple(w.sources()) for w in self.wires(reader))
-        return self.depth(reader) - early
-
     def _least(self, wire: Input) -> int:
         deepest = max((self.depth(source) for source in wire.sources()), default=0)
         return deepest + isinstance(wire, (Combined, CountPointing))
-
-    def _kept(self) -> Mapping[int, int]:
-        """A scratch row for every value of a person that another loop than its own reads."""
-        kept: dict[int, int] = {}
-        for rule in self.rules:
-            loops = [(s, self.depth(rule)) for s in self.demand[rule.slot] or ()]
-            for wire in self.wires(rule):
-                loop = self.loop_of(wire) if isinstance(wire, Combined) else self.depth(rule)
-                loops += [(s, loop + isinstance(wire, CountPointing)) for s in wire.sources()]
-            for source, loop in loops:
-                if isinstance(source, Rule) and not source.entity.single and loop > self.depth(source):
-                    kept.setdefault(source.slot, len(kept))
-        return kept
 
 
 def _narrowed(wire: Input, source: Rule, demand: Demand) -> Demand:
@@ -145,19 +116,3 @@ def _known(conditions: tuple[Source, ...], source: Rule) -> Demand:
 
 def _either(one: Demand, other: Demand) -> Demand:
     return None if one is None or other is None else tuple(dict.fromkeys((*one, *other)))
-
-
-def read_always(sources: Iterable[Source]) -> Sequence[Fact]:
-    """The facts among some sources, and the conditions behind them, that are read once on every row.
-
-    Facts without a condition, and those that fit a byte: to read them is cheaper than to ask first.
-    """
-    found: dict[Fact, None] = {}
-    queue = list(sources)
-    while queue:
-        source = queue.pop()
-        if isinstance(source, (Condition, Fact)):
-            queue += source.sources()
-        if isinstance(source, Fact) and (source.small or source.asked.when is None):
-            found[source] = None
-    return sorted(found, key=lambda fact: fact.slot)

@@ -1,7 +1,7 @@
 """A population, compiled: Arrow tables in, Arrow tables out, in slices of bounded memory.
 
-The kernel is made from the very rule functions that a single household runs, compiled on first use and kept by law and processor. A household
-with a missing answer takes the way of the single household, so that unknown means the same here and there.
+The kernel is made from the very rule functions that a single household runs, compiled on first use and kept by law and processor. A
+household with a missing answer takes the way of the single household, so that unknown means the same here and there.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import os
-import platform
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -18,7 +17,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import numba
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
@@ -27,7 +25,7 @@ from lebenslage.law.columns import HOUSEHOLD_ID, Column, Rows, column_of, dtype_
 from lebenslage.law.engine import LawOn, Status
 from lebenslage.law.facts import Fact
 from lebenslage.law.household import Household
-from lebenslage.law.kernel_text import Kernel, kernel_for
+from lebenslage.law.kernel_text import BLOCK, Kernel, kernel_for
 from lebenslage.law.nodes import HOUSEHOLD, PERSON, UNKNOWN, Entity, Value
 from lebenslage.law.problems import MissingColumn
 from lebenslage.law.rules import Rule
@@ -106,14 +104,14 @@ class Simulation:
             *self.figures,
             *out.values(),
         ]
-        widest = max((int(np.diff(start).max(initial=0)) for start in rows.starts.values()), default=0)
         workers = os.cpu_count() or 1
         edges = np.linspace(0, rows.households, workers + 1).astype(np.int64)
         kernel = self.compiled
+        widths = [BLOCK, *(_widest(rows.starts[entity]) for entity in self.kernel.entities)]
 
         def part(i: int) -> None:
-            scratch = np.zeros((self.kernel.kept, max(widest, 1)), np.int64)
-            kernel(edges[i], edges[i + 1], self.law.in_force.ordinal, scratch, *arguments)
+            scratch = [np.zeros((height, width), np.int64) for height, width in zip(self.kernel.scratch, widths, strict=True)]
+            kernel(edges[i], edges[i + 1], self.law.in_force.ordinal, *scratch, *arguments)
 
         with ThreadPoolExecutor(workers) as pool:
             list(pool.map(part, range(workers)))
@@ -122,7 +120,9 @@ class Simulation:
     def simulate(self, tables: Tables) -> pa.Table:
         """One row a household: status, amount and refusing condition of each benefit, and the targets. Unknown amounts are null."""
         pieces = [self._piece(piece) for piece in _slices(tables)]
-        return pa.concat_tables(pieces) if pieces else self._table(np.zeros(0, np.int64), {r: np.zeros(0, np.int64) for r in self.results}, {})
+        return (
+            pa.concat_tables(pieces) if pieces else self._table(np.zeros(0, np.int64), {r: np.zeros(0, np.int64) for r in self.results}, {})
+        )
 
     def _piece(self, tables: Tables) -> pa.Table:
         prepared = self.prepare(tables)
@@ -161,6 +161,12 @@ class Simulation:
 
 
 STATUSES = [Status.YES.value, Status.NO.value, Status.UNKNOWN.value]
+
+
+def _widest(start: npt.NDArray[np.int64]) -> int:
+    """No block of households has more rows than this."""
+    ends = start[BLOCK:] if len(start) > BLOCK else start[-1:]
+    return max(int((ends - start[: len(ends)]).max(initial=1)), 1)
 
 
 def _read(tables: Tables, rows: Rows, fact: Fact) -> tuple[Column, npt.NDArray[np.bool_] | None] | None:
@@ -225,7 +231,7 @@ def cache_directory() -> Path:
 
 
 def _load(text: str) -> Callable[..., None]:
-    key = hashlib.sha256(f"{text}{numba.__version__}{platform.machine()}{numba.core.config.CPU_NAME}".encode()).hexdigest()[:16]
+    key = hashlib.sha256(text.encode()).hexdigest()[:16]
     path = cache_directory() / f"kernel_{key}.py"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)

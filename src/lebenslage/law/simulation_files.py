@@ -64,7 +64,7 @@ class _Writer:
     def write(self, table: pa.Table) -> int:
         """Append a table; the law, the day and every assumption stand in the file's own description."""
         if self.writer is None:
-            note = {"lebenslage.day": str(self.simulation.law.on), "lebenslage.assumed": str(self.simulation.assume)}
+            note = {"lebenslage.day": str(self.simulation.law.day), "lebenslage.assumed": str(self.simulation.assume)}
             self.writer = pq.ParquetWriter(self.path, table.schema.with_metadata(note))
         self.writer.write_table(table.replace_schema_metadata(self.writer.schema.metadata))
         return int(table.num_rows)

@@ -58,20 +58,22 @@ class _Resolver(ast.NodeTransformer):
         self.translator = translator
         self.local: set[str] = set()
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:  # noqa: N802 - the name ast gives
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
         """Names bound inside the function stay as they are."""
-        self.local = {a.arg for a in node.args.args} | {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+        self.local = {a.arg for a in node.args.args} | {
+            n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
+        }
         node.body = [self.visit(statement) for statement in node.body]
         return node
 
-    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:  # noqa: N802
+    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
         """`Leistung.KEINE` becomes its number."""
         owner = self.namespace.get(node.value.id) if isinstance(node.value, ast.Name) else None
         if not isinstance(owner, EnumMeta):
             raise TypeError(f"{ast.unparse(node)} cannot be compiled: only choices have attributes in rules")
         return ast.copy_location(ast.Constant(int(owner[node.attr].value)), node)
 
-    def visit_Name(self, node: ast.Name) -> ast.AST:  # noqa: N802
+    def visit_Name(self, node: ast.Name) -> ast.AST:
         """A constant becomes its number, a helper its carried name."""
         if node.id in self.local or node.id in BUILTINS:
             return node

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from enum import IntFlag
 
@@ -46,7 +46,7 @@ def _choice(fact: Fact, given: object, person: str) -> int:
         return _named(fact, given, person)
     named = [given] if isinstance(given, (str, int)) else given
     if not isinstance(named, (list, tuple)):
-        raise UnknownChoice(fact=fact, person=person, given=str(given), choices=names_of(fact))
+        raise UnknownChoice(fact=fact, person=person, given=str(given), choices=list(fact.members))
     bits = 0
     for one in named:
         bits |= 0 if str(one).strip().lower() in ("", "keine", "keins", "nichts") else _named(fact, one, person)
@@ -54,17 +54,12 @@ def _choice(fact: Fact, given: object, person: str) -> int:
 
 
 def _named(fact: Fact, given: object, person: str) -> int:
-    members = names_of(fact)
+    members = fact.members
     name = str(given).strip().lower().replace(" ", "_").replace("-", "_")
     if name not in members:
         close = difflib.get_close_matches(name, members, n=1)
         raise UnknownChoice(fact=fact, person=person, given=str(given), choices=close or list(members))
     return members[name]
-
-
-def names_of(fact: Fact) -> Mapping[str, int]:
-    """The names under which the choices of a fact stand in files, with their values."""
-    return {m.name.lower(): int(m) for m in fact.choices or () if m.name}
 
 
 def _amount(fact: Fact, given: object, person: str) -> int:

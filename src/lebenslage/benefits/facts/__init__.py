@@ -6,6 +6,9 @@ from lebenslage.law.facts import Fact
 from lebenslage.law.household import Vocabulary
 
 FACTS: tuple[Fact, ...] = tuple(
-    fact for module in (personen, wohnen, leistungen, einkommen, unterhalt, antrag) for fact in vars(module).values() if isinstance(fact, Fact)
+    fact
+    for module in (personen, wohnen, leistungen, einkommen, unterhalt, antrag)
+    for fact in vars(module).values()
+    if isinstance(fact, Fact)
 )
 VOCABULARY = Vocabulary(FACTS, CHECKS)

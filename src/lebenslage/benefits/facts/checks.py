@@ -7,10 +7,11 @@ from lebenslage.law.household import Household
 from lebenslage.law.nodes import PERSON, UNKNOWN
 from lebenslage.law.problems import Contradiction, NoHead, OlderThanParent, OwnParent, TwoHeads
 
+
 def one_head(household: Household) -> None:
     """Exactly one person applies. Raises TwoHeads; NoHead where every person's place is known and nobody applies."""
     places = [household.get(personen.verhaeltnis, row) for row in range(household.rows(PERSON))]
-    heads = [row for row, place in enumerate(places) if place == Verhaeltnis.ANTRAGSTELLEND and place is not UNKNOWN]
+    heads = [row for row, place in enumerate(places) if place is not UNKNOWN and place == Verhaeltnis.ANTRAGSTELLEND]
     names = household.names[PERSON]
     if len(heads) > 1:
         raise TwoHeads(person=names[heads[0]], other=names[heads[1]])

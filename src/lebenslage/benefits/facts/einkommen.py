@@ -56,42 +56,116 @@ einkommensarten = chosen("einkommensarten", PERSON, Einkommensart)
 abzuege = chosen("abzuege", PERSON, Abzug, proof="lohnabrechnung")
 
 bruttolohn = money("bruttolohn", PERSON, CentPerMonth, proof="lohnabrechnung", when=einkommensarten.has(Einkommensart.LOHN))
-werbungskosten = money("werbungskosten", PERSON, CentPerYear, proof="werbungskostennachweis", best=MAX_AMOUNT, pauschal=PAUSCHAL, when=einkommensarten.has(Einkommensart.LOHN))
-gewerkschaftsbeitrag = money("gewerkschaftsbeitrag", PERSON, CentPerYear, proof="werbungskostennachweis", best=MAX_AMOUNT, when=einkommensarten.has(Einkommensart.LOHN))
-sonderzahlungen = money("sonderzahlungen", PERSON, CentPerYear, proof="lohnabrechnung", when=einkommensarten.has(Einkommensart.SONDERZAHLUNG))
-steuerfreie_zuschlaege = money("steuerfreie_zuschlaege", PERSON, CentPerMonth, proof="lohnabrechnung", when=einkommensarten.has(Einkommensart.ZUSCHLAEGE))
-betriebliche_vorsorge = money("betriebliche_vorsorge", PERSON, CentPerMonth, proof="lohnabrechnung", when=einkommensarten.has(Einkommensart.BETRIEBLICHE_VORSORGE))
+werbungskosten = money(
+    "werbungskosten",
+    PERSON,
+    CentPerYear,
+    proof="werbungskostennachweis",
+    best=MAX_AMOUNT,
+    pauschal=PAUSCHAL,
+    when=einkommensarten.has(Einkommensart.LOHN),
+)
+gewerkschaftsbeitrag = money(
+    "gewerkschaftsbeitrag",
+    PERSON,
+    CentPerYear,
+    proof="werbungskostennachweis",
+    best=MAX_AMOUNT,
+    when=einkommensarten.has(Einkommensart.LOHN),
+)
+sonderzahlungen = money(
+    "sonderzahlungen", PERSON, CentPerYear, proof="lohnabrechnung", when=einkommensarten.has(Einkommensart.SONDERZAHLUNG)
+)
+steuerfreie_zuschlaege = money(
+    "steuerfreie_zuschlaege", PERSON, CentPerMonth, proof="lohnabrechnung", when=einkommensarten.has(Einkommensart.ZUSCHLAEGE)
+)
+betriebliche_vorsorge = money(
+    "betriebliche_vorsorge", PERSON, CentPerMonth, proof="lohnabrechnung", when=einkommensarten.has(Einkommensart.BETRIEBLICHE_VORSORGE)
+)
 minijob = money("minijob", PERSON, CentPerMonth, proof="lohnabrechnung", when=einkommensarten.has(Einkommensart.MINIJOB))
-minijob_kosten = money("minijob_kosten", PERSON, CentPerYear, proof="werbungskostennachweis", best=MAX_AMOUNT, when=einkommensarten.has(Einkommensart.MINIJOB))
-gewinn_selbststaendig = money("gewinn_selbststaendig", PERSON, CentPerYear, proof="gewinnermittlung", signed=True, when=einkommensarten.has(Einkommensart.SELBSTSTAENDIG))
-gewinn_gewerbe = money("gewinn_gewerbe", PERSON, CentPerYear, proof="gewinnermittlung", signed=True, when=einkommensarten.has(Einkommensart.GEWERBE))
-gewinn_landwirtschaft = money("gewinn_landwirtschaft", PERSON, CentPerYear, proof="gewinnermittlung", signed=True, when=einkommensarten.has(Einkommensart.LANDWIRTSCHAFT))
-kapitalertraege = money("kapitalertraege", PERSON, CentPerYear, proof="steuerbescheinigung", when=einkommensarten.has(Einkommensart.KAPITAL))
-ueberschuss_vermietung = money("ueberschuss_vermietung", PERSON, CentPerYear, proof="steuerbescheid", signed=True, when=einkommensarten.has(Einkommensart.VERMIETUNG))
+minijob_kosten = money(
+    "minijob_kosten", PERSON, CentPerYear, proof="werbungskostennachweis", best=MAX_AMOUNT, when=einkommensarten.has(Einkommensart.MINIJOB)
+)
+gewinn_selbststaendig = money(
+    "gewinn_selbststaendig",
+    PERSON,
+    CentPerYear,
+    proof="gewinnermittlung",
+    signed=True,
+    when=einkommensarten.has(Einkommensart.SELBSTSTAENDIG),
+)
+gewinn_gewerbe = money(
+    "gewinn_gewerbe", PERSON, CentPerYear, proof="gewinnermittlung", signed=True, when=einkommensarten.has(Einkommensart.GEWERBE)
+)
+gewinn_landwirtschaft = money(
+    "gewinn_landwirtschaft",
+    PERSON,
+    CentPerYear,
+    proof="gewinnermittlung",
+    signed=True,
+    when=einkommensarten.has(Einkommensart.LANDWIRTSCHAFT),
+)
+kapitalertraege = money(
+    "kapitalertraege", PERSON, CentPerYear, proof="steuerbescheinigung", when=einkommensarten.has(Einkommensart.KAPITAL)
+)
+ueberschuss_vermietung = money(
+    "ueberschuss_vermietung", PERSON, CentPerYear, proof="steuerbescheid", signed=True, when=einkommensarten.has(Einkommensart.VERMIETUNG)
+)
 rente = money("rente", PERSON, CentPerMonth, proof="rentenbescheid", when=einkommensarten.has(Einkommensart.RENTE))
 andere_rente = money("andere_rente", PERSON, CentPerMonth, proof="rentenbescheid", when=einkommensarten.has(Einkommensart.ANDERE_RENTE))
-versorgungsbezuege = money("versorgungsbezuege", PERSON, CentPerMonth, proof="versorgungsbescheid", when=einkommensarten.has(Einkommensart.VERSORGUNG))
+versorgungsbezuege = money(
+    "versorgungsbezuege", PERSON, CentPerMonth, proof="versorgungsbescheid", when=einkommensarten.has(Einkommensart.VERSORGUNG)
+)
 unfallrente = money("unfallrente", PERSON, CentPerMonth, proof="rentenbescheid", when=einkommensarten.has(Einkommensart.UNFALLRENTE))
 lohnersatz = money("lohnersatz", PERSON, CentPerMonth, proof="leistungsbescheid", when=einkommensarten.has(Einkommensart.LOHNERSATZ))
 elterngeld = money("elterngeld", PERSON, CentPerMonth, proof="elterngeldbescheid", when=einkommensarten.has(Einkommensart.ELTERNGELD))
 elterngeld_plus = flag("elterngeld_plus", PERSON, proof="elterngeldbescheid", best=0, when=einkommensarten.has(Einkommensart.ELTERNGELD))
-elterngeld_kinder = number("elterngeld_kinder", PERSON, Count, least=1, greatest=8, proof="elterngeldbescheid", when=einkommensarten.has(Einkommensart.ELTERNGELD))
+elterngeld_kinder = number(
+    "elterngeld_kinder", PERSON, Count, least=1, greatest=8, proof="elterngeldbescheid", when=einkommensarten.has(Einkommensart.ELTERNGELD)
+)
 unterhalt = money("unterhalt", PERSON, CentPerMonth, proof="unterhaltstitel", when=einkommensarten.has(Einkommensart.UNTERHALT))
-ehegattenunterhalt = money("ehegattenunterhalt", PERSON, CentPerMonth, proof="unterhaltstitel", when=einkommensarten.has(Einkommensart.EHEGATTENUNTERHALT))
-davon_fuer_pflegeperson = money("davon_fuer_pflegeperson", PERSON, CentPerYear, proof="pflegevertrag", best=MAX_AMOUNT, when=einkommensarten.has(Einkommensart.PFLEGEPERSON))
-unterhaltsvorschuss = money("unterhaltsvorschuss", PERSON, CentPerMonth, proof="leistungsbescheid", when=einkommensarten.has(Einkommensart.UNTERHALTSVORSCHUSS))
+ehegattenunterhalt = money(
+    "ehegattenunterhalt", PERSON, CentPerMonth, proof="unterhaltstitel", when=einkommensarten.has(Einkommensart.EHEGATTENUNTERHALT)
+)
+davon_fuer_pflegeperson = money(
+    "davon_fuer_pflegeperson",
+    PERSON,
+    CentPerYear,
+    proof="pflegevertrag",
+    best=MAX_AMOUNT,
+    when=einkommensarten.has(Einkommensart.PFLEGEPERSON),
+)
+unterhaltsvorschuss = money(
+    "unterhaltsvorschuss", PERSON, CentPerMonth, proof="leistungsbescheid", when=einkommensarten.has(Einkommensart.UNTERHALTSVORSCHUSS)
+)
 zuwendungen = money("zuwendungen", PERSON, CentPerYear, proof="kontoauszug", when=einkommensarten.has(Einkommensart.ZUWENDUNG))
 miethilfe = money("miethilfe", PERSON, CentPerMonth, proof="kontoauszug", when=einkommensarten.has(Einkommensart.MIETHILFE))
-pflegekind_unterhalt = money("pflegekind_unterhalt", PERSON, CentPerMonth, proof="leistungsbescheid", when=einkommensarten.has(Einkommensart.PFLEGEKIND))
-pflegeerziehung = money("pflegeerziehung", PERSON, CentPerMonth, proof="leistungsbescheid", when=einkommensarten.has(Einkommensart.PFLEGEERZIEHUNG))
-pflegegeld_fuer_andere = money("pflegegeld_fuer_andere", PERSON, CentPerMonth, proof="leistungsbescheid", when=einkommensarten.has(Einkommensart.PFLEGE_ANDERER))
-ausbildungsfoerderung = money("ausbildungsfoerderung", PERSON, CentPerMonth, proof="bafoeg_bescheid", when=einkommensarten.has(Einkommensart.AUSBILDUNGSFOERDERUNG))
-sonstige_einnahmen_voll = money("sonstige_einnahmen_voll", PERSON, CentPerYear, proof="leistungsbescheid", when=einkommensarten.has(Einkommensart.SONSTIGE_VOLL))
-sonstige_einnahmen_halb = money("sonstige_einnahmen_halb", PERSON, CentPerYear, proof="leistungsbescheid", when=einkommensarten.has(Einkommensart.SONSTIGE_HALB))
-leistung_betrag = money("leistung_betrag", PERSON, CentPerMonth, proof="leistungsbescheid", when=einkommensarten.has(Einkommensart.LEISTUNG))
+pflegekind_unterhalt = money(
+    "pflegekind_unterhalt", PERSON, CentPerMonth, proof="leistungsbescheid", when=einkommensarten.has(Einkommensart.PFLEGEKIND)
+)
+pflegeerziehung = money(
+    "pflegeerziehung", PERSON, CentPerMonth, proof="leistungsbescheid", when=einkommensarten.has(Einkommensart.PFLEGEERZIEHUNG)
+)
+pflegegeld_fuer_andere = money(
+    "pflegegeld_fuer_andere", PERSON, CentPerMonth, proof="leistungsbescheid", when=einkommensarten.has(Einkommensart.PFLEGE_ANDERER)
+)
+ausbildungsfoerderung = money(
+    "ausbildungsfoerderung", PERSON, CentPerMonth, proof="bafoeg_bescheid", when=einkommensarten.has(Einkommensart.AUSBILDUNGSFOERDERUNG)
+)
+sonstige_einnahmen_voll = money(
+    "sonstige_einnahmen_voll", PERSON, CentPerYear, proof="leistungsbescheid", when=einkommensarten.has(Einkommensart.SONSTIGE_VOLL)
+)
+sonstige_einnahmen_halb = money(
+    "sonstige_einnahmen_halb", PERSON, CentPerYear, proof="leistungsbescheid", when=einkommensarten.has(Einkommensart.SONSTIGE_HALB)
+)
+leistung_betrag = money(
+    "leistung_betrag", PERSON, CentPerMonth, proof="leistungsbescheid", when=einkommensarten.has(Einkommensart.LEISTUNG)
+)
 
 einmalzahlung = money("einmalzahlung", PERSON, Cent, proof="kontoauszug", when=einkommensarten.has(Einkommensart.EINMALIG))
 einmalzahlung_am = day("einmalzahlung_am", PERSON, proof="kontoauszug", when=einkommensarten.has(Einkommensart.EINMALIG))
-einmalzahlung_monate = number("einmalzahlung_monate", PERSON, Months, greatest=120, proof="kontoauszug", when=einkommensarten.has(Einkommensart.EINMALIG))
+einmalzahlung_monate = number(
+    "einmalzahlung_monate", PERSON, Months, greatest=120, proof="kontoauszug", when=einkommensarten.has(Einkommensart.EINMALIG)
+)
 
 vermoegen = money("vermoegen", PERSON, Cent, proof="vermoegensaufstellung")

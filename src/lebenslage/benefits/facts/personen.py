@@ -65,14 +65,24 @@ class Todesfall(IntEnum):
 verhaeltnis = chosen("verhaeltnis", PERSON, Verhaeltnis, protection=Protection.ORDINARY)
 lebensmittelpunkt = flag("lebensmittelpunkt", PERSON, proof="meldebescheinigung", best=1)
 getrennt_lebend = flag("getrennt_lebend", PERSON, when=verhaeltnis.among(Verhaeltnis.EHEGATTE))
-betreuung = chosen("betreuung", PERSON, Betreuung, proof="betreuungsnachweis", when=verhaeltnis.among(Verhaeltnis.KIND, Verhaeltnis.PFLEGEKIND))
+betreuung = chosen(
+    "betreuung", PERSON, Betreuung, proof="betreuungsnachweis", when=verhaeltnis.among(Verhaeltnis.KIND, Verhaeltnis.PFLEGEKIND)
+)
 aufenthalt = chosen("aufenthalt", PERSON, Aufenthalt, proof="aufenthaltstitel", protection=Protection.SPECIAL)
 geburtsdatum = day("geburtsdatum", PERSON, proof="ausweis")
 elternteil_1 = person("elternteil_1", PERSON)
 elternteil_2 = person("elternteil_2", PERSON)
 kindergeld = flag("kindergeld", PERSON, proof="kindergeldnachweis")
 merkmale = chosen("merkmale", PERSON, Merkmal, protection=Protection.SPECIAL)
-grad_der_behinderung = number("grad_der_behinderung", PERSON, Percent, least=20, greatest=100, proof="schwerbehindertenausweis", when=merkmale.has(Merkmal.SCHWERBEHINDERT))
+grad_der_behinderung = number(
+    "grad_der_behinderung",
+    PERSON,
+    Percent,
+    least=20,
+    greatest=100,
+    proof="schwerbehindertenausweis",
+    when=merkmale.has(Merkmal.SCHWERBEHINDERT),
+)
 pflege_zuhause = flag("pflege_zuhause", PERSON, proof="pflegegradbescheid", best=1, when=merkmale.has(Merkmal.SCHWERBEHINDERT))
 ausbildung_nur_darlehen = flag("ausbildung_nur_darlehen", PERSON, proof="bafoeg_bescheid", best=1, when=merkmale.has(Merkmal.AUSBILDUNG))
 

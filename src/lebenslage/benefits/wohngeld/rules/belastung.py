@@ -49,5 +49,3 @@ def belastung(
 ) -> FixedEuroPerMonth:
     """The monthly burden. A fee paid instead, where it cannot be broken down, counts whole (WoGV § 14 Abs. 1 S. 3)."""
     return (kapital + betrieb + 12 * MICRO * entgelt) * MICRO // 12
-
-

@@ -48,9 +48,7 @@ def einkuenfte_aus_arbeit_2026(
 
 
 @rule(PERSON, cites=WOGG("§ 14 Abs. 1 S. 3 Nr. 2"), since=SINCE)
-def einkuenfte_aus_minijob(
-    lohn: CentPerMonth = of(fakt.minijob), kosten: CentPerYear = of(fakt.minijob_kosten)
-) -> MicroEuroPerYear:
+def einkuenfte_aus_minijob(lohn: CentPerMonth = of(fakt.minijob), kosten: CentPerYear = of(fakt.minijob_kosten)) -> MicroEuroPerYear:
     """Pay that the employer taxes at a flat rate: whole, less proven costs, without the lump sum."""
     return MICRO * max(0, 12 * lohn - kosten)
 

@@ -54,7 +54,9 @@ def freibetrag_behinderung(
 
 
 @rule(PERSON, cites=WOGG("§ 17 Nr. 2"), since=SINCE)
-def freibetrag_ns_verfolgung(merkmale: Merkmal = of(personen.merkmale), betrag: CentPerYear = parameter("freibetrag_ns_verfolgung")) -> CentPerYear:
+def freibetrag_ns_verfolgung(
+    merkmale: Merkmal = of(personen.merkmale), betrag: CentPerYear = parameter("freibetrag_ns_verfolgung")
+) -> CentPerYear:
     """For victims of national socialist persecution."""
     return betrag if merkmale & Merkmal.NS_VERFOLGT else 0
 
@@ -122,7 +124,9 @@ def allein_mit_kindern(
 
 
 @rule(PERSON, cites=WOGG("§ 17 Nr. 3"), since=SINCE)
-def freibetrag_alleinerziehend(allein: Flag = of(allein_mit_kindern, when=allein_mit_kindern_moeglich), betrag: CentPerYear = parameter("freibetrag_alleinerziehend")) -> CentPerYear:
+def freibetrag_alleinerziehend(
+    allein: Flag = of(allein_mit_kindern, when=allein_mit_kindern_moeglich), betrag: CentPerYear = parameter("freibetrag_alleinerziehend")
+) -> CentPerYear:
     """For a member who lives only with one or more children."""
     return betrag if allein else 0
 

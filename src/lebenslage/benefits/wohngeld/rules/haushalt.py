@@ -100,9 +100,7 @@ WOHNGELDHAUSHALT = Group("wohngeldrechtlicher Haushalt", haushaltsmitglied)
 
 
 @rule(HOUSEHOLD, cites=WOGG("§ 7 Abs. 1 S. 1 Nr. 9"), since=SINCE)
-def alle_in_jugendhilfe(
-    empfaenger: Count = count_of(leistung.among(Leistung.JUGENDHILFE)), bewohner: Count = number_of(PERSON)
-) -> Flag:
+def alle_in_jugendhilfe(empfaenger: Count = count_of(leistung.among(Leistung.JUGENDHILFE)), bewohner: Count = number_of(PERSON)) -> Flag:
     """Everybody in the household lives on Jugendhilfe."""
     return empfaenger == bewohner
 
@@ -200,5 +198,3 @@ def person_berechtigt(
 ) -> Flag:
     """The applicant uses the dwelling herself and may stay; being excluded (§ 7) does not stop her from applying for the others."""
     return art == Verhaeltnis.ANTRAGSTELLEND and mitglied
-
-

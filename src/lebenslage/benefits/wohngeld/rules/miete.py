@@ -196,5 +196,3 @@ def beruecksichtigte_miete(
 ) -> FixedEuroPerMonth:
     """The rent or burden that counts: M of the formula. The heating relief comes on top of the cap."""
     return miete + (heizung if mitglieder == alle else heizung * mitglieder // alle)
-
-

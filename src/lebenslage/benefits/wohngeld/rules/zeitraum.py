@@ -79,8 +79,6 @@ def beginn(
 
 
 @rule(HOUSEHOLD, cites=WOGG("§ 25 Abs. 1"), since=SINCE)
-def ende(
-    anfang: Day = of(beginn), dauer: Months = of(antrag.dauer_monate), hoechstens: Months = parameter("laengster_zeitraum")
-) -> Day:
+def ende(anfang: Day = of(beginn), dauer: Months = of(antrag.dauer_monate), hoechstens: Months = parameter("laengster_zeitraum")) -> Day:
     """Twelve months as a rule; the office may shorten, split, or extend to 24 where nothing is expected to change."""
     return first_day(month_of(anfang) + min(max(dauer, 1), hoechstens)) - 1
