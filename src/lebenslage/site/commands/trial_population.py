@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import IntFlag
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -49,7 +49,7 @@ class Draw:
         """Whole numbers in a range, ends included."""
         return self.rng.integers(least, most + 1, self.rows)
 
-    def bits(self, shares: Mapping[IntFlag, float]) -> Numbers:
+    def bits(self, shares: Mapping[Any, float]) -> Numbers:
         """Several choices, each with its share."""
         total = np.zeros(self.rows, np.int64)
         for choice, share in shares.items():
@@ -67,11 +67,11 @@ class Draw:
         return self._other(fact, kind)
 
     def _choice(self, fact: Fact) -> Numbers:
-        members = list(fact.choices or ())
+        members = list(fact.members.values())
         if fact.several:
-            return self.bits({m: 2 * RARE for m in members if isinstance(m, IntFlag)})
+            return self.bits(dict.fromkeys(members, 2 * RARE))
         first = self.share(FIRST_CHOICE.get(fact.id, 1 / len(members)))
-        return np.where(first, int(members[0]), self.rng.choice([int(m) for m in members], self.rows))
+        return np.where(first, members[0], self.rng.choice(members, self.rows))
 
     def _other(self, fact: Fact, kind: str) -> Numbers:
         if kind == "money":
