@@ -74,8 +74,9 @@ class Result:
 
     @property
     def to_check(self) -> tuple[tuple[Parameter, Table], ...]:
-        """Figures read on the way that a person must confirm before a notice may rest on them."""
-        read = dict.fromkeys(wire for rule, *_ in self.run.steps for wire in self.run.version(rule).inputs if isinstance(wire, Parameter))
+        """Figures that a person must confirm before a notice may rest on them: read for the outcome, and with something to act upon."""
+        decisive = {source.slot for source in reachable((*self.benefit.gates, self.benefit.amount, self.benefit.ends))}
+        read = dict.fromkeys(p for step in self.run.steps if step[0].slot in decisive for p in _figures_at_work(self.run, step))
         return tuple((p, t) for p in read if (t := self.run.law.tables[p]).to_check)
 
     def value(self, rule: Rule, row: int = 0) -> Value:
@@ -145,6 +146,14 @@ class LawOn:
             for m in blocked:
                 best = best.answered(m.fact, m.row, m.fact.bounds.favourable or 0)
         return None
+
+
+def _figures_at_work(run: Evaluation, step: Step) -> Sequence[Parameter]:
+    """The figures of a step, unless everything else it read was zero: then they had nothing to act upon."""
+    rule, _, _, inputs = step
+    wires = run.version(rule).inputs
+    others = [value for wire, value in zip(wires, inputs, strict=True) if not isinstance(wire, Parameter)]
+    return [wire for wire in wires if isinstance(wire, Parameter)] if any(others) or not others else []
 
 
 def _blocked(run: Evaluation, goals: Iterable[Rule]) -> tuple[Missing, ...]:

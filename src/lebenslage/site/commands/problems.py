@@ -15,5 +15,13 @@ class NoCases(Problem):
     """There is no worked case under a path. Details: file."""
 
 
+class NotAnAssumption(Problem):
+    """An assumption is not of the form FACT=ANSWER, or names no fact. Details: given."""
+
+
+class AnalysisMissing(Problem):
+    """A command needs the analysis packages, and they are not installed. Details: command."""
+
+
 class UnknownBenchmark(Problem):
     """No benchmark has this name. Details: given, known."""

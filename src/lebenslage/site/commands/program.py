@@ -11,14 +11,16 @@ from click.shell_completion import CompletionItem
 from lebenslage.site.commands.examples_in_help import WithExamples
 
 PACKAGE = "lebenslage.site.commands"
+INSTEAD = "without_analysis"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A command: the module that holds it under the name `command`, and the line that the list of commands shows."""
+    """A command: the module that holds it under the name `command`, the line that the list shows, and a package it cannot do without."""
 
     module: str
     summary: str
+    needs: str = ""
 
     @property
     def exists(self) -> bool:
@@ -29,7 +31,7 @@ class Entry:
 COMMANDS: Mapping[str, Entry] = {
     "assess": Entry("assess", "What a household has a right to, and why."),
     "verify": Entry("verify", "Recalculate worked cases and compare to the cent."),
-    "simulate": Entry("simulate", "Assess a whole population: Parquet in, Parquet out."),
+    "simulate": Entry("simulate", "Assess a whole population: Parquet in, Parquet out.", needs="numba"),
     "doctor": Entry("doctor", "Check this installation and say what is missing."),
     "docs": Entry("docs", "Write the generated documents again, or check them."),
     "bench": Entry("bench", "Measure how fast the law answers."),
@@ -49,7 +51,8 @@ class Program(WithExamples, click.Group):
         entry = COMMANDS.get(cmd_name)
         if entry is None or not entry.exists:
             return None
-        command: click.Command = importlib.import_module(f"{PACKAGE}.{entry.module}").command
+        ready = not entry.needs or importlib.util.find_spec(entry.needs)
+        command: click.Command = importlib.import_module(f"{PACKAGE}.{entry.module if ready else INSTEAD}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
