@@ -27,7 +27,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One step in words. `person` is empty for a step of the household; `weight` is false where nothing came of it (a zero)."""
+    """One step in words. `person` is empty for a step of the household.
+
+    `weight` is false where nothing came of it (a zero), and for a yes or no that only leads on to another step.
+    """
 
     rule: Rule
     row: int
@@ -80,8 +83,10 @@ def _line(result: Result, words: Texts, step: Step) -> Line:
     names = run.household.names[PERSON]
     given = zip(version.names, version.inputs, inputs, strict=True)
     values = {name: words.value(v, w.unit, w.choices, names) for name, w, v in given if _plain(v)}  # type: ignore[arg-type]
-    sentence = words("rules", rule.id, "line", value=shown, **values) if words.has("rules", rule.id, "line") else f"{label}: {shown}"
-    return Line(rule, row, person, label, sentence, shown, str(version.cites), reads, bool(value) and value is not UNKNOWN)
+    told = words.has("rules", rule.id, "line")
+    sentence = words("rules", rule.id, "line", value=shown, **values) if told else f"{label}: {shown}"
+    aside = rule.unit is not None and rule.unit.kind == "flag" and not told and rule not in result.benefit.gates
+    return Line(rule, row, person, label, sentence, shown, str(version.cites), reads, bool(value) and value is not UNKNOWN and not aside)
 
 
 def _plain(value: Any) -> bool:
