@@ -1,8 +1,8 @@
 """The kernel of a law as program text: a block of households at a time, one small loop a rule.
 
 Within a block each rule runs over all its rows before the next one starts, its values kept in a scratch row; so a loop touches few columns,
-has few branches and stays in the fast cache. Everything is a 64-bit whole number. `f_`, `p_`, `o_` are the columns, figures and results that
-come in as arguments, `v_` the scratch rows, `hh` says for a row of an entity which household of the block it belongs to.
+has few branches and stays in the fast cache. Everything is a 64-bit whole number. `f_`, `p_`, `o_` are the columns, figures and results
+that come in as arguments, `v_` the scratch rows, `hh` says for a row of an entity which household of the block it belongs to.
 """
 
 from __future__ import annotations
