@@ -10,10 +10,11 @@ from django.http import QueryDict
 
 from lebenslage.benefits.facts import VOCABULARY, personen
 from lebenslage.benefits.facts.personen import Verhaeltnis
-from lebenslage.law.facts import MOST_PERSONS, Fact
+from lebenslage.law.facts import Fact
 from lebenslage.law.nodes import HOUSEHOLD, PERSON, Entity
 
 LONGEST_ANSWER: Final = 200
+MOST_ROWS: Final = 20
 GEMEINDE: Final = "gemeinde"
 MONTH: Final = "monat"
 HEAD: Final = Verhaeltnis.ANTRAGSTELLEND.name.lower()
@@ -57,7 +58,7 @@ class Answers:
     def added(self, entity: Entity) -> Answers:
         """The same with one more row."""
         taken = self.rows[entity]
-        if entity.single or len(taken) >= MOST_PERSONS:
+        if entity.single or len(taken) >= MOST_ROWS:
             return self
         new = str(1 + max((int(key) for key in taken), default=0))
         return replace(self, rows={**self.rows, entity: [*taken, new]})
@@ -103,7 +104,7 @@ def _keys(entity: Entity, data: QueryDict) -> Sequence[str]:
         return [FIRST]
     sent = data.get(rows_field(entity), "").split()
     keys = [key for key in dict.fromkeys(sent) if key.isascii() and key.isdigit() and len(key) <= 3]
-    return keys[:MOST_PERSONS] or ([FIRST] if entity == PERSON else [])
+    return keys[:MOST_ROWS] or ([FIRST] if entity == PERSON else [])
 
 
 def _typed(data: QueryDict, name: str) -> Sequence[str]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from lebenslage.benefits.facts import personen
 from lebenslage.benefits.together.law import Law
 from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.kernel.errors import Problem
 from lebenslage.law.engine import Missing, Result, Status
+from lebenslage.law.nodes import PERSON
 from lebenslage.law.texts import Texts
 from lebenslage.portal import questions
-from lebenslage.portal.answers import HEAD, MONTH, Answers, personen
+from lebenslage.portal.answers import HEAD, MONTH, Answers
 from lebenslage.portal.months import read_month
 from lebenslage.portal.reading import Trouble, read
-from lebenslage.law.nodes import PERSON
 
 
 @dataclass(frozen=True, slots=True)

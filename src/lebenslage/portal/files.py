@@ -10,11 +10,10 @@ import yaml
 from lebenslage.authorities.queries import lookup_gemeinde_on
 from lebenslage.benefits.facts import VOCABULARY
 from lebenslage.kernel.errors import UnreadableFile
-from lebenslage.law.facts import MOST_PERSONS
 from lebenslage.law.household import load_document
 from lebenslage.law.nodes import HOUSEHOLD
 from lebenslage.law.parameters import LOADER
-from lebenslage.portal.answers import GEMEINDE, Answers
+from lebenslage.portal.answers import GEMEINDE, MOST_ROWS, Answers
 from lebenslage.portal.months import read_month
 from lebenslage.portal.problems import FileTooDeep, FileTooLarge, NothingPasted, TooManyPersons
 from lebenslage.portal.reading import written
@@ -33,9 +32,13 @@ def answers_in(text: str, month: str) -> Answers:
         raise FileTooLarge(limit=f"{LARGEST // 1024} KB")
     _look_through(text)
     document = load_document(text)
-    household = VOCABULARY.read(document, {GEMEINDE: lookup_gemeinde_on(read_month(month))})
-    if any(household.rows(entity) > MOST_PERSONS for entity in VOCABULARY.facts):
-        raise TooManyPersons(limit=MOST_PERSONS)
+    sections = document.values() if isinstance(document, dict) else ()
+    if any(isinstance(rows, dict) and len(rows) > MOST_ROWS for rows in sections):
+        raise TooManyPersons(limit=MOST_ROWS)
+    try:
+        household = VOCABULARY.read(document, {GEMEINDE: lookup_gemeinde_on(read_month(month))})
+    except ArithmeticError as error:  # 1e999999 is a number, but of nothing in this world
+        raise UnreadableFile(file="", reason="1e999999") from error
     return written(household, month, _gemeinde(document))
 
 

@@ -15,7 +15,7 @@ from lebenslage.law.texts import Texts
 from lebenslage.pages.fields import Field, Group, Sketch, draw
 from lebenslage.portal.answers import GEMEINDE, HEAD, Answers, Place, name_field, rows_field
 from lebenslage.portal.assessment import names_of_people
-from lebenslage.portal.questions import RARE, SECTIONS, UP_FRONT, Section, opened_by
+from lebenslage.portal.questions import AFTERWARDS, RARE, SECTIONS, UP_FRONT, Section, opened_by
 
 MUNICIPALITIES_LIST: Final = "gemeinden"
 OPEN: Final = "offen"
@@ -57,7 +57,7 @@ class Form:
     @property
     def number_open(self) -> int:
         """How many questions are open."""
-        return sum(len(part.fields) for block in self.open for part in block.parts)
+        return sum(not one.fold for block in self.open for part in block.parts for one in part.fields)
 
 
 def questionnaire(answers: Answers, say: Texts, errors: Mapping[str, str] = {}) -> Form:
@@ -71,7 +71,12 @@ def with_open_questions(answers: Answers, say: Texts, ahead: Sequence[Missing]) 
     drawer = _Drawer(answers, say, {})
     open_places = {Place(missing.fact, answers.rows[missing.fact.entity][missing.row]) for missing in ahead}
     first = drawer.blocks(open_places.__contains__, everything=False)
-    return Form(first, drawer.blocks(drawer.wanted, everything=True), drawer.anchors, _hidden(answers))
+    return Form(
+        first,
+        drawer.blocks(lambda place: place.fact in AFTERWARDS or drawer.wanted(place), everything=True),
+        drawer.anchors,
+        _hidden(answers),
+    )
 
 
 def _hidden(answers: Answers) -> Sequence[tuple[str, str]]:
@@ -154,9 +159,12 @@ class _Drawer:
         return draw(place.fact, sketch, self.say)
 
     def _below(self, place: Place) -> tuple[Mapping[str, Sequence[Field]], Sequence[Group]]:
+        """The questions that answers open. What a rare answer opens is drawn once it is given: the law asks for it on the next page."""
         by_openers: defaultdict[frozenset[str], list[Field]] = defaultdict(list)
+        rare = RARE.get(place.fact, frozenset()) - set(self.answers.given.get(place, ()))
         for fact, openers in opened_by(place.fact).items():
-            by_openers[openers] += self.fields(Place(fact, place.key))
+            if not openers <= rare:
+                by_openers[openers] += self.fields(Place(fact, place.key))
         then = {next(iter(openers)): fields for openers, fields in by_openers.items() if len(openers) == 1 and fields}
         groups = [Group(openers, fields) for openers, fields in by_openers.items() if len(openers) > 1 and fields]
         return then, groups

@@ -15,6 +15,7 @@ from lebenslage.law.rules import Rule
 from lebenslage.law.texts import Texts
 
 SENTENCE_ENDS: Final = re.compile(r"(?<=[a-zäöüß”“)])\.\s+(?=[A-ZÄÖÜ])")
+STEPS_TO_AMOUNT: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def tell(result: Result, say: Texts) -> Outcome:
         hints=[say("rules", hint.id, "hint") for hint in result.hints],
         assumed=[_assumed(result, missing, say) for missing in result.assumed],
         to_check=[Pair(say("figures", figure.id), table.source) for figure, table in result.to_check],
-        deciding=list(_deciding(result, lines)),
+        deciding=list(_deciding(result, say)),
         lines=[_told(line) for line in lines],
     )
 
@@ -112,17 +113,17 @@ def _assumed(result: Result, missing: Missing, say: Texts) -> Pair:
     return Pair(label, shown)
 
 
-def _deciding(result: Result, lines: Sequence[Line]) -> Iterator[Pair]:
-    """The few figures on which the outcome rests: what the amount, or the condition that failed, is made of."""
+def _deciding(result: Result, say: Texts) -> Iterator[Pair]:
+    """The few figures on which the outcome rests: what the amount, or the condition that failed, is made of. The amount comes last."""
     goal = result.refused_by or result.benefit.amount
-    near = {goal, *_read_by(result, goal)}
-    if result.refused_by is None:
-        near |= {below for rule in tuple(near) for below in _read_by(result, rule)}
-    chosen = [line for line in lines if line.rule in near and line.rule.entity is HOUSEHOLD and _is_figure(line.rule)]
-    last = [line for line in chosen if line.rule is goal]
+    near = {goal}
+    for _ in range(STEPS_TO_AMOUNT if goal is result.benefit.amount else 1 + STEPS_TO_AMOUNT):
+        near |= {below for rule in near for below in _read_by(result, rule)}
+    lines = [line for line in explain(result, say, everything=True) if line.rule in near and _is_figure(result, line.rule)]
+    last = [line for line in lines if line.rule is result.benefit.amount]
     seen = {line.value for line in last}
-    for line in chosen:
-        if line.rule is not goal and line.value not in seen:
+    for line in lines:
+        if line.value not in seen:
             seen.add(line.value)
             yield Pair(line.label, line.value)
     yield from (Pair(line.label, line.value) for line in last)
@@ -134,6 +135,8 @@ def _read_by(result: Result, rule: Rule) -> Iterator[Rule]:
             yield wire.source
 
 
-def _is_figure(rule: Rule) -> bool:
-    return rule.unit is not None and rule.unit.kind in ("money", "count")
-
+def _is_figure(result: Result, rule: Rule) -> bool:
+    if rule.entity is not HOUSEHOLD or rule.unit is None or rule.unit.kind not in ("money", "count"):
+        return False
+    value = result.value(rule)
+    return rule is result.benefit.amount or (isinstance(value, int) and value > 0)

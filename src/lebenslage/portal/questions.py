@@ -23,13 +23,27 @@ UP_FRONT: Final = (
     unterhalt.unterhalt_an, unterhalt.unterhalt_gezahlt, unterhalt.unterhalt_titel,
 )  # fmt: skip
 
+# Changes no amount, but says from when it is paid: offered with the answers once there is an outcome.
+AFTERWARDS: Final = (antrag.antragsdatum,)
+
 # Shown once any kind of income is chosen: without income there is nothing to deduct from.
 WITH_ANY_INCOME: Final = frozenset(str(kind.name).lower() for kind in Einkommensart)
 
 # Choices that fold open, because few need them.
 RARE: Final[Mapping[Fact, frozenset[str]]] = {
     einkommensarten: WITH_ANY_INCOME
-    - {"lohn", "sonderzahlung", "minijob", "selbststaendig", "rente", "andere_rente", "lohnersatz", "elterngeld", "unterhalt", "unterhaltsvorschuss"},
+    - {
+        "lohn",
+        "sonderzahlung",
+        "minijob",
+        "selbststaendig",
+        "rente",
+        "andere_rente",
+        "lohnersatz",
+        "elterngeld",
+        "unterhalt",
+        "unterhaltsvorschuss",
+    },
     leistung: frozenset({"auszubildende_sgb2", "verletztengeld", "soziale_entschaedigung", "jugendhilfe"}),
     personen.aufenthalt: frozenset({"abkommen", "heimatlos", "befreit", "von_sozialrecht_ausgenommen", "titel_zur_suche"}),
 }

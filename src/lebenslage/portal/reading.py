@@ -1,9 +1,9 @@
-"""Reading answers into a household: each by itself, so that every problem is shown at its field; and writing a household back as answers."""
+"""Answers into a household, each read by itself so that every problem stands at its field; and a household back into answers."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -16,8 +16,8 @@ from lebenslage.kernel.money import write_amount
 from lebenslage.law.facts import NOBODY, Fact
 from lebenslage.law.household import Household
 from lebenslage.law.nodes import HOUSEHOLD, PERSON, UNKNOWN, Entity, Value
-from lebenslage.law.problems import DuplicatePerson
-from lebenslage.law.values import names_of, read_value
+from lebenslage.law.problems import DuplicatePerson, NotANumber
+from lebenslage.law.values import read_value
 from lebenslage.pages.fields import NO, NONE_OF_THEM, YES
 from lebenslage.portal.answers import FIRST, GEMEINDE, Answers, Place, name_field
 from lebenslage.portal.problems import OneOrTheOther
@@ -45,7 +45,9 @@ def read(answers: Answers, names: Sequence[str], on: date) -> Reading:
     """Read every answer. An answer to a question that is not asked any more is passed over, as the page does not show it either."""
     reader = _Reader(answers, on)
     given = dict(reader.columns())
-    rows = {entity: ([entity.name] if entity.single else names if entity == PERSON else list(answers.rows[entity])) for entity in answers.rows}
+    rows = {
+        entity: ([entity.name] if entity.single else names if entity == PERSON else list(answers.rows[entity])) for entity in answers.rows
+    }
     household = Household(rows, given)
     reader.troubles += [Trouble(name_field(answers.rows[PERSON][row]), p) for row, p in _same_names(names)]
     if not reader.troubles:
@@ -76,6 +78,8 @@ class _Reader:
                 value = self._read(place)
         except Problem as problem:
             self.troubles.append(Trouble(_field(place, self.answers), problem))
+        except ArithmeticError:  # 1e999999 is a number, but of nothing in this world
+            self.troubles.append(Trouble(place.name, NotANumber(fact=place.fact, given="1e999999")))
         self.values[place] = value
         return value
 
@@ -152,7 +156,7 @@ def _typed(fact: Fact, value: int) -> Sequence[str]:
         if meant == value:
             return [word]
     if fact.choices is not None:
-        names: Mapping[str, int] = names_of(fact)
+        names = fact.members
         chosen = [name for name, one in names.items() if (value & one if fact.several else value == one)]
         return chosen or [NONE_OF_THEM]
     kind = fact.unit.kind if fact.unit else ""

@@ -70,7 +70,14 @@ def _assessed(request: HttpRequest, language: str, answers: Answers) -> HttpResp
 
 
 def _page(
-    request: HttpRequest, language: str, answers: Answers, form: Form, *, problems: Sequence[Mapping[str, str]] = (), outcome: Any = None, status: int = 200
+    request: HttpRequest,
+    language: str,
+    answers: Answers,
+    form: Form,
+    *,
+    problems: Sequence[Mapping[str, str]] = (),
+    outcome: Any = None,
+    status: int = 200,
 ) -> HttpResponse:
     say = sentences(language)
     context = {

@@ -4,13 +4,12 @@ from django.urls import include, path, register_converter
 
 from lebenslage.pages.languages import LanguageConverter
 from lebenslage.pages.views import choose_language, nothing_here, something_broke
-from lebenslage.portal import urls as portal
 
 register_converter(LanguageConverter, "language")
 
 urlpatterns = [
     path("", choose_language, name="start"),
-    path("<language:language>/", include(portal)),
+    path("<language:language>/", include("lebenslage.portal.urls")),
 ]
 
 handler404 = nothing_here

@@ -1,0 +1,69 @@
+"""A server on this machine for the real browser, and a browser that runs no JavaScript where a test wants none."""
+
+import threading
+from collections.abc import Callable, Iterator
+from datetime import date
+from socketserver import ThreadingMixIn
+from unittest.mock import patch
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+
+import django
+import pytest
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
+from playwright.sync_api import Browser, Page
+
+ENVIRONMENT = {"DJANGO_SETTINGS_MODULE": "lebenslage.site.settings", "LEBENSLAGE_SECRET_KEY": "only-for-tests-" + "0" * 40}
+LEAVE_MOTION_OUT = "reduce"
+
+# Set up once, and leave the environment of other tests as it was.
+with patch.dict("os.environ", ENVIRONMENT):
+    django.setup()
+
+type Visit = Callable[..., Page]
+
+
+class _Threaded(ThreadingMixIn, WSGIServer):
+    daemon_threads = True
+
+
+class _Quiet(WSGIRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: the test says what went wrong."""
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The address of the pages, in November 2026."""
+    settings.FIXED_DAY = date(2026, 11, 1)
+    with make_server("127.0.0.1", 0, get_wsgi_application(), _Threaded, _Quiet) as serving:
+        thread = threading.Thread(target=serving.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{serving.server_port}"
+        serving.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def visit(chromium: Browser, server: str) -> Iterator[Visit]:
+    """Open a page of the server on a screen of some width, light or dark, with or without JavaScript."""
+    contexts = []
+
+    def opened(path: str, *, width: int = 1280, scheme: str = "light", javascript: bool = True, zoom: float = 1) -> Page:
+        context = chromium.new_context(
+            base_url=server,
+            viewport={"width": round(width / zoom), "height": round(900 / zoom)},
+            device_scale_factor=zoom,
+            color_scheme=scheme,
+            java_script_enabled=javascript,
+            reduced_motion=LEAVE_MOTION_OUT,
+            bypass_csp=javascript,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(path)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()

@@ -1,0 +1,71 @@
+"""axe finds nothing: four languages, light and dark, phone and desktop, at every stage of the page, with every fold open."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Visit
+from tests.browser.walks import answer_first_questions, answer_the_rest, press, unfold_everything
+
+pytestmark = pytest.mark.browser
+
+type Barriers = Callable[[Page], list[str]]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["de", "de-einfach", "en", "nl"])
+def test_no_barrier_from_the_first_question_to_the_amount(visit: Visit, barriers: Barriers, language: str, scheme: str, width: int) -> None:
+    page = visit(f"/{language}/wohngeld/", width=width, scheme=scheme)
+    unfold_everything(page)
+    answer_first_questions(page)
+    assert barriers(page) == []
+    press(page)
+    unfold_everything(page)
+    assert barriers(page) == []
+    answer_the_rest(page)
+    press_first(page)
+    unfold_everything(page)
+    assert barriers(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_barrier_where_something_is_wrong(visit: Visit, barriers: Barriers, scheme: str) -> None:
+    page = visit("/de/wohngeld/", scheme=scheme)
+    answer_first_questions(page)
+    page.fill("[name=gemeinde]", "Atlantis")
+    page.fill("[name=haushalt-1-miete]", "viel")
+    page.check("#person-1-abzuege-keine")
+    press(page)
+    assert barriers(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_barrier_with_a_family_from_a_file(visit: Visit, barriers: Barriers, scheme: str) -> None:
+    page = visit("/nl/wohngeld/datei/beispiel/", scheme=scheme, width=390)
+    assert barriers(page) == []
+    press(page)
+    unfold_everything(page)
+    assert barriers(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_barrier_in_a_refusal(visit: Visit, barriers: Barriers, scheme: str) -> None:
+    page = visit("/en/wohngeld/", scheme=scheme)
+    answer_first_questions(page, pension="4300")
+    press(page)
+    answer_the_rest(page)
+    press(page)
+    assert barriers(page) == []
+
+
+@pytest.mark.parametrize("address", ["/de/nirgends/", "/en/wohngeld/datei/"])
+def test_no_barrier_on_the_quiet_pages(visit: Visit, barriers: Barriers, address: str) -> None:
+    assert barriers(visit(address)) == []
+
+
+def press_first(page: Page) -> None:
+    """The primary button, where folds that stand open show another one."""
+    with page.expect_navigation():
+        page.locator("main .kern-btn--primary:visible").first.click()
