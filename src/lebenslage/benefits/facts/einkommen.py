@@ -111,10 +111,10 @@ kapitalertraege = money(
 ueberschuss_vermietung = money(
     "ueberschuss_vermietung", PERSON, CentPerYear, proof="steuerbescheid", signed=True, when=einkommensarten.has(Einkommensart.VERMIETUNG)
 )
-rente = money("rente", PERSON, CentPerMonth, proof="rentenbescheid", when=einkommensarten.has(Einkommensart.RENTE))
+rente = money("rente", PERSON, CentPerMonth, proof="rentenbescheid", best=None, when=einkommensarten.has(Einkommensart.RENTE))
 andere_rente = money("andere_rente", PERSON, CentPerMonth, proof="rentenbescheid", when=einkommensarten.has(Einkommensart.ANDERE_RENTE))
 versorgungsbezuege = money(
-    "versorgungsbezuege", PERSON, CentPerMonth, proof="versorgungsbescheid", when=einkommensarten.has(Einkommensart.VERSORGUNG)
+    "versorgungsbezuege", PERSON, CentPerMonth, proof="versorgungsbescheid", best=None, when=einkommensarten.has(Einkommensart.VERSORGUNG)
 )
 unfallrente = money("unfallrente", PERSON, CentPerMonth, proof="rentenbescheid", when=einkommensarten.has(Einkommensart.UNFALLRENTE))
 lohnersatz = money("lohnersatz", PERSON, CentPerMonth, proof="leistungsbescheid", when=einkommensarten.has(Einkommensart.LOHNERSATZ))

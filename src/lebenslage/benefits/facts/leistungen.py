@@ -37,7 +37,7 @@ leistung_stand = chosen("leistung_stand", PERSON, Stand, proof="leistungsbeschei
 leistung_ab = day("leistung_ab", PERSON, proof="leistungsbescheid", when=BEZIEHT)
 leistung_bis = day("leistung_bis", PERSON, proof="leistungsbescheid", offen=LAST_DAY, when=BEZIEHT)
 leistung_mit_unterkunft = flag(
-    "leistung_mit_unterkunft", PERSON, proof="leistungsbescheid", best=0, when=leistung.among(Leistung.VERLETZTENGELD, Leistung.JUGENDHILFE)
+    "leistung_mit_unterkunft", PERSON, proof="leistungsbescheid", when=leistung.among(Leistung.VERLETZTENGELD, Leistung.JUGENDHILFE)
 )
 wohngeld_statt_leistung = flag("wohngeld_statt_leistung", PERSON, proof="leistungsbescheid", assumed=0, when=BEZIEHT)
-bei_leistung_beruecksichtigt = flag("bei_leistung_beruecksichtigt", PERSON, proof="leistungsbescheid", best=0)
+bei_leistung_beruecksichtigt = flag("bei_leistung_beruecksichtigt", PERSON, proof="leistungsbescheid")

@@ -63,7 +63,7 @@ class Todesfall(IntEnum):
 
 
 verhaeltnis = chosen("verhaeltnis", PERSON, Verhaeltnis, protection=Protection.ORDINARY)
-lebensmittelpunkt = flag("lebensmittelpunkt", PERSON, proof="meldebescheinigung", best=1)
+lebensmittelpunkt = flag("lebensmittelpunkt", PERSON, proof="meldebescheinigung")
 getrennt_lebend = flag("getrennt_lebend", PERSON, when=verhaeltnis.among(Verhaeltnis.EHEGATTE))
 betreuung = chosen(
     "betreuung", PERSON, Betreuung, proof="betreuungsnachweis", when=verhaeltnis.among(Verhaeltnis.KIND, Verhaeltnis.PFLEGEKIND)

@@ -4,7 +4,7 @@ The short cut of § 10 Abs. 2 S. 2 (interest and repayment alone reach the cap) 
 """
 
 from lebenslage.benefits.facts import wohnen
-from lebenslage.benefits.facts.wohnen import Wohnform
+from lebenslage.benefits.facts.wohnen import Finanzierung, Wohnform
 from lebenslage.benefits.wohngeld.statute import SINCE, WOGG, WOGV, parameter
 from lebenslage.kernel.fixed import MICRO
 from lebenslage.kernel.units import Cent, CentPerMonth, CentPerYear, FixedEuroPerMonth, HundredthSquareMetre, MicroEuroPerYear, Percent
@@ -30,15 +30,20 @@ def kapitaldienst(
     return MICRO * (darlehen + buergschaft + wiederkehrend) + MICRO // 100 * satz * anspardarlehen
 
 
-@rule(HOUSEHOLD, cites=WOGV("§ 13"), since=SINCE)
+@rule(HOUSEHOLD, cites=WOGV("§ 13, § 14 Abs. 1"), since=SINCE)
 def bewirtschaftung(
+    finanzierung: Finanzierung = of(wohnen.finanzierung),
     flaeche: HundredthSquareMetre = of(wohnen.wohnflaeche, when=IST_EIGENTUM),
     grundsteuer: CentPerYear = of(wohnen.grundsteuer),
     verwaltung: CentPerYear = of(wohnen.verwaltungskosten),
     je_quadratmeter: CentPerYear = parameter("bewirtschaftung_je_quadratmeter"),
 ) -> MicroEuroPerYear:
-    """A flat sum per square metre, property tax, administration paid to a third party; nothing else, no heating."""
-    return MICRO // 100 * je_quadratmeter * flaeche + MICRO * (grundsteuer + verwaltung)
+    """A flat sum per square metre, property tax, administration paid to a third party; nothing else, no heating.
+
+    The flat sum is not added where a fee is paid that stands for it.
+    """
+    pauschal = 0 if finanzierung & Finanzierung.NUTZUNGSENTGELT else MICRO // 100 * je_quadratmeter * flaeche
+    return pauschal + MICRO * (grundsteuer + verwaltung)
 
 
 @rule(HOUSEHOLD, cites=WOGG("§ 10"), since=SINCE)

@@ -11,9 +11,9 @@ from lebenslage.benefits.facts.leistungen import Leistung, leistung
 from lebenslage.benefits.facts.personen import Verhaeltnis, verhaeltnis
 from lebenslage.benefits.facts.wohnen import mietwert
 from lebenslage.benefits.wohngeld.rules.haushalt import beruecksichtigt
-from lebenslage.benefits.wohngeld.rules.zeitraum import beginn
+from lebenslage.benefits.wohngeld.rules.zeitraum import antragszeitpunkt, beginn
 from lebenslage.benefits.wohngeld.statute import BEEG, ESTG, SINCE, WOGG, parameter
-from lebenslage.kernel.dates import month_of
+from lebenslage.kernel.dates import age_on, month_of
 from lebenslage.kernel.fixed import MICRO
 from lebenslage.kernel.units import Cent, CentPerMonth, CentPerYear, Count, Day, Flag, MicroEuroPerYear, Months, Percent
 from lebenslage.law.inputs import any_of, of
@@ -169,19 +169,19 @@ def einmaliges_einkommen(
     monate: Months = of(fakt.einmalzahlung_monate),
     anfang: Day = of(beginn, when=mit_einmaligem_einkommen),
     dauer: Months = of(dauer_monate, when=mit_einmaligem_einkommen, otherwise=12),
+    gestellt: Day = of(antragszeitpunkt, when=mit_einmaligem_einkommen),
 ) -> MicroEuroPerYear:
-    """A one-off payment: spread over the months it is for, else over the twelve after its receipt; older than a year it does not count.
+    """A one-off payment: spread over the months it is for, else over the twelve after its receipt.
 
+    Received more than a year before the application it does not count (§ 15 Abs. 2 S. 3).
     Twelve times the monthly average of the part that falls in the period.
     """
-    if not betrag:
+    if not betrag or age_on(zufluss + 1, gestellt) >= 1:
         return 0
     spanne = monate if monate else 12
     erster = month_of(zufluss) + (0 if monate else 1)
     start = month_of(anfang)
     im_zeitraum = max(0, min(erster + spanne, start + dauer) - max(erster, start))
-    if anfang - zufluss > 365:
-        im_zeitraum = 0
     return MICRO * betrag * im_zeitraum * 12 // (spanne * max(dauer, 1))
 
 

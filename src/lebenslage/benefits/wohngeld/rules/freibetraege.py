@@ -102,8 +102,10 @@ def minderjaehrig_mit_kindergeld(jung: Flag = of(minderjaehrig), kindergeld: Fla
 
 
 @rule(HOUSEHOLD, cites=WOGG("§ 17 Nr. 3 Buchst. b"), since=SINCE)
-def ein_kind_mit_kindergeld(kinder: Flag = any_of(minderjaehrig_mit_kindergeld)) -> Flag:
-    """At least one such child lives here."""
+def ein_kind_mit_kindergeld(
+    kinder: Flag = any_of(minderjaehrig_mit_kindergeld, where=personen.verhaeltnis.among(Verhaeltnis.KIND)),
+) -> Flag:
+    """At least one child of the applicant is such a child; not the applicant herself, who may be one too."""
     return kinder
 
 
