@@ -12,7 +12,7 @@ from lebenslage.law.facts import Fact
 from lebenslage.law.household import Household
 from lebenslage.law.nodes import UNKNOWN, Source, Value
 from lebenslage.law.parameters import Parameter, Table
-from lebenslage.law.rules import Rule
+from lebenslage.law.rules import Rule, Version
 
 MOST_QUESTIONS = 20
 
@@ -167,12 +167,22 @@ def _blocked(run: Evaluation, goals: Iterable[Rule]) -> tuple[Missing, ...]:
 
 def _in_force(on: date, goals: Iterable[Rule]) -> InForce:
     reached = list(reachable(goals))
-    versions = {s.slot: s.on(on) for s in reached if isinstance(s, Rule)}
+    versions = _versions(on, [s for s in reached if isinstance(s, Rule)])
     parameters = dict.fromkeys(w for v in versions.values() for w in v.inputs if isinstance(w, Parameter))
     tables = {p: p.on(on) for p in parameters}
     figures = {p: t.value for p, t in tables.items()}
     size = 1 + max((s.slot for s in reached), default=0)
     return InForce(on, on.replace(day=1).toordinal(), size, versions, tables, figures)
+
+
+def _versions(on: date, rules: Sequence[Rule]) -> Mapping[int, Version]:
+    """The version of each rule on a day. Where there is none, a figure says from when to when the law is known here."""
+    try:
+        return {rule.slot: rule.on(on) for rule in rules}
+    except LookupError:
+        for wire in (wire for rule in rules for version in rule.versions for wire in version.inputs if isinstance(wire, Parameter)):
+            wire.on(on)
+        raise
 
 
 def reachable(goals: Iterable[Source]) -> Iterator[Source]:

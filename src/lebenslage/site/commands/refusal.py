@@ -13,4 +13,4 @@ class Refusal(click.ClickException):
     exit_code = BAD_INPUT
 
     def show(self, file: IO[Any] | None = None) -> None:
-        click.echo(" ".join(self.message.split()), file=file, err=file is None)
+        click.echo(" ".join(self.message.splitlines()).strip(), file=file, err=file is None)

@@ -1,17 +1,17 @@
 """`lebenslage serve`: the web server, with the settings of the environment."""
 
+import importlib
 import os
 import sys
 
 import click
-from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
 from lebenslage.site.commands.examples_in_help import WithExamples
 from lebenslage.site.commands.refusal import Refusal
 
 HOST, PORT, WORKERS = "127.0.0.1", 8000, 2
-APPLICATION = "lebenslage.site.wsgi:application"
+APPLICATION, SETTINGS = "lebenslage.site.wsgi:application", "lebenslage.site.settings"
 
 port_option = click.option(
     "--port",
@@ -31,11 +31,11 @@ def port_asked() -> int:
 
 def fault_of_settings() -> str:
     """The plain sentence about what is wrong with the environment; empty where nothing is."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lebenslage.site.settings")
     try:
-        return "" if settings.SECRET_KEY else "LEBENSLAGE_SECRET_KEY"
+        importlib.import_module(SETTINGS)
     except ImproperlyConfigured as error:
         return str(error)
+    return ""
 
 
 def become_server(port: int) -> None:
