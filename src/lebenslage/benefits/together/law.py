@@ -9,6 +9,7 @@ from pathlib import Path
 from lebenslage.benefits import facts
 from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.benefits.wohngeld.rules.aenderung import AENDERUNG
+from lebenslage.benefits.wohngeld.rules.anspruch import lastenzuschuss
 from lebenslage.law.engine import Benefit, LawOn
 from lebenslage.law.texts import Texts, texts
 
@@ -28,7 +29,7 @@ class Law(LawOn):
 
 @cache
 def _law(day: date) -> Law:
-    return Law(day, BENEFITS, AENDERUNG)
+    return Law(day, BENEFITS, (lastenzuschuss, *AENDERUNG))
 
 
 @cache
