@@ -33,13 +33,15 @@ help: ## Say what each target does
 	python=$$($(PYTHON3) tools/find_python.py) && $(UV) venv --quiet --clear --python "$$python" .venv
 
 .venv/.base: requirements/base.txt pyproject.toml | .venv/bin/python
-	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/base.txt
+	$(UV) pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r requirements/base.txt
 	$(UV) pip install --quiet --python $(BIN)/python --no-deps --build-constraints requirements/tools.txt --editable .
+	$(BIN)/python -m compileall -q src
 	@touch $@
 
 .venv/.all: requirements/dev.txt pyproject.toml | .venv/bin/python
-	$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements/dev.txt
+	$(UV) pip sync --quiet --compile-bytecode --python $(BIN)/python --require-hashes requirements/dev.txt
 	$(UV) pip install --quiet --python $(BIN)/python --no-deps --build-constraints requirements/tools.txt --editable .
+	$(BIN)/python -m compileall -q src
 	@touch .venv/.base $@
 
 node_modules/.ready: package.json package-lock.json .npmrc tools/npm.py | .tools/.ready

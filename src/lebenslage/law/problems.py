@@ -79,9 +79,6 @@ class OwnParent(Problem):
     """A person is named as her own parent. Details: person."""
 
 
-class BornAfter(Problem):
-    """A person is born after the month that is assessed. Details: person, on."""
-
 
 class MissingColumn(Problem):
     """A table lacks a column that some rows need. Details: column, because."""
