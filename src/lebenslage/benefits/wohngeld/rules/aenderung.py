@@ -46,11 +46,14 @@ def neuentscheidung_von_amts_wegen(
     bisher_betrag: CentPerMonth = of(antrag.bescheid_wohngeld),
     schwelle: Percent = parameter("schwelle_von_amts_wegen"),
 ) -> Flag:
-    """Not only for a while: fewer members, or rent down or total income up by more than 15 %, and Wohngeld falls or ends."""
-    weniger = 1 <= mitglieder < bisher_mitglieder
+    """Not only for a while: fewer members, or rent down or total income up by more than 15 %, and Wohngeld falls or ends.
+
+    Where nobody who counts is left the notice is void by itself (§ 28 Abs. 1 and 3).
+    """
+    weniger = mitglieder < bisher_mitglieder
     weniger_miete = miete * 100 < CENT * bisher_miete * (100 - schwelle)
     mehr_einkommen = einkommen * 100 > CENT * bisher_einkommen * (100 + schwelle)
-    return dauerhaft and (weniger or weniger_miete or mehr_einkommen) and betrag < bisher_betrag
+    return dauerhaft and mitglieder >= 1 and (weniger or weniger_miete or mehr_einkommen) and betrag < bisher_betrag
 
 
 @rule(HOUSEHOLD, cites=WOGG("§ 27 Abs. 3 S. 1 Nr. 3"), since=SINCE)
