@@ -5,9 +5,11 @@ It is a yardstick, not a picture of any place: the synthetic population of a tow
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -147,3 +149,14 @@ def _table(columns: Mapping[Fact, Numbers], ids: Numbers) -> pa.Table:
             np.minimum(numbers, LAST_DAY if not money else numbers).astype(dtype_of(fact))
         )
     return pa.table(arrays)
+
+
+def main(folder: Path, persons: int, on: date) -> None:
+    """Write the tables of a population into a folder."""
+    for entity, table in population(persons, on).items():
+        with pa.ipc.new_file(folder / f"{entity.plural}.arrow", table.schema) as file:
+            file.write_table(table)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]), date.fromisoformat(sys.argv[3]))
