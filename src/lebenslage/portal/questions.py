@@ -29,6 +29,9 @@ AFTERWARDS: Final = (antrag.antragsdatum,)
 # Shown once any kind of income is chosen: without income there is nothing to deduct from.
 WITH_ANY_INCOME: Final = frozenset(str(kind.name).lower() for kind in Einkommensart)
 
+# The ordinary household, supposed only to see which questions come next; elsewhere it is the first choice, no, or nothing.
+ORDINARY: Final[Mapping[Fact, int]] = {personen.lebensmittelpunkt: True, personen.kindergeld: True}
+
 # Choices that fold open, because few need them.
 RARE: Final[Mapping[Fact, frozenset[str]]] = {
     einkommensarten: WITH_ANY_INCOME
@@ -98,8 +101,8 @@ def _openers(fact: Fact) -> frozenset[str]:
 def ahead(law: LawOn, benefit: str, household: Household) -> Sequence[Missing]:
     """The questions that can still change the outcome, and those that come into sight behind them.
 
-    On a page without JavaScript a further round costs more than a further question; so the answer that favours the claimant is supposed
-    for each open question to see what would be asked next. Only the questions are kept: no outcome rests on a supposed answer.
+    On a page without JavaScript a further round costs more than a further question; so the ordinary answer is supposed for each open
+    question to see what would be asked next. Only the questions are kept: no outcome rests on a supposed answer.
     """
     found: dict[tuple[Fact, int], Missing] = {}
     for _ in range(MOST_ROUNDS):
@@ -115,4 +118,5 @@ def ahead(law: LawOn, benefit: str, household: Household) -> Sequence[Missing]:
 
 def _supposed(fact: Fact) -> int:
     bounds = fact.bounds
-    return bounds.favourable if bounds.favourable is not None else max(bounds.least, min(0, bounds.greatest))
+    ordinary = ORDINARY.get(fact, bounds.favourable)
+    return ordinary if ordinary is not None else max(bounds.least, min(0, bounds.greatest))
