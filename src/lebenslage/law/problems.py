@@ -79,7 +79,6 @@ class OwnParent(Problem):
     """A person is named as her own parent. Details: person."""
 
 
-
 class MissingColumn(Problem):
     """A table lacks a column that some rows need. Details: column, because."""
 

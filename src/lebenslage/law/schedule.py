@@ -74,12 +74,17 @@ class Schedule:
             demand = found.setdefault(rule.slot, None)
             if rule.slot in results:
                 demand = found[rule.slot] = None
-            for wire in self.wires(rule):
-                for source in wire.sources():
-                    if isinstance(source, Rule):
-                        wanted = _narrowed(wire, source, demand)
-                        found[source.slot] = _either(found[source.slot], wanted) if source.slot in found else wanted
+            for wire, source in self._reads(rule):
+                wanted = _narrowed(wire, source, demand)
+                found[source.slot] = _either(found[source.slot], wanted) if source.slot in found else wanted
         return found
+
+    def _reads(self, rule: Rule) -> Iterator[tuple[Input, Rule]]:
+        """The other rules that a rule reads, each with its wire."""
+        for wire in self.wires(rule):
+            for source in wire.sources():
+                if isinstance(source, Rule):
+                    yield wire, source
 
     def _depths(self) -> dict[int, int]:
         """Depths by repeated raising, since a demand may lie deeper than what the rule itself reads."""

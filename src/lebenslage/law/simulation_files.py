@@ -31,19 +31,24 @@ def simulate_file(simulation: Simulation, source: Path, target: Path, progress: 
     entities = {e.plural: e for e in (PERSON, HOUSEHOLD, *simulation.kernel.entities)}
     files = _open_files(source, entities)
     fresh = target.with_name(f".{target.name}.part")
-    persons = files[PERSON].metadata.num_rows
-    done = households = 0
     try:
         with _Writer(fresh, simulation) as writer:
-            for tables in _pieces(files):
-                households += writer.write(simulation.simulate(tables))
-                done += tables[PERSON].num_rows
-                if progress:
-                    progress(done, persons)
+            households = sum(writer.write(table) for table in _results(simulation, files, progress))
         fresh.replace(target)
     finally:
         fresh.unlink(missing_ok=True)
     return households
+
+
+def _results(simulation: Simulation, files: Mapping[Entity, pq.ParquetFile], progress: Progress | None) -> Iterator[pa.Table]:
+    persons, done = files[PERSON].metadata.num_rows, 0
+    if not persons:
+        yield simulation.simulate({PERSON: files[PERSON].read()})
+    for tables in _pieces(files):
+        yield simulation.simulate(tables)
+        done += tables[PERSON].num_rows
+        if progress:
+            progress(done, persons)
 
 
 class _Writer:

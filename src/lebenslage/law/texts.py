@@ -17,7 +17,7 @@ import yaml
 
 from lebenslage.kernel.errors import Problem
 from lebenslage.kernel.money import write_amount
-from lebenslage.kernel.units import Unit
+from lebenslage.kernel.units import Kind, Unit
 from lebenslage.law.facts import LAST_DAY, NOBODY, Choices, Fact
 from lebenslage.law.nodes import UNKNOWN, Value
 from lebenslage.law.parameters import LOADER
@@ -74,17 +74,19 @@ class Texts:
             return self("unknown")
         if choices is not None:
             return self.choice(choices, value)
-        kind = unit.kind if unit else "count"
-        if kind == "money" and unit is not None:
+        if unit is not None and unit.kind == "money":
             return self.money(value, unit)
+        if unit is not None and unit.kind == "person":
+            return self("nobody") if value == NOBODY else names[value]
+        return self._plain(value, unit.kind if unit else "count")
+
+    def _plain(self, value: int, kind: Kind) -> str:
         if kind == "flag":
             return self("yes") if value else self("no")
         if kind == "day":
             return self.day(value)
         if kind == "area":
-            return f"{self.number(value, 2)} m²"
-        if kind == "person":
-            return self("nobody") if value == NOBODY else names[value]
+            return f"{self.number(value, SHOWN_DECIMALS)} m²"
         return f"{value} %" if kind == "percent" else str(value)
 
     def money(self, value: int, unit: Unit) -> str:

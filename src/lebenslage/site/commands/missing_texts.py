@@ -36,17 +36,21 @@ def missing_texts(language: str) -> list[str]:
 
 
 def _needed() -> Iterator[Path]:
+    yield from _of_engine()
+    yield from (path for fact in FACTS for path in _of_fact(fact))
+    yield from (path for benefit in BENEFITS for path in _of_benefit(benefit))
+    yield from (("rules", rule.id, "label") for rule in _rules())
+    yield from (("figures", figure) for figure in _figures())
+    yield from (("cli", *path) for language in LANGUAGES for path in _paths(texts(language, OWN_TEXTS).strings["cli"]))
+
+
+def _of_engine() -> Iterator[Path]:
     yield from ((word,) for word in WORDS)
     yield from (("format", name) for name in FORMATS)
     yield from (("months", str(number)) for number in range(1, 13))
     yield from (("reasons", reason) for reason in REASONS)
     yield from (("periods", period) for period in PERIODS)
     yield from (("problems", key) for key in _problems())
-    yield from (path for fact in FACTS for path in _of_fact(fact))
-    yield from (path for benefit in BENEFITS for path in _of_benefit(benefit))
-    yield from (("rules", rule.id, "label") for rule in _rules())
-    yield from (("figures", figure) for figure in _figures())
-    yield from (("cli", *path) for language in LANGUAGES for path in _paths(texts(language, OWN_TEXTS).strings["cli"]))
 
 
 def _problems() -> Iterator[str]:
