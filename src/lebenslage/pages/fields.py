@@ -62,9 +62,18 @@ class Field:
         return self.options[0].id if self.control in ("one", "several") and self.options else self.name
 
     @property
-    def usual(self) -> Sequence[Option]:
-        """The choices that stand open."""
-        return [option for option in self.options if not option.rare]
+    def before(self) -> Sequence[Option]:
+        """The choices that stand open above the fold."""
+        return [option for option in self.options[: self._last_rare] if not option.rare] if self.rare else self.options
+
+    @property
+    def after(self) -> Sequence[Option]:
+        """The choices that stand open below the fold: what is left when nothing else applies."""
+        return self.options[self._last_rare + 1 :] if self.rare else ()
+
+    @property
+    def _last_rare(self) -> int:
+        return max(place for place, option in enumerate(self.options) if option.rare)
 
     @property
     def rare(self) -> Sequence[Option]:

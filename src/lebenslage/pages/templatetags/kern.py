@@ -6,7 +6,7 @@ from django import template
 from django.template.context import Context
 
 from lebenslage.law.texts import Texts
-from lebenslage.pages.fields import NONE_OF_THEM, Field
+from lebenslage.pages.fields import Field
 
 register = template.Library()
 
@@ -21,4 +21,4 @@ def say(context: Context, *path: str, **values: object) -> str:
 @register.inclusion_tag("pages/field.html", takes_context=True)
 def field(context: Context, question: Field) -> dict[str, Any]:
     """One question, with everything that it opens."""
-    return {"field": question, "say": context["say"], "none": NONE_OF_THEM}
+    return {"field": question, "say": context["say"]}
