@@ -56,7 +56,7 @@ def test_a_file_becomes_a_form_that_can_be_changed(send: Send) -> None:
         ("personen:\n" + "\n".join(f"  P{n}: {{}}" for n in range(3000)), "zu viele Personen"),
         ("a: [" + "1, " * 9000 + "]", "zu groß"),
         ("personen: {A: {vermoegen: 1e999999}}", "Betrag"),
-        ("haushalt: {wohnflaeche: 1e999999}\npersonen: {A: {}}", "nicht lesen"),
+        ("haushalt: {wohnflaeche: 1e999999}\npersonen: {A: {}}", "keine passende Zahl lesen"),
         ("haushalt: {gemeinde: [1, 2]}\npersonen: {A: {}}", "Gemeinde"),
     ],
 )

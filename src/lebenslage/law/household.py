@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,7 +62,7 @@ class Vocabulary:
 
         Raises a problem that names the person, the fact and the remedy.
         """
-        sections = _mapping(document, "")
+        sections = {str(section): _named(rows) for section, rows in _mapping(document, "").items()}
         entities = {e.plural: e for e in self.facts}
         for section in sections:
             if section not in entities:
@@ -122,9 +123,9 @@ class _AsTyped(LOADER):  # type: ignore[misc, valid-type]
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         """Build a mapping. Raises DuplicatePerson."""
         keys = [self.construct_object(key, deep=True) for key, _ in node.value]
-        for key in keys:
-            if keys.count(key) > 1:
-                raise DuplicatePerson(person=str(key))
+        twice = next((key for key, times in Counter(keys).items() if times > 1), None)
+        if twice is not None:
+            raise DuplicatePerson(person=str(twice))
         return dict(super().construct_mapping(node, deep=True))
 
     def typed(self, node: yaml.ScalarNode) -> str:
@@ -151,11 +152,15 @@ def load_document(source: Path | str) -> object:
 
 def _answers(entity: Entity, section: object, name: str, lookups: Mapping[str, Lookup]) -> Mapping[str, object]:
     content = _mapping(section or {}, entity.plural)
-    answers = content if entity.single else _mapping({str(k): v for k, v in content.items()}[name] or {}, name)
+    answers = content if entity.single else _mapping(content[name] or {}, name)
     found: dict[str, object] = {}
     for key, answer in answers.items():
         found.update(lookups[str(key)](answer) if entity.single and str(key) in lookups else {str(key): answer})
     return found
+
+
+def _named(rows: object) -> object:
+    return {str(name): row for name, row in rows.items()} if isinstance(rows, Mapping) else rows
 
 
 def _mapping(given: object, section: str) -> Mapping[Any, object]:

@@ -78,15 +78,17 @@ class Texts:
             return self.money(value, unit)
         if unit is not None and unit.kind == "person":
             return self("nobody") if value == NOBODY else names[value]
-        return self._plain(value, unit.kind if unit else "count")
+        return self._plain(value, unit.kind if unit else "count", unit.decimals if unit else 0)
 
-    def _plain(self, value: int, kind: Kind) -> str:
+    def _plain(self, value: int, kind: Kind, decimals: int) -> str:
         if kind == "flag":
             return self("yes") if value else self("no")
         if kind == "day":
             return self.day(value)
         if kind == "area":
-            return f"{self.number(value, SHOWN_DECIMALS)} m²"
+            return f"{self.number(value, decimals)} m²"
+        if kind == "factor":
+            return self.number(value, decimals)
         return f"{value} %" if kind == "percent" else str(value)
 
     def money(self, value: int, unit: Unit) -> str:

@@ -3,7 +3,7 @@
 import difflib
 import re
 from collections.abc import Callable
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import IntFlag
 
 from lebenslage.kernel.dates import read_day
@@ -78,7 +78,7 @@ def _number(fact: Fact, given: object, person: str) -> int:
     decimals = fact.unit.decimals if fact.unit else 0
     try:
         exact = Decimal(str(given).strip().removesuffix("%").removesuffix("m²").strip().replace(",", ".")).scaleb(decimals)
-    except InvalidOperation as error:
+    except ArithmeticError as error:  # no number, or one of nothing in this world such as 1e999999
         raise NotANumber(fact=fact, person=person, given=str(given)) from error
     if isinstance(given, bool) or not exact.is_finite() or exact != exact.to_integral_value() or abs(exact) >= Decimal(10) ** 15:
         raise NotANumber(fact=fact, person=person, given=str(given))

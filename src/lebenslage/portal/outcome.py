@@ -115,10 +115,7 @@ def _assumed(result: Result, missing: Missing, say: Texts) -> Pair:
 
 def _deciding(result: Result, say: Texts) -> Iterator[Pair]:
     """The few figures on which the outcome rests: what the amount, or the condition that failed, is made of. The amount comes last."""
-    goal = result.refused_by or result.benefit.amount
-    near = {goal}
-    for _ in range(STEPS_TO_AMOUNT if goal is result.benefit.amount else 1 + STEPS_TO_AMOUNT):
-        near |= {below for rule in near for below in _read_by(result, rule)}
+    near = _near_the_goal(result)
     lines = [line for line in explain(result, say, everything=True) if line.rule in near and _is_figure(result, line.rule)]
     last = [line for line in lines if line.rule is result.benefit.amount]
     seen = {line.value for line in last}
@@ -127,6 +124,15 @@ def _deciding(result: Result, say: Texts) -> Iterator[Pair]:
             seen.add(line.value)
             yield Pair(line.label, line.value)
     yield from (Pair(line.label, line.value) for line in last)
+
+
+def _near_the_goal(result: Result) -> set[Rule]:
+    """The rules a few steps away from the amount, or from the condition that failed."""
+    goal = result.refused_by or result.benefit.amount
+    near = {goal}
+    for _ in range(STEPS_TO_AMOUNT if goal is result.benefit.amount else 1 + STEPS_TO_AMOUNT):
+        near |= {below for rule in near for below in _read_by(result, rule)}
+    return near
 
 
 def _read_by(result: Result, rule: Rule) -> Iterator[Rule]:

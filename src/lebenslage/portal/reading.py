@@ -13,10 +13,11 @@ from lebenslage.benefits.facts import VOCABULARY
 from lebenslage.benefits.facts.wohnen import mietenstufe
 from lebenslage.kernel.errors import Problem
 from lebenslage.kernel.money import write_amount
+from lebenslage.kernel.units import Unit
 from lebenslage.law.facts import NOBODY, Fact
 from lebenslage.law.household import Household
 from lebenslage.law.nodes import HOUSEHOLD, PERSON, UNKNOWN, Entity, Value
-from lebenslage.law.problems import DuplicatePerson, NotANumber
+from lebenslage.law.problems import DuplicatePerson
 from lebenslage.law.values import read_value
 from lebenslage.pages.fields import NO, NONE_OF_THEM, YES
 from lebenslage.portal.answers import FIRST, GEMEINDE, Answers, Place, name_field
@@ -78,8 +79,6 @@ class _Reader:
                 value = self._read(place)
         except Problem as problem:
             self.troubles.append(Trouble(_field(place, self.answers), problem))
-        except ArithmeticError:  # 1e999999 is a number, but of nothing in this world
-            self.troubles.append(Trouble(place.name, NotANumber(fact=place.fact, given="1e999999")))
         self.values[place] = value
         return value
 
@@ -152,19 +151,19 @@ def written(household: Household, month: str, gemeinde: str = "") -> Answers:
 
 
 def _typed(fact: Fact, value: int) -> Sequence[str]:
-    for word, meant in fact.asked.words.items():
-        if meant == value:
-            return [word]
+    word = next((word for word, meant in fact.asked.words.items() if meant == value), None)
+    if word is not None:
+        return [word]
     if fact.choices is not None:
-        names = fact.members
-        chosen = [name for name, one in names.items() if (value & one if fact.several else value == one)]
-        return chosen or [NONE_OF_THEM]
-    kind = fact.unit.kind if fact.unit else ""
-    if kind == "flag":
-        return [YES if value else NO]
-    if kind == "day":
-        return [f"{date.fromordinal(value):%d.%m.%Y}"]
-    if kind == "person":
-        return [str(value + 1)]
-    decimals = fact.unit.decimals if fact.unit else 0
-    return [write_amount(value, decimals, point=",", group="") if decimals else str(value)]
+        return [name for name, one in fact.members.items() if (value & one if fact.several else value == one)] or [NONE_OF_THEM]
+    return [_written(value, fact.unit)] if fact.unit else [str(value)]
+
+
+def _written(value: int, unit: Unit) -> str:
+    if unit.kind == "flag":
+        return YES if value else NO
+    if unit.kind == "day":
+        return f"{date.fromordinal(value):%d.%m.%Y}"
+    if unit.kind == "person":
+        return str(value + 1)
+    return write_amount(value, unit.decimals, point=",", group="") if unit.decimals else str(value)
