@@ -135,8 +135,9 @@ def test_a_pension_of_an_orphan_is_no_earning() -> None:
     assert figure(result, freibetrag_erwerb_kind, 1) == 0
 
 
-def test_an_applicant_under_25_who_lives_with_her_mother_is_a_child_of_a_member() -> None:
-    daughter = person(geburtsdatum="1.1.2004", elternteil_1="P2", minijob=556, minijob_kosten=0)
+@pytest.mark.parametrize("parent", ["elternteil_1", "elternteil_2"])
+def test_an_applicant_under_25_who_lives_with_her_mother_is_a_child_of_a_member(parent: str) -> None:
+    daughter = person(**{"geburtsdatum": "1.1.2004", "minijob": 556, "minijob_kosten": 0, parent: "P2"})
     result = wohngeld(home(daughter, person("verwandt", geburtsdatum="1.1.1975")))
 
     assert figure(result, freibetrag_erwerb_kind, 0) == 1200

@@ -135,10 +135,12 @@ def freibetrag_alleinerziehend(
 
 @rule(PERSON, cites=WOGG("§ 17 Nr. 4"), since=SINCE)
 def kind_eines_mitglieds(
-    art: Verhaeltnis = of(personen.verhaeltnis), elternteil: PersonRef = of(personen.elternteil_1, when=mit_verwandten, otherwise=NOBODY)
+    art: Verhaeltnis = of(personen.verhaeltnis),
+    elternteil: PersonRef = of(personen.elternteil_1, when=mit_verwandten, otherwise=NOBODY),
+    anderer: PersonRef = of(personen.elternteil_2, when=mit_verwandten, otherwise=NOBODY),
 ) -> Flag:
     """A child of the applicant, or of another person here."""
-    return art in (Verhaeltnis.KIND, Verhaeltnis.PFLEGEKIND) or elternteil != NOBODY
+    return art in (Verhaeltnis.KIND, Verhaeltnis.PFLEGEKIND) or elternteil != NOBODY or anderer != NOBODY
 
 
 @rule(PERSON, cites=WOGG("§ 17 Nr. 4"), since=SINCE)
