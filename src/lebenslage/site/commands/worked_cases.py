@@ -33,7 +33,7 @@ from lebenslage.law.engine import Status
 from lebenslage.law.household import load_document
 from lebenslage.site.commands.problems import NoCases, NotACase
 
-EXAMPLES = "examples.yaml"
+EXAMPLES = "examples*.yaml"
 NEEDED = ("id", "title", "on", "kind", "source", "household", "expect")
 KNOWN = {*NEEDED, "steps", "note"}
 EXPECTED = {"status", "amount", "refused_by", "missing", "values"}
@@ -75,11 +75,11 @@ class Case:
 
 def own_examples() -> list[Path]:
     """The worked cases that come with the benefits."""
-    return [path for benefit in BENEFITS if (path := ROOT / benefit.id / EXAMPLES).exists()]
+    return [path for benefit in BENEFITS for path in sorted((ROOT / benefit.id).glob(EXAMPLES))]
 
 
 def read_cases(paths: Iterable[Path]) -> list[Case]:
-    """The cases of files, and of every `examples.yaml` below folders. Raises UnreadableFile, NotACase, NoCases."""
+    """The cases of files, and of every `examples*.yaml` below folders. Raises UnreadableFile, NotACase, NoCases."""
     cases = [case for path in paths for file in _files(path) for case in _read(file)]
     if not cases:
         raise NoCases(file=EXAMPLES)
