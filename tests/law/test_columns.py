@@ -62,6 +62,36 @@ def test_a_word_that_is_no_choice_is_named() -> None:
     assert caught.value.details == {"column": "verhaeltnis", "given": "onkel"}
 
 
+@pytest.mark.parametrize("word", ["lotto", "", None])
+def test_a_word_in_a_list_that_is_no_choice_is_named(word: str | None) -> None:
+    with pytest.raises(UnreadableColumn) as caught:
+        column(einkommen.einkommensarten, [["lohn", word]])
+
+    assert caught.value.details == {"column": "einkommensarten", "given": word}
+
+
+def test_an_empty_word_is_no_silent_first_choice() -> None:
+    with pytest.raises(UnreadableColumn):
+        column(personen.aufenthalt, ["deutsch", ""])
+
+
+def test_words_in_lists_may_be_written_large() -> None:
+    assert column(einkommen.einkommensarten, [["Lohn"]]) == [1]
+
+
+def test_a_column_of_nothing_but_nulls_is_missing_throughout() -> None:
+    for fact in (wohnen.miete, personen.verhaeltnis):
+        read = column_of(pa.table({fact.id: pa.nulls(2)}), fact)
+        assert read is not None
+        assert read[1] is not None
+        assert read[1].all()
+
+
+def test_an_amount_beyond_all_bounds_is_refused_like_one_just_above() -> None:
+    with pytest.raises(ColumnOutOfBounds):
+        column(wohnen.miete, [1e300], pa.float64())
+
+
 def test_days_are_dates_or_ordinals() -> None:
     day = date(1990, 5, 6)
 
@@ -93,6 +123,7 @@ def test_a_word_that_stands_for_a_value_is_its_number_in_a_table() -> None:
         (wohnen.miete, [None, Decimal("500.00")], EUROS),
         (personen.geburtsdatum, [None, date(1990, 5, 6)], pa.date32()),
         (personen.verhaeltnis, [None, "kind"], pa.string()),
+        (personen.lebensmittelpunkt, [None, True], pa.bool_()),
         (wohnen.wohnflaeche, [None, 60.0], pa.float64()),
         (einkommen.einkommensarten, [None, ["lohn"]], pa.list_(pa.string())),
     ],

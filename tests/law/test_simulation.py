@@ -101,6 +101,14 @@ def test_missing_answers_mean_the_same_in_a_table(city: Sequence[Household], sim
     assert {row["wohngeld_status"] for row in result} == {"yes", "no", "unknown"}
 
 
+def test_a_null_where_nothing_is_asked_is_no_missing_answer(city: Sequence[Household], simulation: Observed) -> None:
+    """Only households with a real gap take the slow way of the single household."""
+    prepared = simulation.prepare(tables(city, given))
+
+    assert not prepared.open.any()
+    assert rows(simulation.simulate(tables(city, given))) == [plain(household) for household in city]
+
+
 def test_where_an_answer_is_missing_the_targets_are_null_and_nowhere_else(city: Sequence[Household], simulation: Observed) -> None:
     full = tables(city[:3])
     gap = full[HOUSEHOLD].column("miete_cent").to_pylist()

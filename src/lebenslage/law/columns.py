@@ -16,7 +16,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from lebenslage.law.facts import Condition, Fact
+from lebenslage.law.facts import MAX_AMOUNT, Condition, Fact
 from lebenslage.law.nodes import HOUSEHOLD, PERSON, Entity
 from lebenslage.law.problems import ColumnOutOfBounds, MissingColumn, UnreadableColumn, UnsortedTable
 
@@ -80,8 +80,10 @@ def column_of(table: pa.Table, fact: Fact) -> tuple[Column, npt.NDArray[np.bool_
     if name is None:
         return None
     array = table.column(name).combine_chunks() if isinstance(table.column(name), pa.ChunkedArray) else table.column(name)
+    if pa.types.is_null(array.type):
+        return np.zeros(len(array), dtype_of(fact)), np.ones(len(array), np.bool_)
     nulls = np.asarray(array.is_null()) if array.null_count else None
-    values = _whole(fact, name, array.fill_null(_neutral(array.type)) if nulls is not None and not _lists(array.type) else array)
+    values = _whole(fact, name, _filled(array))
     _check(fact, name, values, nulls)
     return np.asarray(values, dtype_of(fact)), nulls
 
@@ -95,6 +97,9 @@ def _check(fact: Fact, name: str, values: Column, nulls: npt.NDArray[np.bool_] |
     highest = max((fact.bounds.greatest, *fact.asked.words.values()))
     if least < lowest or greatest > highest:
         raise ColumnOutOfBounds(column=name, given=least if least < lowest else greatest)
+    gaps = set(range(least, greatest + 1)) - set(fact.members.values()) if fact.choices is not None and not fact.several else set()
+    if gaps and bool(np.isin(known, list(gaps)).any()):
+        raise ColumnOutOfBounds(column=name, given=min(gaps))
 
 
 def _whole(fact: Fact, name: str, array: pa.Array) -> Column:
@@ -120,30 +125,40 @@ def _cents(name: str, array: pa.Array) -> Column:
     euros = _numpy(array.cast(pa.float64()))
     if not bool(np.isfinite(euros).all()):
         raise UnreadableColumn(column=name, given="NaN")
-    return np.rint(euros * 100).astype(np.int64)
+    return np.rint(np.clip(euros, -MAX_AMOUNT, MAX_AMOUNT) * 100).astype(np.int64)
 
 
 def _coded(fact: Fact, name: str, array: pa.Array) -> Column:
-    codes = fact.members
     if _lists(array.type):
-        return np.array([sum({codes[w] for w in words or ()}) for words in array.to_pylist()], np.int64)
+        return np.array([sum({_code(fact, name, word) for word in words or ()}) for words in array.to_pylist()], np.int64)
     dictionary = array if pa.types.is_dictionary(array.type) else pc.dictionary_encode(array)
-    words = [str(word).lower() for word in dictionary.dictionary.to_pylist()]
-    unknown = [word for word in words if word not in codes and word]
-    if unknown:
-        raise UnreadableColumn(column=name, given=unknown[0])
-    coded: Column = np.array([codes.get(word, 0) for word in words], np.int64)[_numpy(dictionary.indices)]
+    words = [_code(fact, name, word) for word in dictionary.dictionary.to_pylist()]
+    coded: Column = np.array([*words, 0], np.int64)[_numpy(dictionary.indices.fill_null(len(words)))]
     return coded
+
+
+def _code(fact: Fact, name: str, word: object) -> int:
+    """The number of a word; an empty one is no answer. Raises UnreadableColumn."""
+    code = fact.members.get(str(word).lower())
+    if code is None:
+        raise UnreadableColumn(column=name, given=word)
+    return code
 
 
 def _lists(kind: pa.DataType) -> bool:
     return bool(pa.types.is_list(kind) or pa.types.is_large_list(kind))
 
 
-def _neutral(kind: pa.DataType) -> pa.Scalar:
-    if pa.types.is_dictionary(kind):
-        kind = kind.value_type
-    return pa.scalar("" if pa.types.is_string(kind) or pa.types.is_large_string(kind) else 0, type=kind)
+def _filled(array: pa.Array) -> pa.Array:
+    """Something to count with in the place of nulls; words and lists keep them."""
+    kind = array.type
+    if not array.null_count or pa.types.is_dictionary(kind) or _lists(kind) or _worded(kind):
+        return array
+    return array.fill_null(pa.scalar(False if pa.types.is_boolean(kind) else 0, type=kind))
+
+
+def _worded(kind: pa.DataType) -> bool:
+    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind))
 
 
 def _numpy(array: pa.Array | pa.ChunkedArray) -> Column:
@@ -163,3 +178,11 @@ def unasked(fact: Fact, given: Mapping[Fact, Column]) -> bool:
 def _holds(when: Condition, column: Column) -> npt.NDArray[np.bool_]:
     holds: npt.NDArray[np.bool_] = (column & when.bits) != 0 if when.bits else np.isin(column, list(when.values))
     return holds
+
+
+def missing(fact: Fact, null: npt.NDArray[np.bool_], given: Mapping[Fact, Column]) -> npt.NDArray[np.bool_]:
+    """Where a null is a missing answer: not where the fact is not asked."""
+    when = fact.asked.when
+    if when is None or when.fact not in given or when.fact.entity != fact.entity:
+        return null
+    return null & _holds(when, given[when.fact])

@@ -21,7 +21,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from lebenslage.law.columns import HOUSEHOLD_ID, Column, Rows, column_of, dtype_of, rows_of, unasked
+from lebenslage.law.columns import HOUSEHOLD_ID, Column, Rows, column_of, dtype_of, missing, rows_of, unasked
 from lebenslage.law.engine import LawOn, Status
 from lebenslage.law.facts import Fact
 from lebenslage.law.household import Household
@@ -81,7 +81,9 @@ class Simulation:
         for fact in self.kernel.facts:
             constant = self.assume.get(fact.id, fact.asked.assumed)
             read = _read(tables, rows, fact)
-            if read is not None:
+            if read is not None and read[1] is not None and fact.asked.assumed is not None:
+                columns[fact] = np.where(read[1], dtype_of(fact)(fact.asked.assumed), read[0])
+            elif read is not None:
                 columns[fact], null = read
                 nulls.update({fact: null} if null is not None else {})
             elif constant is not None:
@@ -93,6 +95,7 @@ class Simulation:
                 if length and not unasked(fact, columns):
                     raise MissingColumn(column=fact.id, because=fact.asked.when.fact.id if fact.asked.when else fact.id)
                 columns[fact] = zeros.setdefault((dtype_of(fact), length), np.zeros(length, dtype_of(fact)))
+        nulls = {fact: missing(fact, null, columns) for fact, null in nulls.items()}
         return Prepared(rows, columns, _open(rows, nulls), nulls)
 
     def run(self, prepared: Prepared) -> Mapping[Rule, npt.NDArray[np.int64]]:

@@ -7,7 +7,7 @@ from lebenslage.law.nodes import HOUSEHOLD
 NEVER = LAST_DAY
 
 antragsdatum = day("antragsdatum", HOUSEHOLD)
-dauer_monate = number("dauer_monate", HOUSEHOLD, Months, greatest=24, assumed=12)
+dauer_monate = number("dauer_monate", HOUSEHOLD, Months, least=1, greatest=24, assumed=12)
 ablehnung_ab = day("ablehnung_ab", HOUSEHOLD, proof="ablehnungsbescheid", assumed=NEVER, keine=NEVER)
 ablehnung_bekannt_am = day("ablehnung_bekannt_am", HOUSEHOLD, proof="ablehnungsbescheid")
 bescheid_unwirksam_ab = day("bescheid_unwirksam_ab", HOUSEHOLD, assumed=NEVER, nicht=NEVER)
