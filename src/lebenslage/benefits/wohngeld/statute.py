@@ -12,7 +12,7 @@ WOGG = Statute("WoGG", TEXT_OF, READ_ON)
 WOGV = Statute("WoGV", TEXT_OF, READ_ON)
 ESTG = Statute("EStG", TEXT_OF, READ_ON)
 BEEG = Statute("BEEG", TEXT_OF, READ_ON)
-WOGVWV = Statute("WoGVwV", TEXT_OF, READ_ON)
+WOGVWV = Statute("WoGVwV", None, None)  # known from other calculators' notes: carries the hint, never the amount
 SINCE = "2023-01-01"
 
 parameter = Parameters(Path(__file__).with_name("parameters.yaml"))

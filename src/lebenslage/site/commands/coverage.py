@@ -72,7 +72,8 @@ def _share[Thing](of: str, things: Iterable[tuple[str, Thing]], is_sourced: Call
 
 
 def _cited(cites: Citation) -> bool:
-    return bool(cites.statute.strip() and any(c.isdigit() for c in cites.paragraph)) and cites.text_of <= cites.read_on
+    read = cites.text_of is None or cites.read_on is None or cites.text_of <= cites.read_on
+    return read and bool(cites.statute.strip()) and any(c.isdigit() for c in cites.paragraph)
 
 
 def _named(source: str) -> bool:
