@@ -79,24 +79,23 @@ class Simulation:
         columns: dict[Fact, Column] = {}
         nulls: dict[Fact, npt.NDArray[np.bool_]] = {}
         for fact in self.kernel.facts:
-            constant = self.assume.get(fact.id, fact.asked.assumed)
-            read = _read(tables, rows, fact)
-            if read is not None and read[1] is not None and fact.asked.assumed is not None:
-                columns[fact] = np.where(read[1], dtype_of(fact)(fact.asked.assumed), read[0])
-            elif read is not None:
-                columns[fact], null = read
-                nulls.update({fact: null} if null is not None else {})
-            elif constant is not None:
-                columns[fact] = np.full(rows.length(fact.entity), constant, dtype_of(fact))
-        zeros: dict[tuple[type, int], Column] = {}
-        for fact in self.kernel.facts:
-            if fact not in columns:
-                length = rows.length(fact.entity)
-                if length and not unasked(fact, columns):
-                    raise MissingColumn(column=fact.id, because=fact.asked.when.fact.id if fact.asked.when else fact.id)
-                columns[fact] = zeros.setdefault((dtype_of(fact), length), np.zeros(length, dtype_of(fact)))
+            read = self._given(tables, rows, fact)
+            if read is not None:
+                columns[fact] = read[0]
+                nulls.update({fact: read[1]} if read[1] is not None else {})
+        columns |= _unasked_columns([fact for fact in self.kernel.facts if fact not in columns], rows, columns)
         nulls = {fact: missing(fact, null, columns) for fact, null in nulls.items()}
         return Prepared(rows, columns, _open(rows, nulls), nulls)
+
+    def _given(self, tables: Tables, rows: Rows, fact: Fact) -> tuple[Column, npt.NDArray[np.bool_] | None] | None:
+        """A fact's column: from the tables, else what is assumed on every row; the statute's ordinary case fills its nulls."""
+        read = _read(tables, rows, fact)
+        if read is not None and read[1] is not None and fact.asked.assumed is not None:
+            return np.where(read[1], dtype_of(fact)(fact.asked.assumed), read[0]), None
+        constant = self.assume.get(fact.id, fact.asked.assumed)
+        if read is None and constant is not None:
+            return np.full(rows.length(fact.entity), constant, dtype_of(fact)), None
+        return read
 
     def run(self, prepared: Prepared) -> Mapping[Rule, npt.NDArray[np.int64]]:
         """Evaluate prepared households on all processors: a column of whole numbers for each result."""
@@ -165,6 +164,17 @@ class Simulation:
 
 
 STATUSES = [Status.YES.value, Status.NO.value, Status.UNKNOWN.value]
+
+
+def _unasked_columns(facts: Sequence[Fact], rows: Rows, given: Mapping[Fact, Column]) -> Mapping[Fact, Column]:
+    """Zeros for facts that no row is asked for. Raises MissingColumn for the first that is."""
+    zeros: dict[tuple[type, int], Column] = {}
+    for fact in facts:
+        length = rows.length(fact.entity)
+        if length and not unasked(fact, given):
+            raise MissingColumn(column=fact.id, because=fact.asked.when.fact.id if fact.asked.when else fact.id)
+        zeros.setdefault((dtype_of(fact), length), np.zeros(length, dtype_of(fact)))
+    return {fact: zeros[dtype_of(fact), rows.length(fact.entity)] for fact in facts}
 
 
 def _widest(start: npt.NDArray[np.int64]) -> int:
