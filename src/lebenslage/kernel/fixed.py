@@ -26,3 +26,8 @@ def multiplied(x: int, y: int) -> int:
 def half_up_to_euro(amount: int) -> int:
     """An amount with ten decimals, rounded to full euros (from 0.50 up), in cents."""
     return (amount + ONE // 2) // ONE * 100
+
+
+def cut_to_cent(amount: int) -> int:
+    """An amount with ten decimals in cents, cut: for showing only, never for computing on."""
+    return amount // CENT
