@@ -4,21 +4,14 @@ import threading
 from collections.abc import Callable, Iterator
 from datetime import date
 from socketserver import ThreadingMixIn
-from unittest.mock import patch
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
-import django
 import pytest
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from playwright.sync_api import Browser, Page
 
-ENVIRONMENT = {"DJANGO_SETTINGS_MODULE": "lebenslage.site.settings", "LEBENSLAGE_SECRET_KEY": "only-for-tests-" + "0" * 40}
 LEAVE_MOTION_OUT = "reduce"
-
-# Set up once, and leave the environment of other tests as it was.
-with patch.dict("os.environ", ENVIRONMENT):
-    django.setup()
 
 type Visit = Callable[..., Page]
 

@@ -4,18 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from html.parser import HTMLParser
-from unittest.mock import patch
 
-import django
 import pytest
 from django.conf import LazySettings
 from django.test import Client
-
-ENVIRONMENT = {"DJANGO_SETTINGS_MODULE": "lebenslage.site.settings", "LEBENSLAGE_SECRET_KEY": "only-for-tests-" + "0" * 40}
-
-# Set up once, and leave the environment of other tests as it was.
-with patch.dict("os.environ", ENVIRONMENT):
-    django.setup()
 
 type Answers = Mapping[str, str | list[str]]
 

@@ -12,7 +12,7 @@ from lebenslage.law.facts import LAST_DAY, Fact
 from lebenslage.law.household import Household
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
 from lebenslage.portal.questions import SECTIONS, opened_by, parent
-from lebenslage.portal.reading import read, written
+from lebenslage.residents.reading import read, written
 
 ON = date(2026, 11, 1)
 

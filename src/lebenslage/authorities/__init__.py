@@ -1,5 +1,1 @@
-"""Authorities: towns, Kreise and offices.
-
-For now pure data, the 396 municipalities of North Rhine-Westphalia with their rent level. There is no Django model here yet: the
-tenant, its offices and its staff come with the first connected town.
-"""
+"""Authorities: the municipalities of the country as data, and the tenants with their staff, responsibility and channel."""

@@ -13,9 +13,9 @@ from lebenslage.law.engine import Missing, Result, Status
 from lebenslage.law.nodes import PERSON
 from lebenslage.law.texts import Texts
 from lebenslage.portal import questions
-from lebenslage.portal.answers import HEAD, MONTH, Answers
 from lebenslage.portal.months import read_month
-from lebenslage.portal.reading import Trouble, read
+from lebenslage.residents.answers import HEAD, MONTH, Answers
+from lebenslage.residents.reading import Trouble, read
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,10 @@ from lebenslage.kernel.errors import UnreadableFile
 from lebenslage.law.household import load_document
 from lebenslage.law.nodes import HOUSEHOLD
 from lebenslage.law.parameters import LOADER
-from lebenslage.portal.answers import GEMEINDE, MOST_ROWS, Answers
 from lebenslage.portal.months import read_month
 from lebenslage.portal.problems import FileTooDeep, FileTooLarge, NothingPasted, TooManyPersons
-from lebenslage.portal.reading import written
+from lebenslage.residents.answers import GEMEINDE, MOST_ROWS, Answers
+from lebenslage.residents.reading import written
 
 LARGEST: Final = 64 * 1024
 DEEPEST: Final = 6

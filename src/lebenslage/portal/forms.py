@@ -13,9 +13,9 @@ from lebenslage.law.engine import Missing
 from lebenslage.law.nodes import PERSON, Entity
 from lebenslage.law.texts import Texts
 from lebenslage.pages.fields import Field, Group, Sketch, draw
-from lebenslage.portal.answers import GEMEINDE, HEAD, Answers, Place, name_field, rows_field
 from lebenslage.portal.assessment import names_of_people
 from lebenslage.portal.questions import AFTERWARDS, RARE, SECTIONS, UP_FRONT, Section, opened_by
+from lebenslage.residents.answers import GEMEINDE, HEAD, Answers, Place, name_field, rows_field
 
 MUNICIPALITIES_LIST: Final = "gemeinden"
 OPEN: Final = "offen"

@@ -3,10 +3,6 @@
 from lebenslage.kernel.errors import Problem
 
 
-class OneOrTheOther(Problem):
-    """Two answers that cannot both hold were given to one question. Details: fact."""
-
-
 class FileTooLarge(Problem):
     """A pasted household file is larger than we read. Details: limit."""
 

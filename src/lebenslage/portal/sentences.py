@@ -10,9 +10,9 @@ from lebenslage.kernel.errors import DateWithoutTable, Problem
 from lebenslage.law.facts import Fact
 from lebenslage.law.nodes import PERSON
 from lebenslage.law.texts import Texts
-from lebenslage.portal.answers import Answers
 from lebenslage.portal.assessment import names_of_people
-from lebenslage.portal.reading import Trouble
+from lebenslage.residents.answers import Answers
+from lebenslage.residents.reading import Trouble
 
 LONGEST: Final = 400
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lebenslage.benefits.facts import VOCABULARY
-from lebenslage.portal.answers import Answers
+from lebenslage.residents.answers import Answers
 
 ADD, REMOVE = "dazu", "weg"
 

@@ -15,13 +15,13 @@ from lebenslage.kernel.errors import Problem
 from lebenslage.pages.frame import frame, sentences
 from lebenslage.pages.views import sorry
 from lebenslage.portal import files
-from lebenslage.portal.answers import Answers, fresh, from_post
 from lebenslage.portal.assessment import assess
 from lebenslage.portal.forms import Form, questionnaire, with_open_questions
 from lebenslage.portal.months import in_words, month_choices, this_month
 from lebenslage.portal.outcome import tell
 from lebenslage.portal.sentences import Told, told, told_at_fields
 from lebenslage.portal.steps import applied
+from lebenslage.residents.answers import Answers, fresh, from_post
 
 TOWNS = sorted({town.name for town in MUNICIPALITIES.values()})
 

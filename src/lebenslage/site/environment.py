@@ -1,13 +1,51 @@
 """Settings out of environment variables: each mistake is one plain sentence, said before anything starts."""
 
 import os
+from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
+from typing import Any, Final
 from urllib.parse import urlsplit
 
+import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 SHORTEST_KEY = 32
 WORDS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
+DATA: Final = "lebenslage-data"
+
+# Two writers at once wait for each other instead of failing: the lock is taken at the start of a transaction, and readers never wait.
+SQLITE: Final = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+}
+
+
+def directory(name: str) -> Path:
+    """Where the database of a small office and the key file lie; `lebenslage-data` in the folder from which we start."""
+    return Path(os.environ.get(name, "").strip() or DATA).absolute()
+
+
+def databases(name: str, owner: str) -> Mapping[str, Mapping[str, Any]]:
+    """SQLite in the data directory, or PostgreSQL at an address. `owner` is who owns the tables: it migrates, the web does not use it.
+
+    Raises ImproperlyConfigured.
+    """
+    found = {"default": _database(name, os.environ.get(name, "").strip())}
+    theirs = os.environ.get(owner, "").strip()
+    return {**found, "owner": _database(owner, theirs)} if theirs else found
+
+
+def _database(name: str, address: str) -> Mapping[str, Any]:
+    if not address:
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": directory("LEBENSLAGE_DATA") / "lebenslage.sqlite3", "OPTIONS": SQLITE}
+    try:
+        parsed = dj_database_url.parse(address, conn_max_age=600, conn_health_checks=True)
+    except (ValueError, KeyError) as error:
+        example = "postgresql://lebenslage@localhost/lebenslage"
+        raise ImproperlyConfigured(f"{name} cannot be read: please write an address such as {example}.") from error
+    return {**parsed, "OPTIONS": SQLITE} if parsed["ENGINE"].endswith("sqlite3") else parsed
 
 
 def flag(name: str, *, default: bool) -> bool:

@@ -15,6 +15,8 @@ from lebenslage.site import environment
 
 DEBUG = environment.flag("LEBENSLAGE_DEBUG", default=False)
 SECRET_KEY = environment.secret_key("LEBENSLAGE_SECRET_KEY", debug=DEBUG)
+DATABASES = environment.databases("DATABASE_URL", "DATABASE_OWNER_URL")
+DATA_DIRECTORY = environment.directory("LEBENSLAGE_DATA")
 ALLOWED_HOSTS = environment.names("LEBENSLAGE_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = environment.origins("LEBENSLAGE_ORIGINS")
 HTTPS = environment.flag("LEBENSLAGE_HTTPS", default=False)
@@ -28,10 +30,27 @@ WSGI_APPLICATION = "lebenslage.site.wsgi.application"
 INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
-    "lebenslage.authorities",
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django_tasks_db",
     "lebenslage.pages",
+    "lebenslage.accounts",
+    "lebenslage.journal",
+    "lebenslage.files",
+    "lebenslage.authorities",
+    "lebenslage.services",
+    "lebenslage.quarters",
+    "lebenslage.residents",
+    "lebenslage.contact",
+    "lebenslage.cases",
     "lebenslage.portal",
+    "lebenslage.desk",
+    "lebenslage.planning",
 ]
+AUTH_USER_MODEL = "accounts.User"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "papers"]}}
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
@@ -49,8 +68,6 @@ TEMPLATES = [
         "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
     }
 ]
-DATABASES: dict[str, dict[str, str]] = {}
-
 # --- Language and time: the sentences come from our own files -------------------------------------
 
 USE_I18N = False

@@ -20,8 +20,8 @@ from lebenslage.law.nodes import HOUSEHOLD, PERSON, UNKNOWN, Entity, Value
 from lebenslage.law.problems import DuplicatePerson
 from lebenslage.law.values import read_value
 from lebenslage.pages.fields import NO, NONE_OF_THEM, YES
-from lebenslage.portal.answers import FIRST, GEMEINDE, Answers, Place, name_field
-from lebenslage.portal.problems import OneOrTheOther
+from lebenslage.residents.answers import FIRST, GEMEINDE, Answers, Place, name_field
+from lebenslage.residents.problems import OneOrTheOther
 
 DAY: Final = re.compile(r"^(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})$")
 

@@ -1,0 +1,79 @@
+"""In whose name the database is asked: an authority, a resident's vault, or nobody.
+
+Every table with data of a person has a column `authority` or `vault`, or both. A query sees the rows of the current scope and no others:
+through `Scoped` managers on every database, and on PostgreSQL by row-level security as well (`row_security.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db import connection, models
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Q
+
+from lebenslage.accounts.row_security import tell_database
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """An authority, a vault, or both for a resident's own case at an authority."""
+
+    authority: UUID | None = None
+    vault: UUID | None = None
+
+
+NOBODY = Scope()
+_current: ContextVar[Scope] = ContextVar("scope", default=NOBODY)
+
+
+def current() -> Scope:
+    """The scope of this request, task or command."""
+    return _current.get()
+
+
+@contextmanager
+def acting(*, authority: UUID | None = None, vault: UUID | None = None) -> Iterator[Scope]:
+    """Act in the name of an authority or of a vault until the block ends; the former scope returns afterwards."""
+    former, scope = current(), Scope(authority, vault)
+    token = _current.set(scope)
+    tell_database(connection, scope.authority, scope.vault)
+    try:
+        yield scope
+    finally:
+        _current.reset(token)
+        tell_database(connection, former.authority, former.vault)
+
+
+def on_new_connection(connection: BaseDatabaseWrapper, **more: Any) -> None:
+    """A connection opened within a scope starts in it."""
+    scope = current()
+    if scope != NOBODY:
+        tell_database(connection, scope.authority, scope.vault)
+
+
+class Scoped(models.Manager[Any]):
+    """Shows the rows of the current scope. `columns` names which of `authority` and `vault` the table has."""
+
+    def __init__(self, *columns: str) -> None:
+        """Name the columns that open a row."""
+        super().__init__()
+        self.columns = columns
+
+    def deconstruct(self) -> tuple[bool, str, None, tuple[str, ...], dict[str, Any]]:
+        """Managers have no place in migrations."""
+        return False, "django.db.models.Manager", None, (), {}
+
+    def get_queryset(self) -> models.QuerySet[Any]:
+        """Rows of the authority or of the vault in whose name we act; none where we act for nobody."""
+        scope, mine = current(), Q()
+        for column in self.columns:
+            owner = getattr(scope, column)
+            mine |= Q(**{f"{column}_id": owner}) if owner else Q()
+        rows = super().get_queryset()
+        return rows.filter(mine) if mine else rows.none()

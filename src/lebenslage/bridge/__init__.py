@@ -1,0 +1,1 @@
+"""The one way from cases to quarters: suppressed counts, and nothing of a person."""

@@ -1,0 +1,1 @@
+"""The life of a case: application, evidence, decision, notice, remedy."""

@@ -1,0 +1,102 @@
+"""The case itself, its number, its chain of custody, and the words by which the desk finds it."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db import models
+
+from lebenslage.authorities.models import Authority, Staff
+from lebenslage.cases.models.owned import Owned
+from lebenslage.cases.states import State
+from lebenslage.contact.models import Thread
+from lebenslage.residents.models import Draft
+from lebenslage.services.models import Version
+
+
+class Case(Owned):
+    """One application at one authority. `revision` grows with every change, so that two people at once notice each other."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    number = models.CharField(max_length=24)
+    draft = models.OneToOneField(Draft, on_delete=models.PROTECT, related_name="case", help_text="a draft is submitted once")
+    thread = models.OneToOneField(Thread, on_delete=models.PROTECT, related_name="case")
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(max_length=16, choices=State, default=State.SUBMITTED)
+    worker = models.ForeignKey(Staff, null=True, blank=True, on_delete=models.SET_NULL, related_name="cases")
+    submitted = models.DateTimeField()
+    received = models.DateTimeField(null=True)
+    closed = models.DateTimeField(null=True)
+    complete = models.DateTimeField(null=True, help_text="since when nothing is missing: the clock of the expected time")
+    due = models.DateField(null=True, help_text="by when the office wants to decide; moves while it waits for the resident")
+    waiting_since = models.DateTimeField(null=True)
+    area = models.CharField(max_length=40, blank=True, help_text="opaque key of the quarter, for suppressed counts alone")
+    sealed_name = models.BinaryField(help_text="name of the applicant, for lists")
+    revision = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["authority", "number"], name="one_case_a_number")]
+        indexes = [
+            models.Index(fields=["authority", "state", "due"], name="case_work_list"),
+            models.Index(fields=["vault"], name="case_vault"),
+            models.Index(fields=["worker", "state"], name="case_worker"),
+        ]
+
+    def __str__(self) -> str:
+        """The number."""
+        return self.number
+
+
+class Counter(models.Model):
+    """The last number given out by an authority for a service in a year."""
+
+    authority = models.ForeignKey(Authority, on_delete=models.CASCADE)
+    service = models.CharField(max_length=40)
+    year = models.PositiveSmallIntegerField()
+    last = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["authority", "service", "year"], name="one_counter")]
+
+    def __str__(self) -> str:
+        """Year and last number."""
+        return f"{self.service} {self.year} {self.last}"
+
+
+class CustodyStep(models.TextChoices):
+    """Where an application is on its way into the office."""
+
+    STORED = "stored"
+    DELIVERED = "delivered"
+    FETCHED = "fetched"
+    ACCEPTED = "accepted"
+
+
+class Custody(Owned):
+    """One link of the chain: that something arrived, and when. Resident and desk see the same."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="custody")
+    step = models.CharField(max_length=10, choices=CustodyStep)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["case", "step"], name="one_link_a_step")]
+        ordering = ["at", "id"]
+
+    def __str__(self) -> str:
+        """The step."""
+        return self.step
+
+
+class SearchToken(Owned):
+    """A keyed digest of the beginning of a name: the desk finds a name that the database cannot read."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="tokens")
+    token = models.BinaryField()
+
+    class Meta:
+        indexes = [models.Index(fields=["authority", "token"], name="case_search")]
+
+    def __str__(self) -> str:
+        """The case."""
+        return str(self.case_id)

@@ -1,0 +1,1 @@
+"""Threads of messages between a resident and an authority."""

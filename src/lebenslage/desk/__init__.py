@@ -1,0 +1,1 @@
+"""The door of the office: work list, case, decision."""

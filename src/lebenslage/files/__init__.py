@@ -1,0 +1,1 @@
+"""Encrypted files, and the keys of vaults and authorities."""

@@ -1,0 +1,1 @@
+"""The door of the planners: what was published about areas."""

@@ -1,0 +1,10 @@
+"""The room as Django knows it."""
+
+from django.apps import AppConfig
+
+
+class QuartersConfig(AppConfig):
+    """The room `quarters`."""
+
+    name = "lebenslage.quarters"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,1 @@
+"""Published versions of services: what is asked, which proofs, who decides, which remedy."""
