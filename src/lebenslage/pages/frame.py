@@ -3,15 +3,22 @@
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from django.apps import apps
 from django.conf import settings
+from django.http import HttpRequest
 from django.urls import reverse
 
 from lebenslage.benefits.together.law import TEXT_DIRECTORIES
 from lebenslage.law.texts import LANGUAGES, Texts, texts
-from lebenslage.pages.languages import SPOKEN, Language
+from lebenslage.pages.languages import DEFAULT, SPOKEN, Language
+
+# The doors of those who work in an authority: name, address, and the roles that may enter.
+STAFF_DOORS: Final = (
+    ("work_list", "/amt/", frozenset({"caseworker", "approver"})),
+    ("planning", "/planung/", frozenset({"planner"})),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +26,15 @@ class Translation:
     """The same page in a language."""
 
     language: Language
+    address: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A link in the head of a page for staff."""
+
+    name: str
     address: str
     current: bool
 
@@ -34,3 +50,18 @@ def frame(language: str, page: str) -> dict[str, Any]:
     """The context of the base template for a page, named as in the address book."""
     translations = [Translation(SPOKEN[code], reverse(page, args=[code]), code == language) for code in LANGUAGES]
     return {"language": SPOKEN[language], "say": sentences(language), "translations": translations, "home": settings.START_PAGE}
+
+
+def staff_frame(request: HttpRequest) -> dict[str, Any]:
+    """The context of `pages/staff.html`: German, no choice of language, the doors that are open to this role. Needs `request.staff`."""
+    staff: Any = request.staff  # type: ignore[attr-defined]  # a room above puts it there
+    doors = [Door(name, address, request.path.startswith(address)) for name, address, roles in STAFF_DOORS if staff.role in roles]
+    return {
+        "language": SPOKEN[DEFAULT],
+        "say": sentences(DEFAULT),
+        "translations": [],
+        "home": settings.START_PAGE,
+        "staff": staff,
+        "doors": doors,
+        "staff_home": doors[0].address if doors else "/",
+    }
