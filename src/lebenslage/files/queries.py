@@ -1,0 +1,18 @@
+"""Reading files back."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from lebenslage.files.models import Blob, Content
+from lebenslage.files.sealing import unseal
+
+
+def about(blob: UUID) -> str:
+    """What the bytes of a blob are bound to."""
+    return f"blob:{blob}"
+
+
+def content_of(blob: Blob) -> bytes:
+    """The bytes of a file. Raises CannotOpen, NoSuchKey, Content.DoesNotExist outside its scope."""
+    return unseal(blob.key_owner, Content.objects.get(blob_id=blob.id).sealed, about=about(blob.id))
