@@ -18,30 +18,30 @@ from lebenslage.files.sealing import seal_text, unseal_text
 
 
 def test_the_key_file_is_made_once_and_only_its_user_may_read_it(tmp_path: Path) -> None:
-    first = FileKeys(tmp_path / "data" / "master.key").keys()
+    first = FileKeys(tmp_path / "data" / "master.key").masters()
 
-    assert FileKeys(tmp_path / "data" / "master.key").keys() == first
+    assert FileKeys(tmp_path / "data" / "master.key").masters() == first
     assert stat.S_IMODE((tmp_path / "data" / "master.key").stat().st_mode) == 0o600
     assert [file.name for file in (tmp_path / "data").iterdir()] == ["master.key"]
 
 
 def test_a_second_process_that_comes_late_takes_the_key_of_the_first(tmp_path: Path) -> None:
     path = tmp_path / "master.key"
-    first = FileKeys(path).keys()
+    first = FileKeys(path).masters()
 
     FileKeys(path)._make()
 
-    assert FileKeys(path).keys() == first
+    assert FileKeys(path).masters() == first
 
 
 def test_a_rotated_key_stands_last_and_the_former_one_stays(tmp_path: Path) -> None:
     port = FileKeys(tmp_path / "master.key")
-    former = port.keys()[0]
+    former = port.masters()[0]
 
     port.rotate()
 
-    assert port.keys()[0] == former
-    assert len(set(port.keys())) == 2
+    assert port.masters()[0] == former
+    assert len(set(port.masters())) == 2
 
 
 @pytest.mark.parametrize("text", ["", "not base64!", base64.b64encode(b"short").decode()])
@@ -49,7 +49,7 @@ def test_what_is_no_key_is_refused(text: str, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("LEBENSLAGE_MASTER_KEY", text)
 
     with pytest.raises(MasterKeyUnreadable):
-        EnvironmentKeys().keys()
+        EnvironmentKeys().masters()
 
 
 @pytest.mark.django_db
@@ -71,10 +71,10 @@ def test_no_key_is_made_where_one_should_exist() -> None:
 @pytest.mark.django_db(transaction=True)
 def test_a_key_whose_transaction_fails_is_not_used_again() -> None:
     owner = uuid4()
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         lost = data_key(owner)
         assert data_key(owner) == lost
-        _ = 1 // 0
+        transaction.set_rollback(True)
 
     assert data_key(owner) != lost
     assert DataKey.objects.filter(owner=owner).count() == 1
@@ -86,7 +86,7 @@ def test_a_key_is_read_once_in_a_transaction(django_assert_num_queries: object) 
     data_key(owner)
 
     with django_assert_num_queries(0, connection=connection):  # type: ignore[operator]
-        assert [data_key(owner) for _ in range(60)]
+        assert len({data_key(owner) for _ in range(60)}) == 1
 
 
 @pytest.mark.django_db

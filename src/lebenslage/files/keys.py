@@ -1,6 +1,6 @@
 """The keys: one for each vault and each authority, wrapped by a master key that never stands in the database.
 
-The newest master key wraps, older ones still unwrap. A data key is made on first use; it is remembered in this process once it is committed.
+The newest master key wraps, older ones still unwrap. A data key is made on first use, and remembered in this process once committed.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ MOST_REMEMBERED: Final = 20_000
 class KeyPort(Protocol):
     """Where the master keys come from."""
 
-    def keys(self) -> Sequence[bytes]:
+    def masters(self) -> Sequence[bytes]:
         """Every master key, the newest last. Raises MasterKeyUnreadable."""
 
 
@@ -49,7 +49,7 @@ class FileKeys:
         """Name the file."""
         self.path = path
 
-    def keys(self) -> Sequence[bytes]:
+    def masters(self) -> Sequence[bytes]:
         """Read the file, or make it."""
         if not self.path.exists():
             self._make()
@@ -57,8 +57,8 @@ class FileKeys:
 
     def rotate(self) -> None:
         """Add a newer key; the former ones still open what they wrapped."""
-        lines = [base64.b64encode(key).decode() for key in [*self.keys(), secrets.token_bytes(KEY_BYTES)]]
-        os.replace(self._written("\n".join(lines)), self.path)
+        lines = [base64.b64encode(key).decode() for key in [*self.masters(), secrets.token_bytes(KEY_BYTES)]]
+        self._written("\n".join(lines)).replace(self.path)
 
     def _make(self) -> None:
         """Two processes may try at once: the first link stands, the second is thrown away."""
@@ -87,7 +87,7 @@ class EnvironmentKeys:
         """Name the variable."""
         self.variable = variable
 
-    def keys(self) -> Sequence[bytes]:
+    def masters(self) -> Sequence[bytes]:
         """Read the variable."""
         return _decoded([one.strip() for one in os.environ.get(self.variable, "").split(",")], self.variable)
 
@@ -109,7 +109,7 @@ def port() -> KeyPort:
 
 @cache
 def _masters() -> dict[str, bytes]:
-    return {hashlib.sha256(b"name of a master key" + key).hexdigest()[:16]: key for key in port().keys()}
+    return {hashlib.sha256(b"name of a master key" + key).hexdigest()[:16]: key for key in port().masters()}
 
 
 def wrapped(owner: UUID, key: bytes) -> tuple[bytes, str]:
