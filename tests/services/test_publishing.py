@@ -1,0 +1,65 @@
+"""A service is published once for each content, and says what it asks."""
+
+from typing import Any
+
+import pytest
+
+from lebenslage.journal.actions import SYSTEM
+from lebenslage.services.actions import publish
+from lebenslage.services.definition import checked
+from lebenslage.services.problems import NotPublished, UnknownService, WrongDefinition
+from lebenslage.services.queries import current, definition, known_services, written
+
+
+@pytest.mark.django_db
+def test_the_same_content_is_published_once() -> None:
+    first = publish("wohngeld", by=SYSTEM)
+
+    assert publish("wohngeld", by=SYSTEM) == first == current("wohngeld")
+    assert first.number == 1
+
+
+@pytest.mark.django_db
+def test_a_published_version_reads_like_its_file() -> None:
+    assert definition(publish("wohngeld", by=SYSTEM)) == checked(written("wohngeld"), "")
+
+
+@pytest.mark.django_db
+def test_nothing_holds_before_it_is_published() -> None:
+    with pytest.raises(NotPublished):
+        current("wohngeld")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("service", ["kindergeld", "../law", ""])
+def test_a_service_without_a_folder_is_unknown(service: str) -> None:
+    with pytest.raises(UnknownService):
+        publish(service, by=SYSTEM)
+
+
+def test_every_folder_with_a_service_can_be_read() -> None:
+    assert [checked(written(service), "").id for service in known_services()] == known_services()
+
+
+def _changed(**parts: Any) -> Any:
+    return {**written("wohngeld"), **parts}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "place", "reason"),
+    [
+        ({"leika": "99"}, "leika", "pattern"),
+        ({"decision": {"within_days": 0, "own_figure": True}}, "decision.within_days", "greater"),
+        ({"sections": [{"id": "a", "facts": ["mieten"]}]}, "sections.0", "mieten"),
+        ({"sections": [{"id": "a", "facts": ["miete", "rente"]}]}, "sections.0", "several entities"),
+        ({"evidence": []}, "-", "mietvertrag"),
+        ({"particulars": []}, "-", "vorname"),
+        ({"colour": "red"}, "colour", "not permitted"),
+    ],
+)
+def test_a_mistake_is_said_with_its_place(wrong: Any, place: str, reason: str) -> None:
+    with pytest.raises(WrongDefinition) as refused:
+        checked(_changed(**wrong), "wohngeld/service.yaml")
+
+    assert refused.value.details["place"] == place
+    assert reason in str(refused.value.details["reason"])
