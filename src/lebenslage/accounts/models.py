@@ -50,3 +50,18 @@ class User(AbstractBaseUser):
     def is_staff_member(self) -> bool:
         """Whether this is somebody who works in an authority."""
         return self.kind == Kind.STAFF
+
+
+class Remembered(models.Model):
+    """What every process must know for some minutes: tries that are counted, codes that are used. The table of Django's cache."""
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    class Meta:
+        db_table = "accounts_remembered"
+
+    def __str__(self) -> str:
+        """The key, which is a digest."""
+        return self.cache_key

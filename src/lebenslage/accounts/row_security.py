@@ -18,19 +18,20 @@ COLUMNS = ("authority", "vault")
 
 
 def tell_database(connection: BaseDatabaseWrapper, authority: UUID | None, vault: UUID | None) -> None:
-    """Say in whose name this connection asks; nothing to do on a database without row-level security."""
-    if connection.vendor != "postgresql" or _broken(connection):
-        return
-    if connection.connection is None and authority is None and vault is None:
+    """Say in whose name this connection asks; nothing to do on a database without row-level security.
+
+    A connection that is not open yet is told when it opens (`scope.on_new_connection`).
+    """
+    if connection.vendor != "postgresql" or connection.connection is None or _broken(connection):
         return
     with connection.cursor() as cursor:
         cursor.execute(TELL, [str(authority or ""), str(vault or "")])
 
 
 def _broken(connection: BaseDatabaseWrapper) -> bool:
-    """Whether the transaction has failed: it is rolled back, and the settings with it."""
+    """Whether the transaction has failed: it is rolled back, and the settings made in it with it."""
     raw = connection.connection
-    return raw is not None and (raw.closed or raw.info.transaction_status.name == "INERROR")
+    return connection.needs_rollback or raw.closed or raw.info.transaction_status.name == "INERROR"
 
 
 def protect(table: str, *columns: str, append_only: bool = False) -> RunPython:

@@ -50,11 +50,16 @@ def acting(*, authority: UUID | None = None, vault: UUID | None = None) -> Itera
         tell_database(connection, former.authority, former.vault)
 
 
+def forget() -> None:
+    """Act for nobody, whatever was before. For the edges of a request; everything else uses `acting`."""
+    _current.set(NOBODY)
+    tell_database(connection, None, None)
+
+
 def on_new_connection(connection: BaseDatabaseWrapper, **more: Any) -> None:
-    """A connection opened within a scope starts in it."""
+    """A connection starts in the scope in which it is opened; one that comes back from a pool forgets whom it served."""
     scope = current()
-    if scope != NOBODY:
-        tell_database(connection, scope.authority, scope.vault)
+    tell_database(connection, scope.authority, scope.vault)
 
 
 class Scoped(models.Manager[Any]):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
@@ -70,6 +70,32 @@ def origins(name: str) -> list[str]:
         if urlsplit(one).scheme not in ("http", "https") or not urlsplit(one).netloc:
             raise ImproperlyConfigured(f"{name} holds '{one}': please write whole addresses, for example https://wohngeld.example.org.")
     return given
+
+
+def mailers(name: str, folder: Path) -> Mapping[str, Mapping[str, Any]]:
+    """How mails leave: `smtp://`, `smtp+tls://` or `smtps://` an address, `console:`, or as files in a folder. Raises ImproperlyConfigured."""
+    given = os.environ.get(name, "").strip()
+    if not given:
+        return _mailer("filebased", file_path=folder)
+    address = urlsplit(given)
+    if address.scheme == "console":
+        return _mailer("console")
+    if address.scheme not in ("smtp", "smtp+tls", "smtps") or not address.hostname:
+        raise ImproperlyConfigured(f"{name} cannot be read: please write an address such as smtp+tls://name:password@mail.example.org:587.")
+    return _mailer(
+        "smtp",
+        host=address.hostname,
+        port=address.port,
+        username=unquote(address.username or ""),
+        password=unquote(address.password or ""),
+        use_tls=address.scheme == "smtp+tls",
+        use_ssl=address.scheme == "smtps",
+        timeout=10,
+    )
+
+
+def _mailer(kind: str, **options: Any) -> Mapping[str, Mapping[str, Any]]:
+    return {"default": {"BACKEND": f"django.core.mail.backends.{kind}.EmailBackend", "OPTIONS": options}}
 
 
 def day(name: str) -> date | None:

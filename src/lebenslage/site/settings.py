@@ -6,6 +6,8 @@ LEBENSLAGE_HOSTS       host names served, separated by commas
 LEBENSLAGE_ORIGINS     whole addresses behind a proxy that ends TLS, for example https://wohngeld.example.org
 LEBENSLAGE_HTTPS       1 where the site is reached by https alone: secure cookie, HSTS
 LEBENSLAGE_PROXY       1 where a proxy of ours sets X-Forwarded-Proto; never without one
+LEBENSLAGE_MAIL_URL    smtp+tls://name:password@mail.example.org:587, or console: ; else mails are files in the data directory
+LEBENSLAGE_MAIL_FROM   the sender of mails
 LEBENSLAGE_ON          a fixed day for demonstrations and tests, for example 2026-11-01; else today
 """
 
@@ -26,6 +28,7 @@ FIXED_DAY = environment.day("LEBENSLAGE_ON")
 
 ROOT_URLCONF = "lebenslage.site.urls"
 START_PAGE = "portal:wohngeld"
+FIRST_PAGE = "lebenslage.authorities.access.first_page"
 WSGI_APPLICATION = "lebenslage.site.wsgi.application"
 INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
@@ -33,6 +36,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.sessions",
+    "django.contrib.messages",
     "django_tasks_db",
     "lebenslage.pages",
     "lebenslage.accounts",
@@ -47,6 +51,10 @@ INSTALLED_APPS = [
     "lebenslage.portal",
     "lebenslage.desk",
     "lebenslage.planning",
+    # Below ours: our templates of the same name come first.
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
 ]
 AUTH_USER_MODEL = "accounts.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -57,20 +65,77 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "lebenslage.pages.middleware.keep_private",
+    "lebenslage.accounts.middleware.begin_as_nobody",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "lebenslage.pages.middleware.speak",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "lebenslage.accounts.context.frame",
+            ]
+        },
     }
 ]
-# --- Language and time: the sentences come from our own files -------------------------------------
 
-USE_I18N = False
+# --- Sign-in: the rules; the pages and the reasons are in `accounts` --------------------------------
+
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator", "OPTIONS": {"user_attributes": ["email"]}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+ACCOUNT_ADAPTER = "lebenslage.accounts.adapters.SignIn"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "optional"
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_RATE_LIMITS = {"signup": "10/h/ip", "reset_password": "10/h/ip,3/h/key"}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(environment.flag("LEBENSLAGE_PROXY", default=False))
+MFA_ADAPTER = "lebenslage.accounts.adapters.SecondStep"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "lebenslage.accounts.forms.Code",
+    "reauthenticate": "lebenslage.accounts.forms.CodeAgain",
+    "activate_totp": "lebenslage.accounts.forms.FirstCode",
+}
+
+# A session ends with the browser, at the latest after a working day. It lies in the database: signing out holds in every process.
+SESSION_COOKIE_NAME = "lebenslage-session"
+SESSION_COOKIE_AGE = 8 * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_SAMESITE = "Lax"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+# Tries and used codes are counted in the database, so that several processes count together.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "accounts_remembered"}}
+MAILERS = environment.mailers("LEBENSLAGE_MAIL_URL", DATA_DIRECTORY / "mail")
+DEFAULT_FROM_EMAIL = environment.names("LEBENSLAGE_MAIL_FROM", default=["lebenslage@localhost"])[0]
+
+# --- Language and time: our sentences come from our own files; those of libraries follow the page ---
+
+USE_I18N = True
+LANGUAGES = [("de", "Deutsch"), ("en", "English"), ("nl", "Nederlands")]
 USE_TZ = True
 TIME_ZONE = "Europe/Berlin"
 LANGUAGE_CODE = "de"

@@ -2,6 +2,7 @@
 
 from django.urls import include, path, register_converter
 
+from lebenslage.accounts.views import too_many
 from lebenslage.pages.languages import LanguageConverter
 from lebenslage.pages.views import choose_language, nothing_here, something_broke
 
@@ -9,8 +10,10 @@ register_converter(LanguageConverter, "language")
 
 urlpatterns = [
     path("", choose_language, name="start"),
+    path("anmelden/", include("lebenslage.accounts.urls")),
     path("<language:language>/", include("lebenslage.portal.urls")),
 ]
 
+handler429 = too_many
 handler404 = nothing_here
 handler500 = something_broke

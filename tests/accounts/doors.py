@@ -1,0 +1,24 @@
+"""Two small doors behind `staff_required`, beside the real addresses."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import include, path
+
+from lebenslage.accounts.scope import current
+from lebenslage.authorities.access import staff_required
+from lebenslage.authorities.models import Role
+from lebenslage.pages.views import nothing_here, something_broke
+
+
+@staff_required(Role.CASEWORKER)
+def desk(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(f"{request.staff.name} {current().authority}")
+
+
+@staff_required(Role.PLANNER)
+def planning(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(request.staff.name)
+
+
+urlpatterns = [path("amt/", desk), path("planung/", planning), path("", include("lebenslage.site.urls"))]
+handler404 = nothing_here
+handler500 = something_broke
