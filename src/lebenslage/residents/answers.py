@@ -81,6 +81,11 @@ def fresh(month: str) -> Answers:
 
 def from_post(data: QueryDict) -> Answers:
     """What came with a form. What is no field of ours is left where it is."""
+    return from_places({name: data.getlist(name) for name in data})
+
+
+def from_places(data: Mapping[str, Sequence[str]]) -> Answers:
+    """Answers by the names of their places: rows, names, municipality and month included."""
     rows = {entity: _keys(entity, data) for entity in VOCABULARY.facts}
     blank = Answers(rows)
     given = {place: typed for place in blank.places() if (typed := _typed(data, place.name))}
@@ -99,13 +104,26 @@ def name_field(key: str) -> str:
     return f"{PERSON.name}-{key}-name"
 
 
-def _keys(entity: Entity, data: QueryDict) -> Sequence[str]:
+def _keys(entity: Entity, data: Mapping[str, Sequence[str]]) -> Sequence[str]:
     if entity.single:
         return [FIRST]
-    sent = data.get(rows_field(entity), "").split()
+    sent = " ".join(data.get(rows_field(entity), [])[-1:]).split()
     keys = [key for key in dict.fromkeys(sent) if key.isascii() and key.isdigit() and len(key) <= 3]
     return keys[:MOST_ROWS] or ([FIRST] if entity == PERSON else [])
 
 
-def _typed(data: QueryDict, name: str) -> Sequence[str]:
-    return [text for one in data.getlist(name)[:LONGEST_ANSWER] if (text := one.strip()[:LONGEST_ANSWER])]
+def _typed(data: Mapping[str, Sequence[str]], name: str) -> Sequence[str]:
+    return cleaned(data.get(name, ()))
+
+
+def cleaned(typed: Sequence[str]) -> Sequence[str]:
+    """What was typed, without the spaces around it, no longer than an answer can be; nothing for a field left empty."""
+    return [text for one in typed[:LONGEST_ANSWER] if (text := one.strip()[:LONGEST_ANSWER])]
+
+
+def as_places(answers: Answers) -> Mapping[str, Sequence[str]]:
+    """Answers as they are stored, by the names of their places."""
+    rows = {rows_field(entity): [" ".join(keys)] for entity, keys in answers.rows.items() if not entity.single and keys}
+    names = {name_field(key): [name] for key, name in answers.names.items() if key in answers.rows[PERSON]}
+    others = {name: [text] for name, text in ((GEMEINDE, answers.gemeinde), (MONTH, answers.month)) if text}
+    return {**rows, **names, **others, **{place.name: list(typed) for place, typed in answers.given.items()}}

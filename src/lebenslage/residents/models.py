@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import models
@@ -23,14 +24,19 @@ class Vault(models.Model):
     locked_until = models.DateTimeField(null=True)
     since = models.DateTimeField()
     last_used = models.DateTimeField()
-    expires = models.DateTimeField(null=True, help_text="swept after this; never while a case refers to it")
+    kept_hours = models.PositiveIntegerField(null=True, help_text="swept so long after the last use; never while a case refers to it")
 
     class Meta:
-        indexes = [models.Index(fields=["expires"], name="vault_expires")]
+        indexes = [models.Index(fields=["kept_hours", "last_used"], name="vault_sweep")]
 
     def __str__(self) -> str:
         """The identity."""
         return str(self.id)
+
+    @property
+    def expires(self) -> datetime | None:
+        """When it is swept unless it is used before; None where she has an account."""
+        return None if self.kept_hours is None else self.last_used + timedelta(hours=self.kept_hours)
 
 
 class FactSource(models.TextChoices):

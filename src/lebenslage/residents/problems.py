@@ -5,3 +5,43 @@ from lebenslage.kernel.errors import Problem
 
 class OneOrTheOther(Problem):
     """Two answers that cannot both hold were given to one question. Details: fact."""
+
+
+class NotYourVault(Problem):
+    """Somebody else acts than the one to whom this belongs."""
+
+
+class UnknownPlace(Problem):
+    """An answer belongs to no question of ours. Details: place."""
+
+
+class CodeUnknown(Problem):
+    """Code and birth date do not open anything; which of the two was wrong is not said."""
+
+
+class TooManyTries(Problem):
+    """A code is locked for a while after wrong birth dates. Details: minutes."""
+
+
+class BirthDateMissing(Problem):
+    """A code is given out only with a birth date that can be asked again."""
+
+
+class BirthDateDiffers(Problem):
+    """The birth date is another one than that of the applicant."""
+
+
+class AccountTaken(Problem):
+    """An account holds another vault already."""
+
+
+class AlreadySent(Problem):
+    """What was sent with an application can no longer be removed here."""
+
+
+class UnknownProof(Problem):
+    """A file was brought for a kind of proof that this service does not know. Details: kind."""
+
+
+class TooManyDocuments(Problem):
+    """A vault holds as many files as it can. Details: limit."""

@@ -1,0 +1,39 @@
+"""Which vault a request opens: that of the signed-in resident, or the one whose name is in the signed cookie."""
+
+from __future__ import annotations
+
+from typing import Final
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from lebenslage.residents.models import Vault
+
+COOKIE: Final = "lebenslage-vault"
+SALT: Final = "lebenslage.residents"
+LONGEST: Final = 90 * 24 * 3600
+
+
+def vault_of(request: HttpRequest) -> Vault | None:
+    """The vault of this visitor, or None. An account comes before the cookie of a browser that others may use, too."""
+    user = getattr(request, "user", None)
+    if user is not None and user.is_authenticated:
+        return Vault.objects.filter(user_id=user.pk).first() or _of_cookie(request)
+    return _of_cookie(request)
+
+
+def _of_cookie(request: HttpRequest) -> Vault | None:
+    """A vault that has an account opens by that account alone."""
+    name = request.get_signed_cookie(COOKIE, default="", salt=SALT, max_age=LONGEST)
+    return Vault.objects.filter(pk=UUID(name), user=None).first() if name else None
+
+
+def remember(response: HttpResponse, vault: Vault) -> None:
+    """Let this browser open the vault until it is closed; no script reads the cookie."""
+    response.set_signed_cookie(COOKIE, str(vault.pk), salt=SALT, httponly=True, samesite="Lax", secure=settings.CSRF_COOKIE_SECURE)
+
+
+def forget(response: HttpResponse) -> None:
+    """Let this browser open nothing any more."""
+    response.delete_cookie(COOKIE, samesite="Lax")
