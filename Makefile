@@ -75,9 +75,10 @@ bench: setup ## Measure how fast the law answers
 check: layout lint types contracts docs-check unit ## Everything that answers within a minute
 
 .PHONY: test
-test: layout lint types contracts docs-check browser-ready ## Everything, the real browser included (CI runs this)
+test: layout lint types contracts docs-check machine-ready ## Everything, on SQLite and PostgreSQL, with a real browser (CI runs this)
 	$(BIN)/pytest -m "not browser"
-	$(BIN)/pytest -m browser
+	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -m "not browser"
+	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -m browser
 
 .PHONY: unit
 unit: setup ## Tests without browser, database server and long runs
@@ -107,9 +108,10 @@ docs-check: setup ## Are the generated documents up to date?
 law-coverage: setup ## Shares of rules, figures and examples that name their source
 	$(LAW_COVERAGE)
 
-.PHONY: browser-ready
-browser-ready:
+.PHONY: machine-ready
+machine-ready:
 	@$(PYTHON3) tools/debian_package.py chromium
+	@$(PYTHON3) tools/debian_package.py postgresql
 
 # --- Change ---------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""What every test may ask for: the reference material beside the repository, and a real browser with an accessibility check."""
+"""What every test may ask for: a database, the reference material beside the repository, a real browser with an accessibility check."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -6,7 +6,12 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from django.conf import settings
+from django.db import connection
 from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django.plugin import DjangoDbBlocker
+
+from tests.postgres.database import on_postgres, on_sqlite
 
 ROOT = Path(__file__).resolve().parent.parent
 LOOPBACK = ["127.0.0.1", "::1"]
@@ -28,11 +33,30 @@ hypothesis.settings.register_profile("explore", derandomize=False, deadline=None
 hypothesis.settings.load_profile("steady")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A test with a browser or a database server reaches this machine and no other; every other test reaches nothing."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A test with a browser or a database server reaches this machine and no other; every other test reaches nothing.
+
+    On PostgreSQL only those tests run to which the database makes a difference; on SQLite those that need PostgreSQL are left out.
+    """
+    postgres = hasattr(settings, "CLUSTER")
+    fitting = [item for item in items if (_asks_the_database(item) if postgres else not item.get_closest_marker("postgres"))]
+    config.hook.pytest_deselected(items=[item for item in items if item not in fitting])
+    items[:] = fitting
     for item in items:
         if item.get_closest_marker("browser") or item.get_closest_marker("postgres"):
             item.add_marker(pytest.mark.allow_hosts(LOOPBACK))
+
+
+def _asks_the_database(item: pytest.Item) -> bool:
+    marked = any(item.get_closest_marker(name) for name in ("django_db", "postgres", "browser"))
+    return marked or bool({"db", "transactional_db"} & set(getattr(item, "fixturenames", ())))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The tables: on SQLite in memory; on PostgreSQL made by their owner, while the tests are another role."""
+    with django_db_blocker.unblock(), on_postgres() if connection.vendor == "postgresql" else on_sqlite(), django_db_blocker.block():
+        yield
 
 
 @pytest.fixture(scope="session")

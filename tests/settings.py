@@ -1,11 +1,26 @@
-"""The settings of the tests: those of the house, with a key that opens nothing and a data directory that is thrown away."""
+"""The settings of the tests: those of the house, with a key that opens nothing and a data directory that is thrown away.
 
+The tests run on SQLite. With LEBENSLAGE_TESTS_ON=postgresql they run on a PostgreSQL of their own, under a role that owns nothing.
+"""
+
+import atexit
 import os
+import shutil
 import tempfile
 
-os.environ.setdefault("LEBENSLAGE_SECRET_KEY", "only-for-tests-" + "0" * 40)
-os.environ.setdefault("LEBENSLAGE_DATA", tempfile.mkdtemp(prefix="lebenslage-tests-"))
+from lebenslage.site.commands.trial_postgres import cluster
 
-from lebenslage.site.settings import *  # noqa: F403 - the environment first
+os.environ.setdefault("LEBENSLAGE_SECRET_KEY", "only-for-tests-" + "0" * 40)
+if "LEBENSLAGE_DATA" not in os.environ:
+    os.environ["LEBENSLAGE_DATA"] = tempfile.mkdtemp(prefix="lebenslage-tests-")
+    atexit.register(shutil.rmtree, os.environ["LEBENSLAGE_DATA"], ignore_errors=True)
+
+if os.environ.pop("LEBENSLAGE_TESTS_ON", "") == "postgresql":
+    _running = cluster()
+    CLUSTER = _running.__enter__()
+    atexit.register(_running.__exit__, None, None, None)
+    os.environ.update(CLUSTER.create("lebenslage"))
+
+from lebenslage.site.settings import *  # noqa: E402, F403 - the environment first
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -5,12 +5,15 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 
 def is_there(package: str) -> bool:
     """Whether the machine already offers what the package brings."""
     if package == "python3-venv":
         return importlib.util.find_spec("ensurepip") is not None
+    if package == "postgresql":
+        return shutil.which("initdb") is not None or any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
     return shutil.which(package) is not None
 
 
