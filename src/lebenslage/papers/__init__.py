@@ -1,0 +1,1 @@
+"""Papers: notices and receipts as accessible, archivable PDF with their data attached."""

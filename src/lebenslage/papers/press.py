@@ -1,0 +1,69 @@
+"""The press: a Typst template and its content become a PDF that is built to PDF/UA-1 and PDF/A-3a, with its data attached.
+
+The same content at the same time gives the same bytes. Nothing is fetched: fonts and templates are part of this package, and no package
+of Typst's own server is used.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import typst
+
+from lebenslage.papers.glyphs import FONTS, SIGN, printable
+
+PACKAGE: Final = Path(__file__).parent.parent
+STANDARDS: Final[list[typst.PDFStandard]] = ["ua-1", "a-3a"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """The machine-readable copy inside a PDF: a JSON file with its name and a sentence on what it is."""
+
+    name: str
+    data: Mapping[str, Any]
+    description: str
+
+
+def printed(template: Path, content: Mapping[str, Any], *, at: datetime, attachment: Attachment | None = None) -> bytes:
+    """The PDF of a template of this package. The template reads `content` and, where there is one, `attachment`.
+
+    Characters that no font has are printed as a sign and `content.incomplete` is true, so that the template can say so; the attached
+    data keep them. Raises ValueError for a time without zone, typst.TypstError for a broken template.
+    """
+    if at.tzinfo is None:
+        raise ValueError("the time of a paper needs a zone")
+    shown = _printable(content)
+    inputs = {"content": _as_json({**shown, "incomplete": SIGN in _as_json(shown)})}
+    if attachment is not None:
+        inputs["attachment"] = _as_json({"name": attachment.name, "description": attachment.description})
+        inputs["data"] = _as_json(attachment.data)
+    # A compiler serves one thread at a time and costs half a millisecond; what is costly, the fonts, is shared.
+    compiler = typst.Compiler(input=template, root=PACKAGE, font_paths=_fonts(), ignore_system_fonts=True, sys_inputs=inputs)
+    pdf = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=int(at.timestamp()))
+    assert isinstance(pdf, bytes)
+    return pdf
+
+
+def _printable(value: Any) -> Any:
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, Mapping):
+        return {key: _printable(inner) for key, inner in value.items()}
+    return [_printable(inner) for inner in value] if isinstance(value, (list, tuple)) else value
+
+
+def _as_json(value: object) -> str:
+    """JSON in readable letters; half a surrogate pair, which UTF-8 cannot hold, stays an escape."""
+    return json.dumps(value, ensure_ascii=False).encode(errors="backslashreplace").decode()
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
