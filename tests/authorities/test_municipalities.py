@@ -7,7 +7,7 @@ import pytest
 
 from lebenslage.authorities.municipality import LevelFrom
 from lebenslage.authorities.problems import UnclearMunicipality, UnknownMunicipality
-from lebenslage.authorities.queries import MUNICIPALITIES, lookup_gemeinde, lookup_gemeinde_on, municipality, search
+from lebenslage.authorities.register import MUNICIPALITIES, lookup_gemeinde, lookup_gemeinde_on, municipality, search
 from lebenslage.kernel.errors import DateWithoutTable
 from lebenslage.kernel.keys import OfficialKey
 

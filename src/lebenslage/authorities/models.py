@@ -41,6 +41,7 @@ class Authority(models.Model):
     hours = models.CharField(max_length=200, blank=True)
     channel = models.CharField(max_length=12, choices=Channel, default=Channel.PRINT)
     connected_since = models.DateField(null=True)
+    mietenstufe = models.PositiveSmallIntegerField(null=True, help_text="rent level of a town that is in no register: an invented one")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["country", "key", "kind"], name="one_authority_a_key")]

@@ -1,100 +1,109 @@
-"""Which municipality is meant, and which rent level it has."""
+"""Which municipality is meant, who decides there, and in which area a house lies."""
 
-import csv
-import difflib
-from collections.abc import Callable, Iterator, Mapping
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Final
 
+from django.db import connection
+
+from lebenslage.authorities import register
+from lebenslage.authorities.models import Authority, Channel, Responsibility, StreetArea
 from lebenslage.authorities.municipality import Kind, LevelFrom, Municipality
 from lebenslage.authorities.problems import UnclearMunicipality, UnknownMunicipality
-from lebenslage.authorities.spelling import folded, spellings
+from lebenslage.authorities.register import MUNICIPALITIES, lookup_gemeinde, municipality, search
+from lebenslage.authorities.spelling import folded_street
 from lebenslage.benefits.facts.wohnen import Mietenstufe
-from lebenslage.kernel.errors import DateWithoutTable
 from lebenslage.kernel.keys import OfficialKey
 
-DATA: Final = Path(__file__).with_name("data") / "municipalities_nrw.csv"
-LEVELS_SINCE, LEVELS_KNOWN_UNTIL = date(2023, 1, 1), date(2026, 12, 31)
-MOST_CANDIDATES = 5
+__all__ = [
+    "MUNICIPALITIES", "area_of", "find", "invented_towns", "lookup_gemeinde", "lookup_gemeinde_on", "municipality", "offers",
+    "place_of", "places", "responsible", "search",
+]  # fmt: skip
+
+GERMANY: Final = "DE"
+REMEMBERED_SECONDS: Final = 60
+NUMBER: Final = re.compile(r"\d+")
 
 
-def _read(path: Path) -> Iterator[Municipality]:
-    with path.open(encoding="utf8", newline="") as rows:
-        for row in csv.DictReader(rows):
-            yield Municipality(
-                key=OfficialKey("DE", row["ags"]),
-                ars=OfficialKey("DE", row["ars"]),
-                name=row["name"],
-                kind=Kind(row["type"]),
-                kreis=row["kreis"],
-                mietenstufe=Mietenstufe[row["mietenstufe"]],
-                mietenstufe_from=LevelFrom(row["mietenstufe_source"]),
-                population_2011=int(row["population_2011_12_31"]) if row["population_2011_12_31"] else None,
-            )
+def responsible(service: str, municipality_key: str, *, country: str = GERMANY) -> Authority | None:
+    """The authority that decides on a service in a municipality; None where none is on this platform or known to it."""
+    row = Responsibility.objects.filter(service=service, country=country, municipality=municipality_key).select_related("authority").first()
+    return row.authority if row is not None else None
 
 
-MUNICIPALITIES: Final[Mapping[OfficialKey, Municipality]] = {m.key: m for m in _read(DATA)}
-_SPELLED: Final = [(m, spellings(m.name)) for m in sorted(MUNICIPALITIES.values(), key=lambda m: -(m.population_2011 or 0))]
+def offers(authority: Authority, service: str) -> bool:
+    """Whether applications for a service are worked on here."""
+    return authority.channel == Channel.PLATFORM and Responsibility.objects.filter(authority=authority, service=service).exists()
 
 
-def municipality(key: OfficialKey) -> Municipality:
-    """The municipality with this key (8 digits). Raises UnknownMunicipality."""
-    if key not in MUNICIPALITIES:
-        raise UnknownMunicipality(given=key.key)
-    return MUNICIPALITIES[key]
+def area_of(authority: Authority, street: str, number: str) -> str:
+    """The opaque key of the area in which a house lies; empty where it is not known, or a street without number runs through several."""
+    ranges = list(StreetArea.objects.filter(authority=authority, street=folded_street(street)))
+    digits = NUMBER.search(number)
+    if digits is not None:
+        ranges = [one for one in ranges if one.first <= int(digits[0]) <= one.last]
+    areas = {one.area for one in ranges}
+    return areas.pop() if len(areas) == 1 else ""
 
 
-def search(text: str) -> list[Municipality]:
-    """The municipalities whose name begins with the text, then those that contain it; the larger first. Nothing for an empty text."""
-    wanted = folded(text)
-    if not wanted:
-        return []
-    begins = [m for m, names in _SPELLED if any(name.startswith(wanted) for name in names)]
-    contains = [m for m, names in _SPELLED if m not in begins and any(wanted in name for name in names)]
-    return begins + contains
+# --- Municipalities: the register, and invented towns of this installation ------------------------
+
+
+@dataclass
+class _Remembered:
+    """What was read, and until when it may be used without asking the database again."""
+
+    towns: Sequence[Municipality] = ()
+    until: float = 0.0
+
+
+_towns = _Remembered()
+
+
+def invented_towns() -> Sequence[Municipality]:
+    """Towns of this installation that are in no register: for demonstrations. Asked of the database once a minute."""
+    if time.monotonic() < _towns.until:
+        return _towns.towns
+    found = [_town(one) for one in Authority.objects.exclude(mietenstufe=None).order_by("name")]
+    if not connection.in_atomic_block:
+        _towns.towns, _towns.until = found, time.monotonic() + REMEMBERED_SECONDS
+    return found
+
+
+def forget_towns() -> None:
+    """Ask the database again: an authority was connected."""
+    _towns.until = 0.0
+
+
+def _town(authority: Authority) -> Municipality:
+    key, level = authority.key, Mietenstufe(authority.mietenstufe or 0)
+    ars = OfficialKey(GERMANY, f"{key[:5]}0{key[5:]}{key[5:]}")
+    return Municipality(OfficialKey(GERMANY, key), ars, authority.town, Kind.STADT, authority.town, level, LevelFrom.OWN, None)
+
+
+def places() -> Sequence[Municipality]:
+    """Every municipality that a resident can choose."""
+    return [*MUNICIPALITIES.values(), *invented_towns()]
 
 
 def find(given: object) -> Municipality:
-    """The municipality that a household file names, by key or by name. Raises UnknownMunicipality, UnclearMunicipality."""
-    key = _possible_key(given)
-    if key is not None and key in MUNICIPALITIES:
-        return MUNICIPALITIES[key]
-    name = str(given).strip()
-    wanted = folded(name)
-    exact = [m for m, names in _SPELLED if wanted in names]
-    if len(exact) == 1:
-        return exact[0]
-    candidates = exact or search(name) or _alike(wanted)
-    if not candidates:
-        raise UnknownMunicipality(given=name[:40])
-    raise UnclearMunicipality(given=name[:40], candidates=[f"{m.name} ({m.key.key})" for m in candidates[:MOST_CANDIDATES]])
+    """The municipality that is named, by key or by name: in the register first. Raises UnknownMunicipality, UnclearMunicipality."""
+    try:
+        return register.find(given)
+    except (UnknownMunicipality, UnclearMunicipality):
+        return register.find(given, invented_towns())
 
 
-def _possible_key(given: object) -> OfficialKey | None:
-    """A key of 8 digits; a number that lost its leading zero on the way counts too."""
-    digits = str(given).strip()
-    if not (digits.isascii() and digits.isdigit() and len(digits) in (7, 8)):
-        return None
-    return OfficialKey("DE", digits.zfill(8))
-
-
-def _alike(wanted: str) -> list[Municipality]:
-    close = difflib.get_close_matches(wanted, [name for _, names in _SPELLED for name in names], n=MOST_CANDIDATES, cutoff=0.7)
-    return [m for m, names in _SPELLED if names & set(close)]
-
-
-def lookup_gemeinde(given: object) -> dict[str, object]:
-    """The rent level of a municipality as a fact. Raises UnknownMunicipality, UnclearMunicipality."""
-    return {"mietenstufe": find(given).mietenstufe.name.lower()}
+def place_of(key: str) -> Municipality:
+    """The municipality with this key (8 digits). Raises UnknownMunicipality."""
+    return next((one for one in invented_towns() if one.key.key == key), None) or municipality(OfficialKey(GERMANY, key))
 
 
 def lookup_gemeinde_on(day: date) -> Callable[[object], Mapping[str, object]]:
-    """The same for a known day. The lookup raises DateWithoutTable where the rent levels of that day are not known."""
-
-    def lookup(given: object) -> Mapping[str, object]:
-        if not LEVELS_SINCE <= day <= LEVELS_KNOWN_UNTIL:
-            raise DateWithoutTable(parameter="mietenstufe", on=day, first=LEVELS_SINCE, last=LEVELS_KNOWN_UNTIL)
-        return lookup_gemeinde(given)
-
-    return lookup
+    """The rent level of a municipality on a day, for reading a household. The lookup raises DateWithoutTable outside the table."""
+    return register.lookup_on(day, lambda given: register.level_of(find(given)))

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+STREET = re.compile(r"str(asse)?$")
 NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
 
 
@@ -26,3 +27,8 @@ def spellings(name: str) -> frozenset[str]:
     """Every way of typing a name that means it exactly: with and without umlauts, with and without what stands in brackets."""
     without_brackets = name.partition("(")[0]
     return frozenset(fold(form) for fold in (folded, folded_short) for form in (name, without_brackets))
+
+
+def folded_street(name: str) -> str:
+    """A street in small letters without gaps: "Haupt-Straße", "Hauptstrasse" and "Hauptstr." are one street."""
+    return STREET.sub("str", folded(name).replace(" ", ""))

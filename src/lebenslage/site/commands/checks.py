@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 import lebenslage
-from lebenslage.authorities.queries import lookup_gemeinde_on
+from lebenslage.authorities.register import lookup_gemeinde_on
 from lebenslage.benefits.together.law import Law
 from lebenslage.kernel.errors import Problem
 from lebenslage.law.texts import LANGUAGES, Texts

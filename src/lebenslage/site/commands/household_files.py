@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from lebenslage.authorities.queries import lookup_gemeinde_on
+from lebenslage.authorities.register import lookup_gemeinde_on
 from lebenslage.benefits.facts import VOCABULARY
 from lebenslage.law.household import Household, Lookup
 
