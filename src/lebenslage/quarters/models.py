@@ -42,6 +42,7 @@ class Publication(models.Model):
     authority = models.ForeignKey(Authority, on_delete=models.CASCADE, related_name="publications")
     indicator = models.CharField(max_length=60)
     month = models.DateField()
+    part_of = models.CharField(max_length=60, blank=True, help_text="the indicator out of which this one is counted")
     minimum = models.PositiveSmallIntegerField(help_text="smallest count that is shown")
     at = models.DateTimeField()
     source = models.CharField(max_length=200)
