@@ -45,7 +45,7 @@ def test_the_start_leads_to_the_language_of_the_browser(client: Client, header: 
     response = client.get("/", headers={"Accept-Language": header})
 
     assert asked_for(header) == language
-    assert response.headers["Location"] == f"/{language}/wohngeld/"
+    assert response.headers["Location"] == f"/{language}/"
     assert response.headers["Vary"] == "Accept-Language"
 
 

@@ -42,13 +42,14 @@ class Door:
 @cache
 def sentences(language: str) -> Texts:
     """Every sentence of the law, and of every room that is installed, in a language."""
-    rooms = [Path(room.path) / "texts" for room in apps.get_app_configs()]
-    return texts(language, *TEXT_DIRECTORIES, *rooms)
+    rooms = [Path(room.path) for room in apps.get_app_configs()]
+    directories = [directory for room in rooms for directory in (room / "texts", *sorted(room.glob("*/texts")))]
+    return texts(language, *TEXT_DIRECTORIES, *directories)
 
 
-def frame(language: str, page: str) -> dict[str, Any]:
-    """The context of the base template for a page, named as in the address book."""
-    translations = [Translation(SPOKEN[code], reverse(page, args=[code]), code == language) for code in LANGUAGES]
+def frame(language: str, page: str, *about: object) -> dict[str, Any]:
+    """The context of the base template for a page, named as in the address book; `about` is the rest of its address."""
+    translations = [Translation(SPOKEN[code], reverse(page, args=[code, *about]), code == language) for code in LANGUAGES]
     return {"language": SPOKEN[language], "say": sentences(language), "translations": translations, "home": settings.START_PAGE}
 
 

@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from django.conf import settings
-from django.utils import timezone
-
+from lebenslage.journal.clock import today
 from lebenslage.law.texts import Texts
 from lebenslage.portal.problems import UnreadableMonth
 
@@ -18,8 +16,7 @@ AHEAD: Final = 6
 
 def this_month() -> str:
     """The month in which the page is read, or the fixed one of a demonstration."""
-    day: date = settings.FIXED_DAY or timezone.localdate()
-    return f"{day:%Y-%m}"
+    return f"{today():%Y-%m}"
 
 
 def read_month(typed: str) -> date:
@@ -32,8 +29,8 @@ def read_month(typed: str) -> date:
 
 def month_choices(chosen: str, say: Texts) -> Sequence[tuple[str, str]]:
     """The months to choose from, each as it is sent and as it is read; the chosen one is among them."""
-    today = read_month("")
-    number = today.year * 12 + today.month - 1
+    first = read_month("")
+    number = first.year * 12 + first.month - 1
     months = [f"{n // 12:04}-{n % 12 + 1:02}" for n in range(number - BACK, number + AHEAD + 1)]
     return [(month, in_words(month, say)) for month in sorted({*months, *([chosen] if _is_month(chosen) else [])})]
 

@@ -21,3 +21,11 @@ class NothingPasted(Problem):
 
 class UnreadableMonth(Problem):
     """The month of entitlement is not one. Details: given."""
+
+
+class NothingAnswered(Problem):
+    """A question was sent without an answer."""
+
+
+class TooManyInHousehold(Problem):
+    """A household holds more rows than the pages take. Details: limit."""

@@ -112,11 +112,12 @@ def ahead(law: LawOn, benefit: str, household: Household) -> Sequence[Missing]:
             break
         for missing in new:
             found[missing.fact, missing.row] = missing
-            household = household.answered(missing.fact, missing.row, _supposed(missing.fact))
+            household = household.answered(missing.fact, missing.row, supposed(missing.fact))
     return tuple(found.values())
 
 
-def _supposed(fact: Fact) -> int:
+def supposed(fact: Fact) -> int:
+    """The ordinary answer, to see what would be asked after it."""
     bounds = fact.bounds
     ordinary = ORDINARY.get(fact, bounds.favourable)
     return ordinary if ordinary is not None else max(bounds.least, min(0, bounds.greatest))

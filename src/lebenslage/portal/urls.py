@@ -1,14 +1,25 @@
 """Addresses of the residents' door, below the language."""
 
 from django.urls import path
-from django.views.generic import RedirectView
 
 from lebenslage.portal import views
+from lebenslage.portal.apply.urls import urlpatterns as applying
+from lebenslage.portal.check import views as check
+from lebenslage.portal.dossier.urls import urlpatterns as dossier
+from lebenslage.portal.start.views import start
 
 app_name = "portal"
 urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="portal:wohngeld"), name="home"),
+    path("", start, name="start"),
     path("wohngeld/", views.wohngeld, name="wohngeld"),
     path("wohngeld/datei/", views.household_file, name="household_file"),
     path("wohngeld/datei/beispiel/", views.example_file, name="example_file"),
+    path("pruefen/", check.begin, name="check"),
+    path("pruefen/frage/<slug:name>/", check.question, name="question"),
+    path("pruefen/ergebnis/", check.result, name="result"),
+    path("pruefen/person/<slug:key>/entfernen/", check.remove_person, name="remove_person"),
+    path("pruefen/loeschen/", check.delete, name="delete"),
+    path("pruefen/geloescht/", check.deleted, name="deleted"),
+    *applying,
+    *dossier,
 ]

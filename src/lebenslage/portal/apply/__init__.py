@@ -1,0 +1,1 @@
+"""From the answers to the application that was sent."""

@@ -1,0 +1,1 @@
+"""Check my rights: one question a page, then what is due."""

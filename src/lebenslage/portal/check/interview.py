@@ -1,0 +1,201 @@
+"""The interview: which question comes next, which came before, and about how many are left. It reads answers and keeps nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from lebenslage.benefits.facts import einkommen, personen, wohnen
+from lebenslage.benefits.facts.leistungen import leistung
+from lebenslage.benefits.together.law import Law
+from lebenslage.benefits.wohngeld import WOHNGELD
+from lebenslage.benefits.wohngeld.rules.anspruch import mindestbetrag_erreicht
+from lebenslage.kernel.errors import Problem
+from lebenslage.law.engine import LawOn, Missing, Status
+from lebenslage.law.facts import Fact
+from lebenslage.law.household import Household
+from lebenslage.law.nodes import HOUSEHOLD, PERSON, UNKNOWN
+from lebenslage.law.texts import Texts
+from lebenslage.pages.fields import NONE_OF_THEM
+from lebenslage.portal.assessment import names_of_people
+from lebenslage.portal.check.order import PAYMENTS, PEOPLE, Rank, place_of, rank
+from lebenslage.portal.months import read_month
+from lebenslage.portal.questions import opened_by, supposed
+from lebenslage.residents.answers import FIRST, GEMEINDE, Answers, Place
+from lebenslage.residents.reading import Reading, read
+
+MOST_ROUNDS: Final = 8
+TWICE: Final = 2
+
+# What is usually asked after the dwelling and the people: for each person, and for the household.
+BEYOND_A_PERSON: Final = 7
+BEYOND_A_HOUSEHOLD: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What belongs to the interview and not to the household: lists that are complete, and questions that were put off."""
+
+    people: bool = False
+    payments: bool = False
+    later: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Interview:
+    """An interview as far as it has come, in a language."""
+
+    answers: Answers
+    notes: Notes
+    say: Texts
+
+    @cached_property
+    def names(self) -> Sequence[str]:
+        """How the people are called on the page."""
+        return names_of_people(self.answers, self.say)
+
+    @cached_property
+    def law(self) -> LawOn | None:
+        """The law of the month; None where its figures are not known."""
+        try:
+            return Law.on(read_month(self.answers.month))
+        except Problem:
+            return None
+
+    @cached_property
+    def reading(self) -> Reading | None:
+        """The household as far as it can be read."""
+        return read(self.answers, self.names, read_month(self.answers.month)) if self.law else None
+
+    def next(self) -> str | None:
+        """The next question; what was put off comes back once at the end. None where nothing can change the outcome any more."""
+        opened = [name for name in self._opened if self.notes.later.count(name) < TWICE]
+        fresh = [name for name in opened if name not in self.notes.later]
+        return next(iter(fresh or opened), None) if not (fresh and self._decided()) else self._after_decision()
+
+    def left(self) -> int:
+        """About how many questions are left, without those put off for good."""
+        left = sum(self.notes.later.count(name) < TWICE for name in self._opened)
+        return left + BEYOND_A_PERSON * len(self.answers.rows[PERSON]) + BEYOND_A_HOUSEHOLD if self._opening else left
+
+    def open(self) -> Sequence[str]:
+        """Every open question in sight, in order. The law is asked once dwelling and people are known."""
+        return self._opened
+
+    @cached_property
+    def _opened(self) -> Sequence[str]:
+        if self.reading is not None and self.reading.troubles:
+            return list(dict.fromkeys(trouble.field or PEOPLE for trouble in self.reading.troubles))
+        found = self._opening or dict.fromkeys((*self._asked_of_everybody(), *self._asked_by_law(), *self._lists()))
+        return sorted(found, key=self.rank)
+
+    @cached_property
+    def _opening(self) -> Sequence[str]:
+        opening = [*self._asked_of_everybody(), *([] if self.notes.people else [PEOPLE])]
+        return opening if any(name not in self.notes.later for name in opening) else []
+
+    def previous(self, name: str) -> str | None:
+        """The answered question before this one."""
+        place = place_of(name, self.answers)
+        if place is not None and not place.fact.entity.single and place.key != FIRST and self._is_first(place):
+            return PEOPLE if place.fact.entity == PERSON else PAYMENTS
+        here = self.rank(name)
+        return max((one for one in self.answered() if self.rank(one) < here), key=self.rank, default=None)
+
+    def answered(self) -> Sequence[str]:
+        """Every question that was answered or put off and is still asked, in order."""
+        names = [place.name for place in self.answers.given if self._is_shown(place)]
+        names += [GEMEINDE] if self.answers.gemeinde else []
+        names += [PEOPLE] if self.notes.people else []
+        names += [PAYMENTS] if self.notes.payments else []
+        put_off = [one for one in self.notes.later if place_of(one, self.answers) or one == GEMEINDE]
+        return sorted(dict.fromkeys([*names, *put_off]), key=self.rank)
+
+    def rank(self, name: str) -> Rank:
+        """Where a question stands among all."""
+        return rank(name, self.answers)
+
+    def _is_first(self, place: Place) -> bool:
+        return place.fact is personen.verhaeltnis or place.fact.entity not in (PERSON, HOUSEHOLD)
+
+    def _is_shown(self, place: Place) -> bool:
+        if place.fact is personen.verhaeltnis and place.key == self.answers.rows[PERSON][0]:
+            return False
+        when = place.fact.asked.when
+        if when is None:
+            return True
+        above = Place(when.fact, FIRST if when.entity == HOUSEHOLD else place.key)
+        return self._is_shown(above) and any(one in when.names or one == "ja" for one in self.answers.given.get(above, ()))
+
+    def _asked_of_everybody(self) -> Iterator[str]:
+        if not self.answers.gemeinde and not self.answers.at(wohnen.mietenstufe, FIRST):
+            yield GEMEINDE
+        yield from self._with_opened(Place(wohnen.wohnform, FIRST))
+        first = self.answers.rows[PERSON][0]
+        for key in self.answers.rows[PERSON]:
+            facts = (personen.geburtsdatum,) if key == first else (personen.verhaeltnis, personen.geburtsdatum)
+            yield from (Place(fact, key).name for fact in facts if not self.answers.at(fact, key))
+
+    def _with_opened(self, place: Place) -> Iterator[str]:
+        given = self.answers.given.get(place, ())
+        if not given:
+            yield place.name
+        for fact, openers in opened_by(place.fact).items():
+            if openers & set(given) and self._is_shown(Place(fact, place.key)):
+                yield from self._with_opened(Place(fact, place.key))
+
+    def _lists(self) -> Iterator[str]:
+        if not self.notes.people:
+            yield PEOPLE
+        if not self.notes.payments and self._has_income():
+            yield PAYMENTS
+
+    def _has_income(self) -> bool:
+        kinds = (self.answers.at(einkommen.einkommensarten, key) for key in self.answers.rows[PERSON])
+        return any(kind and NONE_OF_THEM not in kind for kind in kinds)
+
+    def _asked_by_law(self) -> Iterator[str]:
+        if self.law is not None and self.reading is not None:
+            for missing in still_open(self.law, self.reading.household):
+                place = Place(missing.fact, self.answers.rows[missing.fact.entity][missing.row])
+                yield GEMEINDE if place.fact is wohnen.mietenstufe and not self.answers.gemeinde else place.name
+
+    def _decided(self) -> bool:
+        """Whether the outcome stands although questions are open. Looked at only when everybody's exclusions and incomes are known."""
+        known = all(self.answers.at(fact, key) for fact in (leistung, einkommen.einkommensarten) for key in self.answers.rows[PERSON])
+        if not known or not self.notes.people or self.law is None or self.reading is None:
+            return False
+        return self.law.assess(self.reading.household)[WOHNGELD.id].status is not Status.UNKNOWN
+
+    def _after_decision(self) -> str | None:
+        """Payments that were not asked for yet can turn too much income into less."""
+        open_lists = list(self._lists())
+        if PAYMENTS not in open_lists or self.law is None or self.reading is None:
+            return None
+        result = self.law.assess(self.reading.household)[WOHNGELD.id]
+        return PAYMENTS if result.status is Status.YES or result.refused_by is mindestbetrag_erreicht else None
+
+
+def still_open(law: LawOn, household: Household) -> Sequence[Missing]:
+    """The questions that can still change the outcome, and those in sight behind them. No outcome rests on what is supposed here."""
+    found: dict[tuple[Fact, int], Missing] = {}
+    for _ in range(MOST_ROUNDS):
+        new = [missing for missing in dict.fromkeys(_blocking(law, household)) if (missing.fact, missing.row) not in found]
+        if not new:
+            break
+        for missing in new:
+            found[missing.fact, missing.row] = missing
+            household = household.answered(missing.fact, missing.row, supposed(missing.fact))
+    return tuple(found.values())
+
+
+def _blocking(law: LawOn, household: Household) -> Iterator[Missing]:
+    goals = (*WOHNGELD.gates, WOHNGELD.amount)
+    run = law.conclude(household, *goals)
+    values = [gate.value(run, 0) for gate in WOHNGELD.gates]
+    if any(value is not UNKNOWN and not value for value in values):
+        return
+    for goal in goals:
+        yield from (Missing(fact, row) for fact, row in goal.blockers(run, 0) if isinstance(fact, Fact))

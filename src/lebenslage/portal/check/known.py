@@ -1,0 +1,86 @@
+"""What is known so far, as one reads it: each answer with its label, in words, whose it is, and where it can be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from lebenslage.law.nodes import PERSON, UNKNOWN
+from lebenslage.law.texts import Texts
+from lebenslage.portal.check.interview import Interview
+from lebenslage.portal.check.order import PAYMENTS, PEOPLE, place_of
+from lebenslage.residents.answers import GEMEINDE, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One answer."""
+
+    name: str
+    label: str
+    value: str
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The answers about the household, or about one person or payment. The heading is empty for the household."""
+
+    heading: str
+    lines: Sequence[Line]
+
+
+def lines(interview: Interview, say: Texts, wanted: Callable[[str], bool] = lambda name: True) -> Sequence[Lines]:
+    """Every answer and every question that was put off, person by person."""
+    names = [name for name in interview.answered() if wanted(name) and name not in (PEOPLE, PAYMENTS)]
+    ordered = sorted(names, key=lambda name: (_row(name, interview), interview.rank(name)))
+    return [
+        Lines(heading, [line(name, interview, say) for name in group])
+        for heading, group in groupby(ordered, key=lambda name: _heading(name, interview, say))
+    ]
+
+
+def line(name: str, interview: Interview, say: Texts) -> Line:
+    """One answer in words."""
+    place = place_of(name, interview.answers)
+    if place is None:
+        return Line(
+            name, say("check", "labels", "town"), interview.answers.gemeinde or say("check", "not_known"), not interview.answers.gemeinde
+        )
+    return Line(name, say.label(place.fact), in_words(place, interview, say), not interview.answers.given.get(place))
+
+
+def in_words(place: Place, interview: Interview, say: Texts) -> str:
+    """An answer as one says it; as it was typed where it cannot be read."""
+    typed = interview.answers.given.get(place, ())
+    if not typed:
+        return say("check", "not_known")
+    word = next((word for word in place.fact.asked.words if word in typed), "")
+    if word:
+        return say("words", word)
+    row = list(interview.answers.rows[place.fact.entity]).index(place.key)
+    value = interview.reading.household.get(place.fact, row) if interview.reading else UNKNOWN
+    if value is UNKNOWN:
+        return ", ".join(typed)
+    text = say.value(value, place.fact.unit, place.fact.choices, interview.names)
+    return text[:1].upper() + text[1:]
+
+
+def _row(name: str, interview: Interview) -> tuple[int, int]:
+    place = place_of(name, interview.answers)
+    if place is None or place.fact.entity.single:
+        return (0, 0)
+    return (1 if place.fact.entity == PERSON else 2, list(interview.answers.rows[place.fact.entity]).index(place.key))
+
+
+def _heading(name: str, interview: Interview, say: Texts) -> str:
+    kind, row = _row(name, interview)
+    if kind == 0:
+        return say("check", "household")
+    return interview.names[row] if kind == 1 else say("portal", "payment", number=row + 1)
+
+
+def town_is(name: str) -> bool:
+    """Whether this is the question for the town."""
+    return name == GEMEINDE

@@ -1,0 +1,65 @@
+"""In which order questions stand: the dwelling, the people, what decides early, incomes, payments, and what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from lebenslage.benefits.facts import FACTS, VOCABULARY, antrag, einkommen, personen, unterhalt, wohnen
+from lebenslage.benefits.facts.leistungen import leistung
+from lebenslage.law.facts import Fact
+from lebenslage.law.nodes import HOUSEHOLD, PERSON
+from lebenslage.portal.questions import opened_by
+from lebenslage.residents.answers import GEMEINDE, Answers, Place, name_field
+
+PEOPLE: Final = "personen"
+PAYMENTS: Final = "zahlungen"
+DWELLING, WHO, ALL_PEOPLE, EXCLUDING, INCOME, PAID, ALL_PAID, REST_OF_PERSON, REST_OF_HOUSEHOLD, APPLICATION = range(10)
+
+type Rank = tuple[int, int, int]
+
+
+def below(fact: Fact) -> Iterator[Fact]:
+    """A question and everything that its answers open, directly or not."""
+    yield fact
+    for opened in opened_by(fact):
+        yield from below(opened)
+
+
+_PLACE_IN_LIST: Final = {fact: number for number, fact in enumerate(FACTS)} | {
+    personen.verhaeltnis: -2,
+    personen.geburtsdatum: -1,
+    einkommen.abzuege: len(FACTS),
+}
+_PART: Final[dict[Fact, int]] = (
+    {fact: REST_OF_PERSON if fact.entity == PERSON else REST_OF_HOUSEHOLD for fact in FACTS}
+    | dict.fromkeys((wohnen.mietenstufe, *below(wohnen.wohnform)), DWELLING)
+    | dict.fromkeys((personen.verhaeltnis, personen.geburtsdatum), WHO)
+    | dict.fromkeys(below(leistung), EXCLUDING)
+    | dict.fromkeys(below(einkommen.einkommensarten), INCOME)
+    | dict.fromkeys((fact for fact in FACTS if fact.entity == unterhalt.UNTERHALTSZAHLUNG), PAID)
+    | dict.fromkeys((fact for fact in vars(antrag).values() if isinstance(fact, Fact)), APPLICATION)
+)
+_BY_NAME: Final = {(entity.name, fact.id): fact for entity, facts in VOCABULARY.facts.items() for fact in facts.values()}
+
+
+def place_of(name: str, answers: Answers) -> Place | None:
+    """The place that a name in an address stands for, where the household has such a row."""
+    entity, _, rest = name.partition("-")
+    key, _, id = rest.partition("-")
+    fact = _BY_NAME.get((entity, id))
+    return Place(fact, key) if fact is not None and key in answers.rows[fact.entity] else None
+
+
+def rank(name: str, answers: Answers) -> Rank:
+    """Where a question stands among all."""
+    fixed: dict[str, Rank] = {GEMEINDE: (DWELLING, 0, -1), PEOPLE: (ALL_PEOPLE, 0, 0), PAYMENTS: (ALL_PAID, 0, 0)}
+    place = place_of(name, answers)
+    if place is None:
+        return fixed.get(name, (WHO, _row(name, answers), -9))
+    row = 0 if place.fact.entity == HOUSEHOLD else list(answers.rows[place.fact.entity]).index(place.key)
+    return _PART[place.fact], row, _PLACE_IN_LIST[place.fact]
+
+
+def _row(name: str, answers: Answers) -> int:
+    return next((number for number, key in enumerate(answers.rows[PERSON]) if name == name_field(key)), 0)

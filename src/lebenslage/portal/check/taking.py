@@ -1,0 +1,131 @@
+"""Taking an answer: what it changes in the vault, and what is wrong with it. An answer is kept only when it could be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from lebenslage.authorities.queries import find
+from lebenslage.benefits.facts import unterhalt
+from lebenslage.kernel.errors import Problem
+from lebenslage.law.nodes import PERSON, Entity
+from lebenslage.pages.fields import NO, YES
+from lebenslage.portal.check.interview import Interview, Notes
+from lebenslage.portal.check.order import PAYMENTS, PEOPLE, place_of
+from lebenslage.portal.problems import NothingAnswered, TooManyInHousehold
+from lebenslage.residents.answers import GEMEINDE, MONTH, MOST_ROWS, Answers, name_field, rows_field
+from lebenslage.residents.places import particular
+from lebenslage.residents.reading import Trouble
+
+ALL_PEOPLE: Final = particular("pruefen_personen")
+ALL_PAYMENTS: Final = particular("pruefen_zahlungen")
+LATER: Final = particular("pruefen_spaeter")
+COMPLETE: Final = "vollstaendig"
+
+type Given = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An answer that was taken: what is to be kept, and the interview as it stands then."""
+
+    given: Given
+    interview: Interview
+    troubles: Sequence[Trouble] = ()
+
+
+def notes_in(typed: Given) -> Notes:
+    """The notes of the interview among what a vault holds."""
+    return Notes(bool(typed.get(ALL_PEOPLE)), bool(typed.get(ALL_PAYMENTS)), tuple(typed.get(LATER, ())))
+
+
+def take(name: str, typed: Sequence[str], name_of_next: str, interview: Interview) -> Taken:
+    """The answer to a question. Nothing is to be kept where there are troubles."""
+    given = _given(name, typed, name_of_next, interview)
+    if isinstance(given, Problem):
+        return Taken({}, interview, [Trouble(name, given)])
+    answered = {**given, **_no_longer_later(name, interview.notes)}
+    after = with_given(interview, answered)
+    before = {(one.field, one.problem.key) for one in (interview.reading.troubles if interview.reading else ())}
+    new = [
+        one for one in (after.reading.troubles if after.reading else ()) if one.field == name or (one.field, one.problem.key) not in before
+    ]
+    return Taken({}, interview, new) if new else Taken(answered, after)
+
+
+def put_off(name: str, interview: Interview) -> Taken:
+    """The answer is not known now: the question comes back once at the end."""
+    given = {LATER: [*interview.notes.later, name], **({name: []} if place_of(name, interview.answers) else {})}
+    return Taken(given, with_given(interview, given))
+
+
+def without_row(entity: Entity, key: str, interview: Interview) -> Given:
+    """What is to be kept when a person or a payment is taken out: the other rows, and none of its answers."""
+    after = interview.answers.removed(entity, key)
+    gone = {place.name: [] for place in interview.answers.given if place.fact.entity == entity and place.key == key}
+    named = {name_field(key): []} if entity == PERSON else {}
+    return {**gone, **named, rows_field(entity): [" ".join(after.rows[entity])]}
+
+
+def with_given(interview: Interview, given: Given) -> Interview:
+    """The interview as it stands when something more is given."""
+    answers = _with(interview.answers, given)
+    marks = {
+        "people": bool(given[ALL_PEOPLE]) if ALL_PEOPLE in given else interview.notes.people,
+        "payments": bool(given[ALL_PAYMENTS]) if ALL_PAYMENTS in given else interview.notes.payments,
+        "later": tuple(given.get(LATER, interview.notes.later)),
+    }
+    return Interview(answers, Notes(**marks), interview.say)  # type: ignore[arg-type]
+
+
+def _with(answers: Answers, given: Given) -> Answers:
+    rows = {entity: given[rows_field(entity)][0].split() if rows_field(entity) in given else keys for entity, keys in answers.rows.items()}
+    grown = replace(answers, rows=rows)
+    places = {place: typed for name, typed in given.items() if (place := place_of(name, grown)) is not None}
+    kept = {place: typed for place, typed in {**answers.given, **places}.items() if typed and place.key in rows[place.fact.entity]}
+    names = {**answers.names, **{key: given[name_field(key)][0] for key in rows[PERSON] if given.get(name_field(key))}}
+    town = given[GEMEINDE][0] if given.get(GEMEINDE) else answers.gemeinde
+    return Answers(rows, kept, {key: name for key, name in names.items() if key in rows[PERSON]}, town, _month(given, answers))
+
+
+def _month(given: Given, answers: Answers) -> str:
+    return given[MONTH][0] if given.get(MONTH) else answers.month
+
+
+def _no_longer_later(name: str, notes: Notes) -> Given:
+    return {LATER: [one for one in notes.later if one != name]} if name in notes.later else {}
+
+
+def _given(name: str, typed: Sequence[str], name_of_next: str, interview: Interview) -> Given | Problem:
+    if name == PEOPLE:
+        return _one_more(PERSON, ALL_PEOPLE, typed, name_of_next, interview)
+    if name == PAYMENTS:
+        return _one_more(unterhalt.UNTERHALTSZAHLUNG, ALL_PAYMENTS, typed, "", interview)
+    place = place_of(name, interview.answers)
+    if place is None and name != GEMEINDE:
+        return {name: typed[:1]}
+    if not typed:
+        return NothingAnswered()
+    try:
+        return _town(typed[0]) if place is None else {name: typed}
+    except Problem as problem:
+        return problem
+
+
+def _town(typed: str) -> Given:
+    find(typed)
+    return {GEMEINDE: [typed]}
+
+
+def _one_more(entity: Entity, complete: str, typed: Sequence[str], name: str, interview: Interview) -> Given | Problem:
+    rows = interview.answers.rows[entity]
+    if list(typed) == [NO]:
+        return {complete: [COMPLETE]}
+    if list(typed) != [YES]:
+        return NothingAnswered()
+    if len(rows) >= MOST_ROWS:
+        return TooManyInHousehold(limit=MOST_ROWS)
+    grown = interview.answers.added(entity).rows[entity]
+    named = {name_field(grown[-1]): [name]} if name and entity == PERSON else {}
+    return {rows_field(entity): [" ".join(grown)], complete: [], **named}

@@ -1,0 +1,184 @@
+"""Check my rights: a question, its answer, the next question; then what is due. Every question has its own address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from lebenslage.authorities.queries import MUNICIPALITIES
+from lebenslage.journal.actions import RESIDENT
+from lebenslage.law.nodes import PERSON
+from lebenslage.law.texts import Texts
+from lebenslage.pages.frame import frame, sentences
+from lebenslage.portal.check import asking, known, taking
+from lebenslage.portal.check.interview import Interview
+from lebenslage.portal.check.order import PAYMENTS, PEOPLE
+from lebenslage.portal.check.outcome import due
+from lebenslage.portal.door import PortalRequest, for_anybody, keep
+from lebenslage.portal.interviews import interview_of
+from lebenslage.portal.sentences import told_at_fields
+from lebenslage.portal.ways import way_back
+from lebenslage.residents import access, actions
+from lebenslage.residents.answers import GEMEINDE
+from lebenslage.residents.reading import Trouble
+
+TOWNS = sorted({town.name for town in MUNICIPALITIES.values()})
+
+
+@require_safe
+@for_anybody
+def begin(request: PortalRequest, language: str) -> HttpResponse:
+    return to_next(request, language, interview_of(request.vault, language))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_anybody
+def question(request: PortalRequest, language: str, name: str) -> HttpResponse:
+    interview = interview_of(request.vault, language)
+    if request.vault is None and name != GEMEINDE:
+        return lost(request, language, name)
+    if not asking.is_question(name, interview):
+        return to_next(request, language, interview)
+    if request.method != "POST":
+        return _page(request, language, _Stand(name, interview))
+    return _taken(request, language, name, interview)
+
+
+def _taken(request: PortalRequest, language: str, name: str, interview: Interview) -> HttpResponse:
+    if "spaeter" in request.POST:
+        taken = taking.put_off(name, interview)
+    elif request.POST.get("bisher", "") not in ("", rows_so_far(interview)):
+        return to_next(request, language, interview)
+    else:
+        next_name = "".join(asking.typed_in(request.POST, asking.NAME_OF_NEXT)[:1])
+        taken = taking.take(name, asking.typed_in(request.POST, name), next_name, interview)
+    if taken.troubles:
+        return _page(request, language, _Stand(name, interview, taken.troubles), status=422)
+    keep(request, taken.given)
+    return to_next(request, language, taken.interview)
+
+
+def to_next(request: HttpRequest, language: str, interview: Interview) -> HttpResponse:
+    """On to the next question; where there is none, back to where a change began, or to the result."""
+    name = interview.next()
+    way = request.GET.get("von", "")
+    if name is None:
+        return HttpResponseRedirect(way_back(way, language))
+    address = reverse("portal:question", args=[language, name])
+    return HttpResponseRedirect(f"{address}?von={way}" if way_back(way, language, "") else address)
+
+
+@require_safe
+@for_anybody
+def result(request: PortalRequest, language: str) -> HttpResponse:
+    interview = interview_of(request.vault, language)
+    if request.vault is None or not interview.answers.given:
+        return redirect("portal:check", language)
+    say = sentences(language)
+    context = {
+        **frame(language, "portal:result"),
+        "due": due(interview, say),
+        "groups": known.lines(interview, say),
+        "from_here": "ergebnis",
+    }
+    return render(request, "portal/check/result.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_anybody
+def remove_person(request: PortalRequest, language: str, key: str) -> HttpResponse:
+    interview = interview_of(request.vault, language)
+    if request.vault is None or key not in interview.answers.rows[PERSON][1:]:
+        return redirect("portal:question", language, PEOPLE)
+    if request.method == "POST":
+        keep(request, taking.without_row(PERSON, key, interview))
+        return redirect("portal:question", language, PEOPLE)
+    whose = interview.names[list(interview.answers.rows[PERSON]).index(key)]
+    return render(request, "portal/check/remove_person.html", {**frame(language, "portal:remove_person", key), "key": key, "whose": whose})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_anybody
+def delete(request: PortalRequest, language: str) -> HttpResponse:
+    if request.vault is None:
+        return redirect("portal:deleted", language)
+    if request.method != "POST":
+        return render(request, "portal/check/delete.html", frame(language, "portal:delete"))
+    actions.close_vault(request.vault, by=RESIDENT)
+    request.vault = None
+    response = redirect("portal:deleted", language)
+    access.forget(response)
+    return response
+
+
+@require_safe
+def deleted(request: HttpRequest, language: str) -> HttpResponse:
+    return render(request, "portal/check/deleted.html", frame(language, "portal:deleted"))
+
+
+def lost(request: HttpRequest, language: str, name: str) -> HttpResponse:
+    """The answers so far are not at hand: say so, and show what was typed just now, so that it is not lost."""
+    if request.method != "POST":
+        return redirect("portal:check", language)
+    typed = ", ".join([*asking.typed_in(request.POST, name), *asking.typed_in(request.POST, asking.NAME_OF_NEXT)])
+    return render(request, "portal/check/lost.html", {**frame(language, "portal:check"), "typed": typed}, status=409)
+
+
+def rows_so_far(interview: Interview) -> str:
+    """How many rows there were when a page was drawn: a second click adds nobody."""
+    return ".".join(str(len(keys)) for entity, keys in interview.answers.rows.items() if not entity.single)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    name: str
+    interview: Interview
+    troubles: tuple[Trouble, ...] | list[Trouble] | Any = ()
+
+
+def _page(request: PortalRequest, language: str, stand: _Stand, status: int = 200) -> HttpResponse:
+    say, interview = sentences(language), stand.interview
+    told = told_at_fields(stand.troubles, interview.answers, say)
+    here = " ".join(one.short for one in told if one.field == stand.name)
+    typed = asking.typed_in(request.POST, stand.name) if request.method == "POST" else None
+    asked = asking.ask(stand.name, interview, say, typed, here)
+    way = request.GET.get("von", "")
+    context = {
+        **frame(language, "portal:question", stand.name),
+        "asked": asked,
+        "problems": [_linked(one, asked, language) for one in told],
+        "left": interview.left(),
+        "back": _back(stand, language, way),
+        "again": stand.name in interview.notes.later,
+        "way": way if way_back(way, language, "") else "",
+        "towns": TOWNS if stand.name == GEMEINDE else (),
+        "rows": _rows(asked, interview, say),
+        "so_far": rows_so_far(interview),
+        "open_vault": request.vault is not None,
+    }
+    return render(request, "portal/check/question.html", context, status=status)
+
+
+def _linked(told: Any, asked: asking.Asked, language: str) -> dict[str, str]:
+    if told.field == asked.name:
+        return {"sentence": told.short, "address": f"#{asked.field.id}"}
+    return {"sentence": told.sentence, "address": reverse("portal:question", args=[language, told.field or PEOPLE])}
+
+
+def _back(stand: _Stand, language: str, way: str) -> str:
+    if way_back(way, language, ""):
+        return way_back(way, language)
+    before = stand.interview.previous(stand.name)
+    return reverse("portal:question", args=[language, before]) if before else reverse("portal:start", args=[language])
+
+
+def _rows(asked: asking.Asked, interview: Interview, say: Texts) -> list[tuple[str, str]]:
+    if asked.name == PEOPLE:
+        return list(zip(interview.answers.rows[PERSON], interview.names, strict=True))
+    keys = [key for entity, keys in interview.answers.rows.items() if not entity.single and entity != PERSON for key in keys]
+    return [(key, say("portal", "payment", number=number)) for number, key in enumerate(keys, 1)] if asked.name == PAYMENTS else []

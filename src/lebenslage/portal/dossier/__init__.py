@@ -1,0 +1,1 @@
+"""My applications: where they stand, what to do, what was decided."""
