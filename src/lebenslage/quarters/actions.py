@@ -14,9 +14,10 @@ from lebenslage.accounts.scope import acting
 from lebenslage.authorities.models import Authority
 from lebenslage.journal.actions import Actor, Subject, record
 from lebenslage.quarters.disclosure import suppress
-from lebenslage.quarters.inference import Row, following_month
+from lebenslage.quarters.inference import Row
 from lebenslage.quarters.ledger import Series, published
 from lebenslage.quarters.models import Area, Publication, Quality, Value
+from lebenslage.quarters.months import following_month
 from lebenslage.quarters.problems import AreaUnknown, CountImpossible, MinimumTooLow, MonthNotOver, PartMismatch
 from lebenslage.quarters.queries import least_minimum
 

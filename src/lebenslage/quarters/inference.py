@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final, Literal
 
 from lebenslage.quarters.bounds import UNLIMITED, Arc, Contradiction, Network, Node
+from lebenslage.quarters.months import following_month
 
 REMEMBERED: Final = 13
 TOWN: Final = "town"
@@ -142,11 +143,6 @@ def _stock(key: str, published: Published, guess: Guess) -> Iterator[Count]:
             yield Arc(None, WORLD, node)
         if month not in left:
             yield Arc(None, node, WORLD)
-
-
-def following_month(month: date) -> date:
-    """The first day of the next month."""
-    return date(month.year + month.month // 12, month.month % 12 + 1, 1)
 
 
 def _as_town(row: Row) -> Row:

@@ -21,3 +21,7 @@ class CountImpossible(Problem):
 
 class PartMismatch(Problem):
     """An indicator is counted out of one other, always the same, and one alone is counted out of it. Details: indicator, whole."""
+
+
+class NothingCounted(Problem):
+    """A town counted nothing in a month before it was connected. Details: authority, month."""

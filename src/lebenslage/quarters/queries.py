@@ -33,6 +33,11 @@ class Line:
     area: Area | None
     cells: Mapping[Column, Cell]
 
+    @property
+    def name(self) -> str:
+        """The name of the area; none for the town."""
+        return self.area.name if self.area else ""
+
     def cell(self, indicator: str, month: date) -> Cell:
         """The value, or that there is none."""
         return self.cells.get((indicator, month), MISSING)
@@ -64,6 +69,11 @@ def months_of(authority: Authority, indicators: Iterable[str]) -> Sequence[date]
     """The months for which something was published, the latest first."""
     some = Publication.objects.filter(authority=authority, indicator__in=list(indicators))
     return list(some.order_by("-month").values_list("month", flat=True).distinct())
+
+
+def area_keys(authority: Authority) -> Sequence[str]:
+    """The keys of a town's areas."""
+    return list(Area.objects.filter(authority=authority).values_list("key", flat=True))
 
 
 def least_minimum(authority: Authority) -> int:

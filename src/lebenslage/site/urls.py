@@ -11,6 +11,7 @@ register_converter(LanguageConverter, "language")
 urlpatterns = [
     path("", choose_language, name="start"),
     path("anmelden/", include("lebenslage.accounts.urls")),
+    path("planung/", include("lebenslage.planning.urls")),
     path("<language:language>/", include("lebenslage.portal.urls")),
 ]
 
