@@ -82,7 +82,7 @@ type Send = Callable[..., Seen]
 
 
 @pytest.fixture(autouse=True)
-def november(settings: LazySettings) -> None:
+def november(settings: LazySettings, db: None) -> None:
     """The pages believe that it is November 2026."""
     settings.FIXED_DAY = date(2026, 11, 1)
 

@@ -27,7 +27,7 @@ FIXED_DAY = environment.day("LEBENSLAGE_ON")
 # --- What runs ------------------------------------------------------------------------------------
 
 ROOT_URLCONF = "lebenslage.site.urls"
-START_PAGE = "portal:wohngeld"
+START_PAGE = "portal:start"
 FIRST_PAGE = "lebenslage.authorities.access.first_page"
 WSGI_APPLICATION = "lebenslage.site.wsgi.application"
 INSTALLED_APPS = [
