@@ -1,6 +1,6 @@
 """One class a file where it grows: the case, what is known in it, what is decided, what is sent."""
 
-from lebenslage.cases.models.case import Case, Counter, Custody, CustodyStep, SearchToken
+from lebenslage.cases.models.case import Case, Counter, Custody, CustodyStep, Pace, SearchToken
 from lebenslage.cases.models.decision import Confirmation, Decision, Outcome
 from lebenslage.cases.models.evidence import CaseFact, Evidence, EvidenceState, FactState
 from lebenslage.cases.models.notice import Dispatch, Notice, Paper, PaperKind
@@ -20,6 +20,7 @@ __all__ = [
     "FactState",
     "Notice",
     "Outcome",
+    "Pace",
     "Paper",
     "PaperKind",
     "Request",

@@ -63,6 +63,23 @@ class Counter(models.Model):
         return f"{self.service} {self.year} {self.last}"
 
 
+class Pace(models.Model):
+    """How many days an authority takes from a complete application to the notice: figures of all its cases, of no single one."""
+
+    authority = models.ForeignKey(Authority, on_delete=models.CASCADE)
+    service = models.CharField(max_length=40)
+    cases = models.PositiveIntegerField()
+    median = models.PositiveIntegerField(help_text="days within which half of the cases were decided")
+    most = models.PositiveIntegerField(help_text="days within which nine of ten were")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["authority", "service"], name="one_pace")]
+
+    def __str__(self) -> str:
+        """The service and its figures."""
+        return f"{self.service} {self.median} {self.most}"
+
+
 class CustodyStep(models.TextChoices):
     """Where an application is on its way into the office."""
 

@@ -22,6 +22,7 @@ class Request(Owned):
     asked = models.DateTimeField()
     asked_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
     due = models.DateField()
+    warning = models.BooleanField(default=True, help_text="it says what follows if no answer comes, § 66 Abs. 3 SGB I")
     answered = models.DateTimeField(null=True)
     withdrawn = models.DateTimeField(null=True)
 

@@ -1,0 +1,30 @@
+"""Everything that changes a case, by who acts: resident, caseworker, the two who decide, and who sends."""
+
+from lebenslage.cases.actions.decision import approve, propose, return_proposal
+from lebenslage.cases.actions.desk import ask, assign, close, resume, review, take, withdraw_request
+from lebenslage.cases.actions.dispatch import mark_read, record_dispatch
+from lebenslage.cases.actions.examination import confirm_figure, correct_fact, judge_evidence, judge_fact
+from lebenslage.cases.actions.submission import answer_request, message, submit, withdraw
+
+__all__ = [
+    "answer_request",
+    "approve",
+    "ask",
+    "assign",
+    "close",
+    "confirm_figure",
+    "correct_fact",
+    "judge_evidence",
+    "judge_fact",
+    "mark_read",
+    "message",
+    "propose",
+    "record_dispatch",
+    "resume",
+    "return_proposal",
+    "review",
+    "submit",
+    "take",
+    "withdraw",
+    "withdraw_request",
+]

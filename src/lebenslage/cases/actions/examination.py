@@ -1,0 +1,80 @@
+"""What a caseworker finds out: judging proofs and facts, correcting a fact with a reason, confirming a figure of the law."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from lebenslage.authorities.models import Staff
+from lebenslage.cases.actions.decision import to_confirm
+from lebenslage.cases.assessment import assess
+from lebenslage.cases.clock import complete_or_not
+from lebenslage.cases.facts import correct, seal_reason
+from lebenslage.cases.guard import WORKING, keep, opened
+from lebenslage.cases.models import Case, CaseFact, Confirmation, Evidence, EvidenceState, FactState
+from lebenslage.cases.problems import NothingToConfirm, ReasonMissing
+from lebenslage.cases.sealed import seal_words
+from lebenslage.contact import actions as contact
+from lebenslage.journal.clock import now
+from lebenslage.residents.places import is_place
+from lebenslage.residents.problems import UnknownPlace
+
+
+@transaction.atomic
+def judge_evidence(evidence: Evidence, *, by: Staff, accepted: bool, reason: str, revision: int) -> Case:
+    """Accept a proof, or reject it with a reason that the resident reads. Raises ReasonMissing."""
+    case = opened(evidence.case, "judge_evidence", by=by, revision=revision, states=WORKING)
+    _with_reason(accepted, reason, "judge_evidence")
+    evidence = Evidence.objects.get(pk=evidence.pk)
+    evidence.state = EvidenceState.ACCEPTED if accepted else EvidenceState.REJECTED
+    evidence.judged, evidence.judged_by = now(), by
+    evidence.sealed_reason = None if accepted else seal_words(case.authority_id, evidence.id, "reason", reason.strip())
+    evidence.save(update_fields=["state", "judged", "judged_by", "sealed_reason"])
+    if not accepted:
+        case.complete = None
+        contact.announce(case.thread, "proof_rejected", kind=evidence.kind, reason=reason.strip())
+    return keep(case, "judge_evidence", by=by, evidence=str(evidence.id), state=evidence.state)
+
+
+@transaction.atomic
+def judge_fact(fact: CaseFact, *, by: Staff, accepted: bool, reason: str, revision: int) -> Case:
+    """Accept a fact, or reject it with a reason: then it wants correcting or asking. Raises ReasonMissing."""
+    case = opened(fact.case, "judge_fact", by=by, revision=revision, states=WORKING)
+    _with_reason(accepted, reason, "judge_fact")
+    fact = CaseFact.objects.get(pk=fact.pk, until=None)
+    fact.state, fact.by = (FactState.ACCEPTED if accepted else FactState.REJECTED), by
+    fact.sealed_reason = seal_reason(fact, reason.strip()) if reason.strip() else None
+    fact.save(update_fields=["state", "by", "sealed_reason"])
+    return keep(case, "judge_fact", by=by, place=fact.place, state=fact.state)
+
+
+@transaction.atomic
+def correct_fact(
+    case: Case, place: str, typed: Sequence[str], *, by: Staff, reason: str, revision: int, evidence: Evidence | None = None
+) -> CaseFact:
+    """Put what the office found in the place of what was said; the former line stays as history. Raises ReasonMissing, UnknownPlace."""
+    case = opened(case, "correct_fact", by=by, revision=revision, states=WORKING)
+    _with_reason(False, reason, "correct_fact")
+    if not is_place(place):
+        raise UnknownPlace(place=place)
+    fact = correct(case, place, [text.strip() for text in typed if text.strip()], by=by, reason=reason.strip(), evidence=evidence)
+    complete_or_not(case)
+    keep(case, "correct_fact", by=by, place=place)
+    return fact
+
+
+@transaction.atomic
+def confirm_figure(case: Case, figure: str, *, by: Staff, revision: int) -> Case:
+    """Stand for a figure of low confidence in this case. Raises NothingToConfirm where this case does not wait for it."""
+    case = opened(case, "confirm_figure", by=by, revision=revision, states=WORKING)
+    result = assess(case).result
+    if result is None or figure not in to_confirm(case, result):
+        raise NothingToConfirm(figure=figure)
+    Confirmation.objects.create(case=case, authority_id=case.authority_id, vault_id=case.vault_id, figure=figure, by=by, at=now())
+    return keep(case, "confirm_figure", by=by, figure=figure)
+
+
+def _with_reason(accepted: bool, reason: str, action: str) -> None:
+    if not accepted and not reason.strip():
+        raise ReasonMissing(action=action)

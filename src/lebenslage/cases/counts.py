@@ -1,0 +1,38 @@
+"""Numbers for the bridge: applications and grants of a month by area, of whole authorities, nobody's case."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date, datetime, time
+
+from django.db.models import Count
+from django.utils import timezone
+
+from lebenslage.accounts.scope import acting
+from lebenslage.authorities.models import Authority
+from lebenslage.cases.models import Case, Notice, Outcome
+
+MONTHS = 12
+
+
+def counts(authority: Authority, month: date) -> Mapping[str, tuple[int, int]]:
+    """By opaque area key ('' where the area is not known): applications submitted in a month, and grants by the day of their notice."""
+    begin, end = _midnight(month.replace(day=1)), _midnight(_following(month))
+    with acting(authority=authority.id):
+        submitted = Case.objects.filter(authority=authority, submitted__gte=begin, submitted__lt=end)
+        granted = Notice.objects.filter(
+            authority=authority, issued__gte=begin, issued__lt=end, decision__outcome__in=[Outcome.GRANT, Outcome.PARTIAL]
+        )
+        applications = Counter(dict(submitted.values_list("area").annotate(number=Count("id"))))
+        grants = Counter(dict(granted.values_list("case__area").annotate(number=Count("id"))))
+    return {area: (applications[area], grants[area]) for area in sorted({*applications, *grants})}
+
+
+def _following(month: date) -> date:
+    year, index = divmod(month.year * MONTHS + month.month, MONTHS)
+    return date(year, index + 1, 1)
+
+
+def _midnight(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.min))

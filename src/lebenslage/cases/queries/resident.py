@@ -1,0 +1,160 @@
+"""A case as its resident sees it: where it stands in one sentence, what she can do next, and everything that came and went."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from lebenslage.accounts import scope
+from lebenslage.authorities.models import Authority
+from lebenslage.cases.lines import EvidenceLine, RequestLine, evidence_lines, request_line
+from lebenslage.cases.models import Case, Custody, Decision, Evidence, Notice, Paper, PaperKind, Request
+from lebenslage.cases.pace import Expected, expected
+from lebenslage.cases.problems import NoSuchCase
+from lebenslage.cases.states import OPEN, State
+from lebenslage.contact.queries import Line, messages
+from lebenslage.pages.frame import sentences
+from lebenslage.residents.models import Vault
+
+NOT_DECIDED = OPEN - {State.APPROVED, State.REMEDY_USED}
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeTold:
+    """The notice: what was decided, when it was sent how, and until when it can be disputed."""
+
+    id: UUID
+    paper: UUID
+    outcome: str
+    amount: int
+    begins: date | None
+    ends: date | None
+    issued: datetime
+    dispatch: str
+    posted: date | None
+    counts_from: date | None
+    remedy_until: date | None
+    read: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResidentCase:
+    """One application. `status` and `next_step` are keys of the texts under `cases.status` and `cases.next`."""
+
+    id: UUID
+    number: str
+    service: str
+    authority: Authority
+    status: str
+    next_step: str
+    submitted: datetime
+    due: date | None
+    requests: Sequence[RequestLine]
+    evidence: Sequence[EvidenceLine]
+    messages: Sequence[Line]
+    papers: Sequence[Paper]
+    receipt: Paper | None
+    notice: NoticeTold | None
+    custody: Mapping[str, datetime]
+    expected: Expected | None
+    closed: datetime | None
+    thread: UUID
+
+    @property
+    def open_requests(self) -> Sequence[RequestLine]:
+        """The questions that wait for an answer."""
+        return [one for one in self.requests if one.open]
+
+    @property
+    def new_messages(self) -> int:
+        """How many messages of the office she has not seen."""
+        return sum(line.new and line.sender != "resident" for line in self.messages)
+
+    @property
+    def may_withdraw(self) -> bool:
+        """Whether she can take it back."""
+        return self.status in {"submitted", "received", "in_review", "waiting"}
+
+
+def for_resident(vault: Vault, language: str = "de") -> Sequence[ResidentCase]:
+    """Every application of a resident, the newest first."""
+    cases = Case.objects.filter(vault=vault).select_related("version", "authority", "thread").order_by("-submitted")
+    return [_told(case, language) for case in cases]
+
+
+def resident_case(vault: Vault, case_id: UUID, language: str = "de") -> ResidentCase:
+    """One application of a resident. Raises NoSuchCase."""
+    own = Case.objects.select_related("version", "authority", "thread") if scope.current().vault == vault.id else Case.objects.none()
+    case = own.filter(pk=case_id, vault=vault).first()
+    if case is None:
+        raise NoSuchCase
+    return _told(case, language)
+
+
+def _told(case: Case, language: str) -> ResidentCase:
+    requests = [request_line(one) for one in Request.objects.filter(case=case).select_related("asked_by")]
+    proofs = Evidence.objects.filter(case=case).select_related("blob", "judged_by").order_by("at")
+    papers = list(Paper.objects.filter(case=case).order_by("-at"))
+    notice = _notice(case)
+    return ResidentCase(
+        id=case.id,
+        number=case.number,
+        service=case.version.service,
+        authority=case.authority,
+        status=status(case, notice),
+        next_step=next_step(case, requests, notice),
+        submitted=case.submitted,
+        due=case.due,
+        requests=requests,
+        evidence=list(evidence_lines(proofs, (), sentences(language))),
+        messages=messages(case.thread),
+        papers=papers,
+        receipt=next((paper for paper in papers if paper.kind == PaperKind.RECEIPT), None),
+        notice=notice,
+        custody={one.step: one.at for one in Custody.objects.filter(case=case)},
+        expected=expected(case.authority_id, case.version.service) if case.state in NOT_DECIDED else None,
+        closed=case.closed,
+        thread=case.thread_id,
+    )
+
+
+def _notice(case: Case) -> NoticeTold | None:
+    notice = Notice.objects.filter(case=case).select_related("decision").order_by("-issued").first()
+    if notice is None:
+        return None
+    decision: Decision = notice.decision
+    return NoticeTold(
+        id=notice.id,
+        paper=notice.paper_id,
+        outcome=decision.outcome,
+        amount=decision.amount,
+        begins=decision.begins,
+        ends=decision.ends,
+        issued=notice.issued,
+        dispatch=notice.dispatch,
+        posted=notice.posted,
+        counts_from=notice.counts_from,
+        remedy_until=notice.remedy_until,
+        read=notice.read,
+    )
+
+
+def status(case: Case, notice: NoticeTold | None) -> str:
+    """The key of the sentence that says where it stands. A decided case says what was decided."""
+    if case.state == State.NOTIFIED and notice is not None:
+        return f"decided_{notice.outcome}"
+    # What two people are still checking is no news for the resident.
+    return {State.PROPOSED: "in_review", State.APPROVED: "nearly_decided"}.get(State(case.state), str(case.state))
+
+
+def next_step(case: Case, requests: Sequence[RequestLine], notice: NoticeTold | None) -> str:
+    """The key of the sentence that says what she can do, or that she need do nothing."""
+    if notice is not None and case.state == State.NOTIFIED:
+        return "read_notice" if notice.read is None else "remedy_open" if notice.remedy_until is not None else "post_comes"
+    if case.state in OPEN and any(one.open for one in requests):
+        return "answer"
+    if case.state in NOT_DECIDED:
+        return "nothing" if case.complete is not None else "bring_proofs"
+    return "nothing_more" if case.closed is not None else "nothing"

@@ -1,0 +1,51 @@
+"""Writing into a thread. Who calls has checked that the writer may; the journal line is the caller's, who knows what it is about."""
+
+from __future__ import annotations
+
+from uuid import UUID, uuid4
+
+from django.db import transaction
+
+from lebenslage.authorities.models import Authority
+from lebenslage.contact.models import From, Message, Thread
+from lebenslage.contact.sealed import seal_words
+from lebenslage.journal.clock import now
+from lebenslage.residents.models import Vault
+
+
+@transaction.atomic
+def begin(authority: Authority, vault: Vault) -> Thread:
+    """A new conversation between a resident and an authority."""
+    return Thread.objects.create(authority=authority, vault=vault, since=now())
+
+
+@transaction.atomic
+def write(thread: Thread, text: str, *, sender: From, author: UUID | None = None) -> Message:
+    """Add what somebody wrote. `author` is the member of staff who wrote for the office."""
+    return _add(thread, {"text": text}, sender, author)
+
+
+@transaction.atomic
+def announce(thread: Thread, key: str, **values: str) -> Message:
+    """Add a message of the house itself: a key of the texts and its values, so that everybody reads it in her own language."""
+    return _add(thread, {"key": key, "values": values}, From.SYSTEM, None)
+
+
+@transaction.atomic
+def mark_read(thread: Thread, *, sender: From) -> int:
+    """Note that the messages of one side have been read by the other; how many were new."""
+    return Message.objects.filter(thread=thread, sender=sender, read=None).update(read=now())
+
+
+def _add(thread: Thread, words: dict[str, object], sender: From, author: UUID | None) -> Message:
+    id = uuid4()
+    return Message.objects.create(
+        id=id,
+        thread=thread,
+        authority_id=thread.authority_id,
+        vault_id=thread.vault_id,
+        sender=sender,
+        author=author,
+        sealed=seal_words(thread, id, words),
+        at=now(),
+    )

@@ -1,0 +1,34 @@
+"""Reading a thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from lebenslage.contact.models import Message, Thread
+from lebenslage.contact.sealed import words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One message. `text` is what a person wrote; else `key` names the sentence of the house, filled with `values`."""
+
+    id: UUID
+    sender: str
+    author: UUID | None
+    at: datetime
+    new: bool
+    text: str = ""
+    key: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+def messages(thread: Thread) -> Sequence[Line]:
+    """Every message, the oldest first."""
+    return [_line(one) for one in Message.objects.filter(thread=thread)]
+
+
+def _line(message: Message) -> Line:
+    return Line(message.id, message.sender, message.author, message.at, message.read is None, **words_of(message))

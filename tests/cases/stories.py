@@ -1,0 +1,195 @@
+"""Builders: a town with its people, a resident's answers, and the steps of a case in the words of a story. Real actions only."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django_tasks_db.models import DBTaskResult
+
+from lebenslage.accounts.scope import acting
+from lebenslage.authorities.actions import Office, StreetRange, connect, employ, set_streets
+from lebenslage.authorities.models import Authority, Role, Staff
+from lebenslage.benefits.facts.wohnen import Mietenstufe
+from lebenslage.cases import actions, queries
+from lebenslage.cases.models import Case, Decision, Dispatch, Notice, Request
+from lebenslage.journal import clock
+from lebenslage.journal.actions import RESIDENT, SYSTEM
+from lebenslage.residents.actions import answer, begin_draft, open_vault
+from lebenslage.residents.models import Draft, Vault
+from lebenslage.services.actions import publish
+
+FIRST_DAY = datetime(2026, 11, 2, 9, 30, tzinfo=ZoneInfo("Europe/Berlin"))
+
+PARTICULARS = {
+    "vorname": "Änne",
+    "nachname": "Müller-Lüdenscheidt",
+    "strasse": "Am Anger",
+    "hausnummer": "12a",
+    "plz": "50000",
+    "ort": "Erlenbruch",
+    "iban": "DE02120300000000202051",
+}
+HOME = {"wohnform": "miete", "miete": "560", "mietbestandteile": "keine", "wohnbesonderheiten": "keine", "todesfall": "nein"}
+PENSIONER = {
+    "verhaeltnis": "antragstellend",
+    "geburtsdatum": "3.11.1950",
+    "lebensmittelpunkt": "ja",
+    "aufenthalt": "deutsch",
+    "merkmale": "keine",
+    "leistung": "keine",
+    "einkommensarten": "rente",
+    "abzuege": "krankenversicherung",
+    "vermoegen": "0",
+    "rente": "1300",
+}
+
+
+def answers(**changed: str) -> dict[str, list[str]]:
+    """The answers of a pensioner who lives alone. `changed` names facts or particulars; an empty text leaves one out."""
+    places = {f"angaben-1-{id}": text for id, text in PARTICULARS.items()}
+    places |= {f"haushalt-1-{id}": text for id, text in HOME.items()} | {f"person-1-{id}": text for id, text in PENSIONER.items()}
+    places |= {"gemeinde": "05999004", "zeilen-person": "1"}
+    for id, text in changed.items():
+        places[next((name for name in places if name.rpartition("-")[2] == id), f"haushalt-1-{id}")] = text
+    return {place: [text] for place, text in places.items() if text}
+
+
+@dataclass
+class Days(ExitStack):
+    """The calendar of a test."""
+
+    moment: datetime = FIRST_DAY
+
+    def __post_init__(self) -> None:
+        """Stand still on the first day."""
+        super().__init__()
+        self.enter_context(clock.at(self.moment))
+
+    def go_by(self, days: int) -> None:
+        """Let days pass."""
+        self.moment += timedelta(days)
+        self.enter_context(clock.at(self.moment))
+
+
+@dataclass(frozen=True)
+class Town:
+    """A town and who works there."""
+
+    authority: Authority
+    worker: Staff
+    colleague: Staff
+    approver: Staff
+    planner: Staff
+    administrator: Staff
+
+
+def open_town(key: str, name: str) -> Town:
+    """Connect an invented town and employ its people."""
+    office = Office(f"Stadt {name}", "Wohngeldstelle", "Rathausplatz 1", "50000", name, phone="0200 1000", email=f"rathaus@{key}.example")
+    authority = connect(key, office, by=SYSTEM, services=["wohngeld"], mietenstufe=Mietenstufe.III)
+    set_streets(authority, [StreetRange("Am Anger", "q1"), StreetRange("Hauptstraße", "q2")], by=SYSTEM)
+    people = [
+        ("Kaya", Role.CASEWORKER),
+        ("Weber", Role.CASEWORKER),
+        ("Okoye", Role.APPROVER),
+        ("Plan", Role.PLANNER),
+        ("Amt", Role.ADMINISTRATOR),
+    ]
+    staff = [employ(authority, name=f"Frau {who}", email=f"{who.lower()}@{key}.example", role=role, by=SYSTEM) for who, role in people]
+    return Town(authority, *staff)
+
+
+@dataclass
+class Story:
+    """One resident's application, told step by step. Each step returns what the action returned."""
+
+    town: Town
+    days: Days
+    vault: Vault = field(default_factory=open_vault)
+    given: dict[str, list[str]] = field(default_factory=answers)
+
+    def drafted(self, **changed: str) -> Draft:
+        """She answers and begins an application."""
+        publish("wohngeld", by=SYSTEM)
+        with acting(vault=self.vault.id):
+            answer(self.vault, {**self.given, **answers(**changed)}, by=RESIDENT)
+            return begin_draft(self.vault, "wohngeld", by=RESIDENT)
+
+    def submitted(self, **changed: str) -> Case:
+        """She hands it in."""
+        draft = self.drafted(**changed)
+        with acting(vault=self.vault.id):
+            return actions.submit(draft, by=RESIDENT, on=clock.today())
+
+    def reviewed(self, **changed: str) -> Case:
+        """A caseworker has begun the review."""
+        case = self.submitted(**changed)
+        with acting(authority=self.town.authority.id):
+            case = actions.take(case, by=self.town.worker, revision=case.revision)
+            return actions.review(case, by=self.town.worker, revision=case.revision)
+
+    def asked(self, **more: Any) -> Request:
+        """The office has asked her for her contract within two weeks."""
+        case = self.reviewed()
+        due = clock.today() + timedelta(14)
+        with acting(authority=self.town.authority.id):
+            return actions.ask(
+                case, by=self.town.worker, text="Bitte schicken Sie den Mietvertrag.", due=due, revision=case.revision, **more
+            )
+
+    def proposed(self, outcome: str = "grant", reasons: str = "", **changed: str) -> Decision:
+        """A decision is proposed, every figure confirmed."""
+        case = self.reviewed(**changed)
+        with acting(authority=self.town.authority.id):
+            case = confirmed(case, self.town.worker)
+            return actions.propose(case, by=self.town.worker, outcome=outcome, reasons=reasons, revision=case.revision)
+
+    def approved(self, outcome: str = "grant", reasons: str = "", **changed: str) -> Decision:
+        """A second person approves it."""
+        decision = self.proposed(outcome, reasons, **changed)
+        with acting(authority=self.town.authority.id):
+            return actions.approve(decision, by=self.town.approver, revision=now(decision.case).revision)
+
+    def notified(self, outcome: str = "grant", reasons: str = "", **changed: str) -> Notice:
+        """The notice is printed."""
+        decision = self.approved(outcome, reasons, **changed)
+        work()
+        with acting(authority=self.town.authority.id):
+            return Notice.objects.get(decision=decision)
+
+    def sent(self, **changed: str) -> Notice:
+        """The notice has gone out by post on the day it was printed."""
+        notice = self.notified(**changed)
+        with acting(authority=self.town.authority.id):
+            return actions.record_dispatch(notice, by=self.town.worker, dispatch=Dispatch.POST, posted=clock.today())
+
+    def seen(self, case: Case) -> queries.ResidentCase:
+        """What she sees."""
+        with acting(vault=self.vault.id):
+            return queries.resident_case(self.vault, case.id)
+
+
+def confirmed(case: Case, by: Staff) -> Case:
+    """Confirm every figure that a proposal would wait for."""
+    result = queries.assess(case).result
+    for figure, _ in result.to_check if result else ():
+        case = actions.confirm_figure(case, figure.id, by=by, revision=case.revision)
+    return case
+
+
+def now(case: Case) -> Case:
+    """The case as it is in the database."""
+    return Case.objects.get(pk=case.pk)
+
+
+def work() -> int:
+    """Do every task that waits, as the worker would; how many there were."""
+    waiting = list(DBTaskResult.objects.ready())
+    for row in waiting:
+        row.task.func(*row.args_kwargs["args"], **row.args_kwargs["kwargs"])
+        row.set_successful(None)
+    return len(waiting)
