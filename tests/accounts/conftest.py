@@ -51,7 +51,7 @@ def sign_in(client: Client, email: str, password: str = PASSWORD, **more: str) -
     return client.post("/anmelden/", {"login": email, "password": password, **more})
 
 
-def code(step: int = 0) -> str:
+def code(step: int = 0, *, secret: str = SECRET) -> str:
     """What the app shows now, or a step of half a minute before or after."""
     now = list(yield_hotp_counters_from_time())[1]
-    return format_hotp_value(hotp_value(SECRET, now + step))
+    return format_hotp_value(hotp_value(secret, now + step))

@@ -13,6 +13,7 @@ from lebenslage.accounts.models import User
 
 SET_UP: Final = "second-step-set-up"
 LONGEST_SHIFT: Final = timedelta(hours=8)
+FRESH: Final = timedelta(minutes=5)
 SECOND_STEPS: Final = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 
 
@@ -34,8 +35,19 @@ def has_second_step(user: User) -> bool:
 
 def shift_is_over(request: HttpRequest) -> bool:
     """Whether the sign-in is longer ago than a working day; also where nothing says when it was."""
-    times = [record["at"] for record in get_authentication_records(request, signed_in(request)) if not record.get("reauthenticated")]
-    return not times or timezone.now().timestamp() - min(times) > LONGEST_SHIFT.total_seconds()
+    return since_sign_in(request) > LONGEST_SHIFT
+
+
+def just_signed_in(request: HttpRequest) -> bool:
+    """Whether the sign-in is so fresh that nobody needs to be asked again before something sensitive."""
+    return since_sign_in(request) < FRESH
+
+
+def since_sign_in(request: HttpRequest) -> timedelta:
+    """How long ago this session began with a password or a passkey; very long where nothing says so."""
+    records = get_authentication_records(request, signed_in(request))
+    times = [record["at"] for record in records if not record.get("reauthenticated")]
+    return timedelta(seconds=timezone.now().timestamp() - min(times)) if times else timedelta.max
 
 
 def remember_set_up(request: HttpRequest, user: User, authenticator: Authenticator, **more: Any) -> None:

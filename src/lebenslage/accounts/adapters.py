@@ -14,7 +14,7 @@ from django.http import HttpRequest
 from django.shortcuts import resolve_url
 from django.utils.module_loading import import_string
 
-from lebenslage.accounts.access import SECOND_STEPS
+from lebenslage.accounts.access import SECOND_STEPS, just_signed_in
 from lebenslage.accounts.seals import seal, unseal
 from lebenslage.pages.frame import sentences
 from lebenslage.pages.middleware import language_of
@@ -28,6 +28,7 @@ SAID = (
     "password_changed",
     "password_set",
     "email_confirmed",
+    "keep_one",
 )
 
 
@@ -43,6 +44,10 @@ class SignIn(DefaultAccountAdapter):
     def get_logout_redirect_url(self, request: HttpRequest) -> str:
         """The start page in the reader's language."""
         return resolve_url(settings.START_PAGE, language_of(request))
+
+    def is_reauthentication_required(self, *, app: str, **more: Any) -> bool:
+        """Who has just signed in is not asked for the password at once again."""
+        return super().is_reauthentication_required(app=app, **more) and not just_signed_in(context.request)
 
     def add_message(
         self,

@@ -8,7 +8,7 @@ from django.core.checks import CheckMessage, Critical
 
 BACK_DOORS = {
     "MFA_TOTP_INSECURE_BYPASS_CODE": "MFA_TOTP_INSECURE_BYPASS_CODE is set: this code would open every account. Please remove it.",
-    "MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN": "MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN is set: passkeys would open to other addresses. Please remove it.",
+    "MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN": "MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN is set: passkeys open to other addresses. Please remove it.",
 }
 
 

@@ -4,12 +4,15 @@ from typing import Any
 
 from allauth.account.adapter import get_adapter
 from allauth.account.views import LoginView
+from allauth.mfa.adapter import get_adapter as second_steps
 from allauth.mfa.base.views import AuthenticateView
 from allauth.mfa.webauthn.internal import auth
-from allauth.mfa.webauthn.views import AddWebAuthnView, ReauthenticateWebAuthnView
+from allauth.mfa.webauthn.views import AddWebAuthnView, ReauthenticateWebAuthnView, RemoveWebAuthnView
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.csp import CSP
 from django.utils.decorators import method_decorator
 from django.views.decorators.csp import csp_override
@@ -46,9 +49,20 @@ class AddPasskey(AddWebAuthnView):
         return {**found, "js_data": {"creation_options": auth.begin_registration(self.request.user, True)}}
 
 
+class RemovePasskey(RemoveWebAuthnView):
+    """Take a passkey away; staff keep their last one. allauth asks this of codes alone."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Remove it, or say why not."""
+        if not second_steps().can_delete_authenticator(self.object):
+            get_adapter().add_message(self.request, messages.ERROR, "keep_one")
+            return redirect("mfa_index")
+        return super().form_valid(form)
+
+
 @login_required
 def onward(request: HttpRequest) -> HttpResponse:
-    return HttpResponseRedirect(get_adapter().get_login_redirect_url(request))
+    return redirect(get_adapter().get_login_redirect_url(request))
 
 
 def too_many(request: HttpRequest) -> HttpResponse:

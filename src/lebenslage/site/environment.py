@@ -73,7 +73,7 @@ def origins(name: str) -> list[str]:
 
 
 def mailers(name: str, folder: Path) -> Mapping[str, Mapping[str, Any]]:
-    """How mails leave: `smtp://`, `smtp+tls://` or `smtps://` an address, `console:`, or as files in a folder. Raises ImproperlyConfigured."""
+    """How mails leave: `smtp://`, `smtp+tls://` or `smtps://`, `console:`, or as files in a folder. Raises ImproperlyConfigured."""
     given = os.environ.get(name, "").strip()
     if not given:
         return _mailer("filebased", file_path=folder)
