@@ -6,12 +6,13 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from django.conf import settings
+from django.conf import LazySettings
+from django.conf import settings as house
 from django.db import connection
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.plugin import DjangoDbBlocker
 
-from tests.postgres.database import on_postgres, on_sqlite
+from tests.postgres.database import on_a_file, on_postgres, on_sqlite
 
 ROOT = Path(__file__).resolve().parent.parent
 LOOPBACK = ["127.0.0.1", "::1"]
@@ -38,7 +39,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
     On PostgreSQL only those tests run to which the database makes a difference; on SQLite those that need PostgreSQL are left out.
     """
-    postgres = hasattr(settings, "CLUSTER")
+    postgres = hasattr(house, "CLUSTER")
     fitting = [item for item in items if (_asks_the_database(item) if postgres else not item.get_closest_marker("postgres"))]
     config.hook.pytest_deselected(items=[item for item in items if item not in fitting])
     items[:] = fitting
@@ -57,6 +58,18 @@ def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The tables: on SQLite in memory; on PostgreSQL made by their owner, while the tests are another role."""
     with django_db_blocker.unblock(), on_postgres() if connection.vendor == "postgresql" else on_sqlite(), django_db_blocker.block():
         yield
+
+
+@pytest.fixture
+def shared_with_processes(tmp_path: Path, settings: LazySettings, transactional_db: None) -> Iterator[dict[str, str]]:
+    """A database on which other processes work too, and the environment that leads them there."""
+    if connection.vendor == "postgresql":
+        yield {}
+        return
+    settings.DATA_DIRECTORY = tmp_path / "data"
+    settings.DATA_DIRECTORY.mkdir()
+    with on_a_file(settings.DATA_DIRECTORY) as environment:
+        yield environment
 
 
 @pytest.fixture(scope="session")

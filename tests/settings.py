@@ -21,6 +21,6 @@ if os.environ.pop("LEBENSLAGE_TESTS_ON", "") == "postgresql":
     atexit.register(_running.__exit__, None, None, None)
     os.environ.update(CLUSTER.create("lebenslage"))
 
-from lebenslage.site.settings import *  # noqa: E402, F403 - the environment first
+from lebenslage.site.settings import *  # noqa: F403 - the environment first
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

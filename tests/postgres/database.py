@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from django.db import connection, connections
@@ -9,7 +10,7 @@ from django.test.utils import setup_databases, teardown_databases
 
 from lebenslage.site.commands.migrate import migrate
 from lebenslage.site.commands.trial_postgres import WEB
-from lebenslage.site.roles import as_owner
+from lebenslage.site.roles import as_owner, instead
 
 TRIGGERS = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
 
@@ -38,3 +39,15 @@ def on_sqlite() -> Iterator[None]:
     connection.ops.sql_flush = sql_flush
     yield
     teardown_databases(config, verbosity=0)
+
+
+@contextmanager
+def on_a_file(folder: Path) -> Iterator[dict[str, str]]:
+    """A SQLite that other processes see too, and the environment that leads them to it."""
+    name = folder / "lebenslage.sqlite3"
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM INTO %s", [str(name)])
+    file = connection.copy()
+    file.settings_dict["NAME"] = name
+    with instead(file):
+        yield {"LEBENSLAGE_DATA": str(folder)}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Final
+from typing import Final
 
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -35,18 +35,23 @@ ABOVE_THE_LAW: Final = "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE roln
 @contextmanager
 def as_owner() -> Iterator[None]:
     """Be the owner of the tables until the block ends, where there is one beside the web: migrations of others know one database only."""
-    web = connections.settings[WEB]
-    _become(connections.settings.get(OWNER, web))
+    if OWNER not in connections.settings:
+        yield
+        return
+    with instead(connections[OWNER].copy(WEB)):
+        yield
+
+
+@contextmanager
+def instead(other: BaseDatabaseWrapper) -> Iterator[None]:
+    """Let this thread work on another connection until the block ends."""
+    web = connections[WEB]
+    connections[WEB] = other
     try:
         yield
     finally:
-        _become(web)
-
-
-def _become(settings: dict[str, Any]) -> None:
-    connections[WEB].close()
-    connections.settings[WEB] = settings
-    del connections[WEB]
+        other.close()
+        connections[WEB] = web
 
 
 def grant() -> None:

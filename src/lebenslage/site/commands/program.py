@@ -37,6 +37,7 @@ COMMANDS: Mapping[str, Entry] = {
     "bench": Entry("bench", "Measure how fast the law answers."),
     "demo": Entry("demo", "Try it on this machine, with a fixed date."),
     "serve": Entry("serve", "Serve the pages with the settings of the environment."),
+    "worker": Entry("worker", "Do the background work: receipts, notices, chores."),
     "migrate": Entry("migrate", "Bring the database to where this version wants it."),
     "completion": Entry("completion", "Print the completion script for a shell."),
 }

@@ -99,9 +99,9 @@ def _initialise(folder: Path, user: int | None) -> None:
 def _start(folder: Path, user: int | None, settings: Mapping[str, str]) -> subprocess.Popen[bytes]:
     told = {"unix_socket_directories": str(folder), "listen_addresses": "", "max_connections": "100", **settings}
     words = [programs() / "postgres", "-D", folder / "data", *(word for key, value in told.items() for word in ("-c", f"{key}={value}"))]
-    log = (folder / "log").open("wb")
     together = ["/bin/sh", "-c", WITH_US, "postgres", *words]
-    return subprocess.Popen(together, user=user, cwd=folder, stdin=subprocess.PIPE, stdout=log, stderr=log)  # noqa: S603 - PostgreSQL's own
+    with (folder / "log").open("wb") as log:
+        return subprocess.Popen(together, user=user, cwd=folder, stdin=subprocess.PIPE, stdout=log, stderr=log)  # noqa: S603 - PostgreSQL's own
 
 
 def _ready(one: Cluster) -> Cluster:
