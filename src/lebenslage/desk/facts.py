@@ -11,6 +11,7 @@ from django.urls import reverse
 from lebenslage.benefits.facts import VOCABULARY
 from lebenslage.cases.proofs import proves
 from lebenslage.cases.queries import CaseFile, EvidenceLine, FactLine
+from lebenslage.desk.kept import CORRECTION
 from lebenslage.desk.saying import Link, day, judged_mark, words
 from lebenslage.law.facts import Fact
 from lebenslage.law.nodes import PERSON
@@ -19,7 +20,6 @@ from lebenslage.residents.places import ENTITIES, ON_A_ROW
 from lebenslage.services.queries import definition
 
 ELSEWHERE: Final = "weitere"
-CORRECTION: Final = "wert"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from lebenslage.pages.frame import sentences, staff_frame
 from lebenslage.pages.languages import DEFAULT, SPOKEN
 
 LONG: Final = frozenset({"grund", "text", "begruendung"})
-SHORT: Final = frozenset({"am", "faellig"})
+DAYS: Final = frozenset({"am", "faellig"})
+CORRECTION, HIDDEN = "wert", "hidden"
 NOT_SENT_AGAIN: Final = frozenset({"csrfmiddlewaretoken", "revision", "adresse"})
 MOST_FIELDS: Final = 200
 
@@ -23,11 +24,17 @@ MOST_FIELDS: Final = 200
 class Typed:
     """One field as it was sent: shown to be changed where a person typed it, hidden where she chose it."""
 
+    id: str
     name: str
     value: str
-    shown: bool
-    long: bool
+    label: str
+    kind: str
     error: str = ""
+
+    @property
+    def shown(self) -> bool:
+        """Whether a person typed it."""
+        return self.kind != HIDDEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +69,32 @@ def typed(sent: QueryDict, errors: Mapping[str, str]) -> Sequence[Typed]:
     """Every field that was sent, and those that were left out where something belongs."""
     say = sentences(DEFAULT)
     fields = [
-        Typed(name, value, name in LONG | SHORT, name in LONG, say("desk", "errors", errors[name]) if name in errors else "")
+        Typed(
+            f"feld-{name}-{number}", name, value, _label(name), _kind(name), say("desk", "errors", errors[name]) if name in errors else ""
+        )
         for name, values in list(sent.lists())[:MOST_FIELDS]
         if name not in NOT_SENT_AGAIN
-        for value in values
+        for number, value in enumerate(values)
     ]
     return sorted(fields, key=lambda one: one.shown)
 
 
+def _kind(name: str) -> str:
+    """How a field is shown: as a long text, as a day, as a short text, or not at all where it was chosen."""
+    if name.startswith(CORRECTION):
+        return "text"
+    return "long" if name in LONG else "date" if name in DAYS else HIDDEN
+
+
+def _label(name: str) -> str:
+    say, key = sentences(DEFAULT), CORRECTION if name.startswith(CORRECTION) else name
+    return say("desk", "fields", key) if say.has("desk", "fields", key) else ""
+
+
 def _problems(errors: Mapping[str, str]) -> Sequence[Mapping[str, str]]:
     say = sentences(DEFAULT)
-    return [
-        {"sentence": say("desk", "errors", key), "target": f"feld-{name}" if name in LONG | SHORT else ""} for name, key in errors.items()
-    ]
+    targets = {name: "" if _kind(name) == HIDDEN else f"feld-{name}-0" for name in errors}
+    return [{"sentence": say("desk", "errors", key), "target": targets[name]} for name, key in errors.items()]
 
 
 def _frame(request: HttpRequest) -> dict[str, Any]:

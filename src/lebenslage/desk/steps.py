@@ -14,8 +14,7 @@ from lebenslage.cases import actions
 from lebenslage.cases.models import Case, CaseFact, Decision, Evidence, Notice
 from lebenslage.desk import forms
 from lebenslage.desk.door import UNFIT, DeskRequest, at_the_desk
-from lebenslage.desk.facts import CORRECTION
-from lebenslage.desk.kept import Kept, kept
+from lebenslage.desk.kept import CORRECTION, Kept, kept
 
 
 def _case(case_id: UUID) -> Case:

@@ -6,6 +6,7 @@ import csv
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.csp import CSP
@@ -29,6 +30,7 @@ SANDBOXED = {"default-src": [CSP.NONE], "sandbox": "", "frame-ancestors": [CSP.N
 
 
 @require_safe
+@csp_override({**settings.SECURE_CSP, "script-src": [CSP.SELF]})
 @at_the_desk
 def work_list(request: DeskRequest) -> HttpResponse:
     asked = worklist.asked(request.GET)

@@ -1,0 +1,125 @@
+"""The case on one screen: what stands there, what is done with facts and proofs, and what the resident is asked."""
+
+import pytest
+import typst
+
+from lebenslage.accounts.scope import acting
+from lebenslage.authorities.models import Authority
+from lebenslage.cases.models import Case, CaseFact, Evidence, Request
+from lebenslage.journal.models import Entry
+from tests.desk.conftest import Desk, applied
+
+LETTER = typst.compile(b"Mietvertrag: 560 Euro")
+
+
+@pytest.fixture
+def proven(authority: Authority, worker: Desk) -> Case:
+    """A case in review with one proof."""
+    case = applied(LETTER)
+    worker.press(case, "uebernehmen/")
+    worker.press(case, "pruefen/")
+    return case
+
+
+def the_proof(case: Case) -> Evidence:
+    with acting(authority=case.authority_id):
+        return Evidence.objects.get(case=case)
+
+
+def test_everything_stands_on_one_screen(case: Case, worker: Desk) -> None:
+    page = worker.look(f"/amt/fall/{case.id}/")
+    for expected in ("Änne Müller", "Am Anger 12a", "560", "§ 19", "im Monat", "Aus dem Antrag", "Zugestellt", "Wohnung"):
+        assert expected in page
+
+
+def test_a_reading_leaves_a_line_in_the_journal(case: Case, worker: Desk) -> None:
+    with acting(authority=case.authority_id):
+        before = Entry.objects.filter(read=True, subject_id=case.id, actor=worker.staff.user_id).count()
+        worker.look(f"/amt/fall/{case.id}/")
+        assert Entry.objects.filter(read=True, subject_id=case.id, actor=worker.staff.user_id).count() == before + 1
+
+
+def test_a_fact_is_corrected_with_a_reason_and_its_history_stays(proven: Case, worker: Desk) -> None:
+    place = "haushalt-1-miete"
+    page = worker.press(proven, f"angabe/{place}/berichtigen/", status=422, **{f"wert-{place}": "580", "grund": ""})
+    assert "Bitte schreiben Sie einen Grund" in page
+    assert 'value="580"' in page
+    worker.press(proven, f"angabe/{place}/berichtigen/", **{f"wert-{place}": "580", "grund": "Laut Mietvertrag."})
+    fact = worker.look(f"/amt/fall/{proven.id}/").split(f'id="{place}"')[1].split('id="haushalt-1-mietbestandteile"')[0]
+    assert "580,00" in fact
+    assert "560" in fact.split("Verlauf (1)")[1]
+    assert "Vom Amt berichtigt (Ada Amt)" in fact
+    assert "Laut Mietvertrag." in fact
+
+
+def test_a_fact_is_accepted_with_one_button(proven: Case, worker: Desk) -> None:
+    with acting(authority=proven.authority_id):
+        fact = CaseFact.objects.get(case=proven, place="haushalt-1-miete", until=None)
+    worker.press(proven, f"angabe/{fact.id}/urteil/", urteil="annehmen")
+    with acting(authority=proven.authority_id):
+        assert CaseFact.objects.get(pk=fact.pk).state == "accepted"
+
+
+def test_a_rejected_proof_says_why_in_words_for_the_resident(proven: Case, worker: Desk) -> None:
+    proof = the_proof(proven)
+    address = f"nachweis/{proof.id}/urteil/"
+    worker.press(proven, address, status=422, urteil="ablehnen", grund="")
+    worker.press(proven, address, urteil="ablehnen", vorschlag="Es fehlen Seiten.", grund="Uns fehlt Seite 2.")
+    assert "Es fehlen Seiten. Uns fehlt Seite 2." in worker.look(f"/amt/fall/{proven.id}/")
+
+
+def test_a_proof_stands_beside_what_it_proves(proven: Case, worker: Desk) -> None:
+    page = worker.look(f"/amt/fall/{proven.id}/nachweis/{the_proof(proven).id}/")
+    assert 'src="data:image/png;base64,' in page
+    assert 'id="haushalt-1-miete"' in page
+
+
+def test_a_file_of_a_stranger_stays_inert(proven: Case, worker: Desk) -> None:
+    response = worker.client.get(f"/amt/fall/{proven.id}/nachweis/{the_proof(proven).id}/datei/")
+    assert response.content == LETTER
+    assert response.headers["Content-Type"] == "application/pdf"
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert response.headers["Content-Disposition"] == "inline"
+    assert response.headers["Cache-Control"] == "no-store"
+    assert response.headers["X-Frame-Options"] == "DENY"
+    policy = response.headers["Content-Security-Policy"]
+    assert "sandbox" in policy.split("; ")
+    assert "default-src 'none'" in policy
+
+
+def test_reading_a_proof_leaves_a_line_in_the_journal(proven: Case, worker: Desk) -> None:
+    worker.client.get(f"/amt/fall/{proven.id}/nachweis/{the_proof(proven).id}/datei/")
+    with acting(authority=proven.authority_id):
+        assert Entry.objects.filter(action="read_proof", read=True, actor=worker.staff.user_id).count() == 1
+
+
+def test_a_question_suggests_its_text_is_previewed_and_sent(proven: Case, worker: Desk) -> None:
+    here = f"/amt/fall/{proven.id}/nachfragen/"
+    page = worker.look(f"{here}?was=angabe&angabe=person-1-rente")
+    assert "Für Ihren Antrag brauchen wir noch eine Angabe" in page
+    assert 'value="2026-11-23"' in page
+    typed = {"was": "nachweis", "art": "rentenbescheid", "text": "Bitte schicken Sie den Bescheid.", "faellig": "2026-11-23"}
+    page = worker.press(proven, "nachfragen/", status=200, schritt="vorschau", **typed)
+    assert "Bitte antworten Sie bis zum 23.11.2026." in page
+    worker.press(proven, "nachfragen/", schritt="senden", **typed)
+    assert "Die Frist ruht seit 02.11.2026" in worker.look(f"/amt/fall/{proven.id}/")
+    with acting(authority=proven.authority_id):
+        assert Request.objects.get(case=proven).evidence_kind == "rentenbescheid"
+
+
+def test_a_question_without_time_to_answer_is_not_sent(proven: Case, worker: Desk) -> None:
+    page = worker.press(proven, "nachfragen/", status=422, schritt="senden", was="frei", text="Wie geht es?", faellig="2026-11-02")
+    assert "Bitte lassen Sie Zeit für die Antwort" in page
+    assert "Wie geht es?" in page
+
+
+def test_a_message_is_written_and_read(proven: Case, worker: Desk) -> None:
+    worker.press(proven, "nachricht/", text="Guten Tag, wir prüfen Ihren Antrag.")
+    assert "Guten Tag, wir prüfen Ihren Antrag." in worker.look(f"/amt/fall/{proven.id}/")
+
+
+def test_what_the_role_or_the_state_forbids_is_not_offered(case: Case, worker: Desk) -> None:
+    bar = worker.look(f"/amt/fall/{case.id}/").split('class="action-bar"')[1]
+    assert "Übernehmen" in bar
+    for forbidden in ("Entscheidung vorschlagen", "Freigabe prüfen", "Fall abschließen", "Versand eintragen"):
+        assert forbidden not in bar

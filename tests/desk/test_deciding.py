@@ -1,0 +1,67 @@
+"""The whole way of a decision, by two people, as they see it."""
+
+from lebenslage.accounts.scope import acting
+from lebenslage.cases.models import Case, Decision
+from tests.desk.conftest import Days, Desk, confirm_figures, printed
+
+
+def test_two_people_decide_and_the_notice_goes_out(case: Case, worker: Desk, approver: Desk, days: Days) -> None:
+    here = f"/amt/fall/{case.id}/"
+    assert "Übernehmen" in worker.look(here)
+    worker.press(case, "uebernehmen/")
+    worker.press(case, "pruefen/")
+    confirm_figures(worker, case)
+    assert "Entscheidung vorschlagen" in worker.look(here)
+    worker.press(case, "entscheidung/vorschlag/", ergebnis="grant", begruendung="", schritt="senden")
+    assert "eine zweite Person" in worker.look(here)
+    assert "Seit dem Vorschlag hat sich keine Angabe geändert" in approver.look(f"{here}entscheidung/")
+    approver.press(case, "entscheidung/freigeben/")
+    assert "wird gerade gedruckt" in approver.look(here)
+    printed()
+    assert "Wie geht der Bescheid hinaus?" in worker.look(here)
+    worker.press(case, "versand/", versand="post", am="2026-11-02")
+    page = worker.look(here)
+    assert "06.11.2026" in page.split("Gilt als bekannt gegeben am")[1][:80]
+    assert "07.12.2026" in page.split("Widerspruch möglich bis")[1][:80]
+    assert "Fall abschließen" not in page
+    days.pass_by(40)
+    worker.press(case, "abschliessen/")
+    assert "Abgeschlossen" in worker.look(here)
+
+
+def test_who_proposed_cannot_approve(reviewed: Case, approver: Desk) -> None:
+    approver.press(reviewed, "entscheidung/vorschlag/", ergebnis="grant", begruendung="", schritt="senden")
+    page = approver.look(f"/amt/fall/{reviewed.id}/entscheidung/")
+    assert "Freigeben kann sie nur eine zweite Person" in page
+    assert "entscheidung/freigeben/" not in page
+    approver.press(reviewed, "entscheidung/freigeben/", status=403)
+
+
+def test_a_proposal_comes_back_with_its_reason(reviewed: Case, worker: Desk, approver: Desk) -> None:
+    worker.press(reviewed, "entscheidung/vorschlag/", ergebnis="grant", begruendung="", schritt="senden")
+    approver.press(reviewed, "entscheidung/zurueckgeben/", grund="Bitte die Wohnfläche prüfen.")
+    page = worker.look(f"/amt/fall/{reviewed.id}/")
+    assert "Bitte die Wohnfläche prüfen." in page
+    assert "Entscheidung vorschlagen" in page
+
+
+def test_a_refusal_needs_its_reasons(reviewed: Case, worker: Desk) -> None:
+    page = worker.press(reviewed, "entscheidung/vorschlag/", status=422, ergebnis="refusal", begruendung="", schritt="senden")
+    assert "Bitte begründen Sie die Entscheidung" in page
+    assert 'href="#begruendung"' in page
+
+
+def test_the_preview_shows_the_notice_and_keeps_nothing(reviewed: Case, worker: Desk) -> None:
+    page = worker.press(reviewed, "entscheidung/vorschlag/", status=200, ergebnis="grant", begruendung="", schritt="vorschau")
+    assert 'src="data:image/png;base64,' in page
+    with acting(authority=worker.staff.authority_id):
+        assert not Decision.objects.filter(case=reviewed).exists()
+        assert Case.objects.get(pk=reviewed.pk).state == "in_review"
+
+
+def test_a_figure_nobody_checked_blocks_and_is_named(case: Case, worker: Desk) -> None:
+    worker.press(case, "uebernehmen/")
+    worker.press(case, "pruefen/")
+    page = worker.look(f"/amt/fall/{case.id}/entscheidung/vorschlag/")
+    assert "Diese Zahl prüfen:" in page
+    worker.press(case, "entscheidung/vorschlag/", status=422, ergebnis="grant", begruendung="", schritt="senden")
