@@ -218,4 +218,5 @@ _remembered = _Remembered(MOST_REMEMBERED)
 def destroy(owner: UUID) -> None:
     """Delete a key: whatever it sealed, in backups too, can never be opened again."""
     DataKey.objects.filter(owner=owner).delete()
+    _remembered.drop(owner)
     transaction.on_commit(partial(_remembered.drop, owner))

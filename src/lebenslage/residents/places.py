@@ -11,6 +11,7 @@ from lebenslage.law.nodes import PERSON, Entity
 from lebenslage.residents.answers import FIRST, GEMEINDE, MONTH, Place, rows_field
 
 ON_A_ROW: Final = re.compile(r"^([a-z_]+)-([1-9]\d{0,2})-([a-z0-9_]+)$")
+KEY: Final = re.compile(r"^[1-9]\d{0,2}$")
 PARTICULARS: Final = "angaben"
 NAME: Final = "name"
 ENTITIES: Final[Mapping[str, Entity]] = {entity.name: entity for entity in VOCABULARY.facts}
@@ -32,6 +33,12 @@ def is_place(name: str) -> bool:
     if entity is None:
         return parts[1] == PARTICULARS and parts[2] == FIRST
     return parts[3] in {fact.id for fact in VOCABULARY.facts[entity].values()} or (entity == PERSON and parts[3] == NAME)
+
+
+def is_row(name: str) -> bool:
+    """Whether a name such as `person-2` is that of a row."""
+    entity, _, key = name.rpartition("-")
+    return entity in ENTITIES and bool(KEY.match(key))
 
 
 def row_of(name: str) -> tuple[Entity, str] | None:

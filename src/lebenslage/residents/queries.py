@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import UUID
 
 from lebenslage.benefits.facts import personen
-from lebenslage.files.sealing import unseal_json
+from lebenslage.law.facts import Fact
+from lebenslage.residents.actions.coming_back import resume
 from lebenslage.residents.answers import FIRST, HEAD, Answers, Place, from_places
-from lebenslage.residents.models import KnownFact, Vault
+from lebenslage.residents.models import Consent, Document, Draft, KnownFact, Vault
 from lebenslage.residents.opening import opened
 from lebenslage.residents.places import ROWS
+from lebenslage.residents.proofs import proofs_for
+from lebenslage.residents.sealed import file_name, typed_of
+from lebenslage.services.queries import definition
+
+__all__ = [
+    "Known", "Wanted", "answers_of", "document_of", "documents_of", "drafts_of", "file_name", "has_consented", "history", "known_facts",
+    "proofs_wanted", "resume", "typed_in",
+]  # fmt: skip
 
 APPLICANT = Place(personen.verhaeltnis, FIRST)
 
@@ -25,17 +35,6 @@ class Known:
     source: str
     since: datetime
     until: datetime | None = None
-
-
-def about_place(place: str) -> str:
-    """What a sealed answer is bound to, besides its vault."""
-    return f"fact:{place}"
-
-
-def typed_of(fact: KnownFact) -> Sequence[str]:
-    """What was typed. Raises CannotOpen."""
-    texts: Sequence[str] = unseal_json(fact.vault_id, fact.sealed, about=about_place(fact.place))
-    return texts
 
 
 def typed_in(vault: Vault) -> Mapping[str, Sequence[str]]:
@@ -68,3 +67,53 @@ def history(vault: Vault, place: str) -> Sequence[Known]:
 
 def _known(fact: KnownFact) -> Known:
     return Known(fact.place, typed_of(fact), fact.source, fact.since, fact.until)
+
+
+def documents_of(vault: Vault) -> Sequence[Document]:
+    """The proofs in a vault, in the order in which they came; those taken back left out."""
+    with opened(vault):
+        return list(Document.objects.filter(vault=vault, removed=None).select_related("blob", "vault").order_by("since", "id"))
+
+
+def document_of(vault: Vault, id: UUID) -> Document | None:
+    """One proof of a vault, also one that was taken back a moment ago."""
+    with opened(vault):
+        found: Document | None = Document.objects.filter(vault=vault, id=id).select_related("blob", "vault").first()
+        return found
+
+
+def drafts_of(vault: Vault) -> Sequence[Draft]:
+    """The applications of a vault that are not sent yet."""
+    with opened(vault):
+        return list(Draft.objects.filter(vault=vault, submitted=None).select_related("version", "vault").order_by("begun"))
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A proof that is wanted, for a row such as `person-2` or for all, and what was brought for it. The sentence why stands at `why`."""
+
+    kind: str
+    row: str
+    required: bool
+    facts: Sequence[Fact]
+    documents: Sequence[Document]
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        """Where the sentence stands in the text files."""
+        return ("evidence", self.kind, "why")
+
+
+def proofs_wanted(draft: Draft) -> Sequence[Wanted]:
+    """The proofs that the answers given so far call for, in the order of the service, with what was brought. Two queries."""
+    brought = documents_of(draft.vault)
+    return [
+        Wanted(proof.kind, proof.row, proof.required, proof.facts, [one for one in brought if proof.met_by(one.kind, one.row)])
+        for proof in proofs_for(definition(draft.version), typed_in(draft.vault))
+    ]
+
+
+def has_consented(vault: Vault, purpose: str) -> bool:
+    """Whether a consent holds."""
+    with opened(vault):
+        return bool(Consent.objects.filter(vault=vault, purpose=purpose, withdrawn=None).exists())

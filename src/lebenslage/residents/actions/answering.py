@@ -1,4 +1,4 @@
-"""What a resident does with her own data: open a vault, answer, begin an application."""
+"""A resident begins: she opens a vault, answers, and begins an application."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from lebenslage.residents.models import Draft, FactSource, KnownFact, Vault
 from lebenslage.residents.opening import opened
 from lebenslage.residents.places import ROWS, is_place, stays
 from lebenslage.residents.problems import UnknownPlace
-from lebenslage.residents.queries import about_place, typed_of
+from lebenslage.residents.sealed import about_place, typed_of
 from lebenslage.services.definition import Retention
 from lebenslage.services.queries import current, definition
 
@@ -28,9 +28,9 @@ HOURS_A_DAY: Final = 24
 type Given = Mapping[str, Sequence[str]]
 
 
-def mine(vault: Vault, kind: str = "vault") -> Subject:
+def mine(vault: Vault) -> Subject:
     """A vault as the journal names it."""
-    return Subject(kind, vault.pk, vault=vault.pk)
+    return Subject("vault", vault.pk, vault=vault.pk)
 
 
 @transaction.atomic
@@ -102,6 +102,7 @@ def begin_draft(vault: Vault, service: str, *, by: Actor) -> Draft:
         touch(vault)
         found = Draft.objects.filter(vault=vault, version__service=service, submitted=None).select_related("version").first()
         if found is not None:
+            Draft.objects.filter(pk=found.pk).update(touched=vault.last_used)
             return found
         version = current(service)
         draft: Draft = Draft.objects.create(vault=vault, version=version, begun=vault.last_used, touched=vault.last_used)
