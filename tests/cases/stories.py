@@ -48,14 +48,17 @@ PENSIONER = {
 }
 
 
+HOLDERS = {"zuwendungen": "person"}
+
+
 def answers(**changed: str) -> dict[str, list[str]]:
     """The answers of a pensioner who lives alone. `changed` names facts or particulars; an empty text leaves one out."""
     places = {f"angaben-1-{id}": text for id, text in PARTICULARS.items()}
     places |= {f"haushalt-1-{id}": text for id, text in HOME.items()} | {f"person-1-{id}": text for id, text in PENSIONER.items()}
     places |= {"gemeinde": "05999004", "zeilen-person": "1"}
     for id, text in changed.items():
-        places[next((name for name in places if name.rpartition("-")[2] == id), f"haushalt-1-{id}")] = text
-    return {place: [text] for place, text in places.items() if text}
+        places[next((name for name in places if name.rpartition("-")[2] == id), f"{HOLDERS.get(id, 'haushalt')}-1-{id}")] = text
+    return {place: [text] if text else [] for place, text in places.items()}
 
 
 @dataclass

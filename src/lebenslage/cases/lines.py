@@ -19,6 +19,7 @@ from lebenslage.law.texts import Texts
 from lebenslage.pages.frame import sentences
 from lebenslage.residents.models import FactSource
 from lebenslage.residents.places import ENTITIES, ON_A_ROW, PARTICULARS, ROWS
+from lebenslage.residents.proofs import OTHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +222,7 @@ def evidence_lines(proofs: Iterable[Evidence], facts: Iterable[CaseFact], say: T
         yield EvidenceLine(
             id=proof.id,
             kind=proof.kind,
-            label=say("proofs", proof.kind),
+            label=proof_label(proof.kind, say),
             row=proof.row,
             name=words_of(proof, "name"),
             state=proof.state,
@@ -233,6 +234,11 @@ def evidence_lines(proofs: Iterable[Evidence], facts: Iterable[CaseFact], say: T
             judged_by=proof.judged_by.name if proof.judged_by is not None else "",
             facts=places.get(proof.id, ()),
         )
+
+
+def proof_label(kind: str, say: Texts) -> str:
+    """A kind of proof in words; what is of no kind is a further proof."""
+    return say("cases", "further_proof") if kind == OTHER else say("proofs", kind)
 
 
 def request_line(request: Request) -> RequestLine:

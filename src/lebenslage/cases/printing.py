@@ -14,7 +14,7 @@ from lebenslage.authorities.models import Authority, Staff
 from lebenslage.cases.assessment import assess, full_name
 from lebenslage.cases.facts import applied_on
 from lebenslage.cases.guard import move, note, opened
-from lebenslage.cases.lines import FactLine, facts_of
+from lebenslage.cases.lines import FactLine, facts_of, proof_label
 from lebenslage.cases.models import Case, Decision, Evidence, Notice, Paper, PaperKind
 from lebenslage.cases.pace import measure
 from lebenslage.cases.problems import WrongState
@@ -143,8 +143,8 @@ def receipt(case: Case) -> ReceiptContent:
         right=say("benefits", case.version.service, "name"),
         received=timezone.localtime(case.submitted),
         sections=tuple(_sections(lines, say)),
-        came=tuple(say("proofs", kind) for kind in dict.fromkeys(came)),
-        open=tuple(ProofOpen(say("proofs", kind)) for kind in dict.fromkeys(kind for kind, _ in still_wanted(case, outcome))),
+        came=tuple(proof_label(kind, say) for kind in dict.fromkeys(came)),
+        open=tuple(ProofOpen(proof_label(kind, say)) for kind in dict.fromkeys(proof.kind for proof in still_wanted(case, outcome))),
         steps=tuple(say("cases", "receipt", "steps", step) for step in STEPS),
         facts={line.place: list(line.typed) for line in lines},
         language=LANGUAGE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from uuid import uuid4
 
 from lebenslage.benefits.facts import VOCABULARY
@@ -10,13 +10,12 @@ from lebenslage.cases.assessment import Assessed
 from lebenslage.cases.models import Case, CaseFact, Evidence, EvidenceState
 from lebenslage.cases.sealed import seal_words
 from lebenslage.files.actions import copy_for
-from lebenslage.files.sealing import unseal_text
 from lebenslage.journal.clock import now
-from lebenslage.law.facts import Fact
-from lebenslage.law.nodes import PERSON, UNKNOWN
+from lebenslage.residents.answers import as_places
 from lebenslage.residents.models import Document
 from lebenslage.residents.places import ENTITIES, ON_A_ROW
-from lebenslage.services.definition import Definition
+from lebenslage.residents.proofs import Proof, proofs_for
+from lebenslage.residents.queries import file_name
 from lebenslage.services.queries import definition
 
 
@@ -39,11 +38,6 @@ def bring(case: Case, documents: Iterable[Document]) -> Sequence[Evidence]:
     return brought
 
 
-def file_name(document: Document) -> str:
-    """What the file was called."""
-    return unseal_text(document.vault_id, document.sealed_name, about=f"document:{document.id}")
-
-
 def _copied(case: Case, document: Document) -> Evidence:
     id = uuid4()
     return Evidence.objects.create(
@@ -60,27 +54,8 @@ def _copied(case: Case, document: Document) -> Evidence:
     )
 
 
-def still_wanted(case: Case, outcome: Assessed) -> Sequence[tuple[str, str]]:
-    """The proofs without which nothing can be decided and that have not come, or were rejected: kind and row."""
-    came = set(Evidence.objects.filter(case=case).exclude(state=EvidenceState.REJECTED).values_list("kind", "row"))
-    wanted = dict.fromkeys(_wanted(definition(case.version), outcome))
-    return [(kind, row) for kind, row in wanted if not {(kind, row), (kind, "")} & came]
-
-
-def _wanted(service: Definition, outcome: Assessed) -> Iterator[tuple[str, str]]:
-    """A proof is wanted for what was answered, unless the answer is one that needs none."""
-    for kind in service.evidence:
-        for fact in kind.facts if kind.required else ():
-            if fact.id not in kind.optional_for:
-                yield from ((kind.id, row) for row in _answered(fact, kind.unless.get(fact.id, ()), outcome))
-
-
-def _answered(fact: Fact, unless: Sequence[str], outcome: Assessed) -> Iterator[str]:
-    """The rows of the persons who answered, or `` for the household and for payments."""
-    household, answers = outcome.household, outcome.answers
-    if household is None:
-        return
-    for number, key in enumerate(answers.rows[fact.entity]):
-        typed = answers.at(fact, key)
-        if typed and not set(typed) <= set(unless) and household.get(fact, number) is not UNKNOWN:
-            yield f"{PERSON.name}-{key}" if fact.entity == PERSON else ""
+def still_wanted(case: Case, outcome: Assessed) -> Sequence[Proof]:
+    """The proofs without which nothing can be decided and that have not come, or were rejected."""
+    came = list(Evidence.objects.filter(case=case).exclude(state=EvidenceState.REJECTED).values_list("kind", "row"))
+    wanted = proofs_for(definition(case.version), as_places(outcome.answers))
+    return [proof for proof in wanted if proof.required and not any(proof.met_by(kind, row) for kind, row in came)]

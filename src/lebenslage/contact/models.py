@@ -19,7 +19,7 @@ class Thread(models.Model):
     vault = models.ForeignKey(Vault, on_delete=models.PROTECT)
     since = models.DateTimeField()
 
-    objects = Scoped("authority", "vault")
+    objects = Scoped()
 
     def __str__(self) -> str:
         """The identity."""
@@ -47,7 +47,7 @@ class Message(models.Model):
     at = models.DateTimeField()
     read = models.DateTimeField(null=True)
 
-    objects = Scoped("authority", "vault")
+    objects = Scoped()
 
     class Meta:
         ordering = ["at"]

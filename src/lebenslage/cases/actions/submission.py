@@ -35,7 +35,7 @@ from lebenslage.journal.clock import now
 from lebenslage.residents.answers import FIRST, GEMEINDE, HEAD, Place
 from lebenslage.residents.models import Document, Draft, FactSource
 from lebenslage.residents.places import particular
-from lebenslage.residents.queries import known_facts, typed_in
+from lebenslage.residents.queries import documents_of, known_facts, typed_in
 from lebenslage.services.queries import definition
 
 ALWAYS_NEEDED: Final = (Place(personen.geburtsdatum, FIRST).name, GEMEINDE)
@@ -109,7 +109,7 @@ def _fill(case: Case, draft: Draft, typed: Mapping[str, Sequence[str]]) -> None:
         source, since = house if place == APPLIED else known.get(place, house)
         facts.append(fresh_fact(case, place, texts, source=source, since=since))
     CaseFact.objects.bulk_create(facts)
-    bring(case, Document.objects.filter(vault=draft.vault, removed=None))
+    bring(case, documents_of(draft.vault))
     SearchToken.objects.bulk_create(tokens_for(case, full_name(typed)))
 
 

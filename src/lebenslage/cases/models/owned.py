@@ -15,7 +15,7 @@ class Owned(models.Model):
     authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="+")
     vault = models.ForeignKey(Vault, on_delete=models.PROTECT, related_name="+")
 
-    objects = Scoped("authority", "vault")
+    objects = Scoped()
 
     class Meta:
         abstract = True
