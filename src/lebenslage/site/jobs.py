@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from datetime import timedelta
 from typing import Final
+from uuid import UUID
 
 from django.db import transaction
 from django.tasks.base import TaskResultStatus
@@ -28,7 +29,7 @@ def reap() -> int:
     return sum(_give_back(task, workers) for task, workers in running if not workers or gone(workers[-1]))
 
 
-def _give_back(task: object, workers: list[str]) -> int:
+def _give_back(task: UUID, workers: list[str]) -> int:
     """Only where still the same worker holds it: two reapers at once give back once."""
     with transaction.atomic():
         left = DBTaskResult.objects.select_for_update().filter(id=task, status=TaskResultStatus.RUNNING).first()

@@ -91,15 +91,15 @@ def _server_user() -> int | None:
 
 
 def _initialise(folder: Path, user: int | None) -> None:
-    words = [programs() / "initdb", "--pgdata", folder / "data", "--username", SUPERUSER, "--auth", "trust"]
+    words: list[str | Path] = [programs() / "initdb", "--pgdata", folder / "data", "--username", SUPERUSER, "--auth", "trust"]
     locale = ["--encoding", "UTF8", "--locale", "C.UTF-8", "--no-sync"]
     subprocess.run([*words, *locale], user=user, cwd=folder, check=True, capture_output=True)  # noqa: S603 - PostgreSQL's own
 
 
 def _start(folder: Path, user: int | None, settings: Mapping[str, str]) -> subprocess.Popen[bytes]:
     told = {"unix_socket_directories": str(folder), "listen_addresses": "", "max_connections": "100", **settings}
-    words = [programs() / "postgres", "-D", folder / "data", *(word for key, value in told.items() for word in ("-c", f"{key}={value}"))]
-    together = ["/bin/sh", "-c", WITH_US, "postgres", *words]
+    words = [word for key, value in told.items() for word in ("-c", f"{key}={value}")]
+    together: list[str | Path] = ["/bin/sh", "-c", WITH_US, "postgres", programs() / "postgres", "-D", folder / "data", *words]
     with (folder / "log").open("wb") as log:
         return subprocess.Popen(together, user=user, cwd=folder, stdin=subprocess.PIPE, stdout=log, stderr=log)  # noqa: S603 - PostgreSQL's own
 
