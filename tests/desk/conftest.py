@@ -140,9 +140,10 @@ def approver(authority: Authority, at_desk: Callable[..., Desk]) -> Desk:
 
 
 def applied(content: bytes | None = None, **changed: str) -> Case:
-    """A finished application of a pensioner who lives alone; `changed` names facts."""
+    """A finished application of a pensioner who lives alone; `changed` names facts of hers, known or new."""
     vault = open_vault()
-    typed = {place: changed.get(place.rpartition("-")[2], text) for place, text in ANSWERS.items()}
+    typed = {place: changed.pop(place.rpartition("-")[2], text) for place, text in ANSWERS.items()}
+    typed |= {f"person-1-{id}": text for id, text in changed.items()}
     answer(vault, {place: [text] for place, text in typed.items()}, by=RESIDENT)
     draft = begin_draft(vault, "wohngeld", by=RESIDENT)
     if content is not None:

@@ -1,8 +1,9 @@
 """The whole way of a decision, by two people, as they see it."""
 
 from lebenslage.accounts.scope import acting
+from lebenslage.authorities.models import Authority
 from lebenslage.cases.models import Case, Decision
-from tests.desk.conftest import Days, Desk, confirm_figures, printed
+from tests.desk.conftest import Days, Desk, applied, confirm_figures, printed
 
 
 def test_two_people_decide_and_the_notice_goes_out(case: Case, worker: Desk, approver: Desk, days: Days) -> None:
@@ -59,9 +60,13 @@ def test_the_preview_shows_the_notice_and_keeps_nothing(reviewed: Case, worker: 
         assert Case.objects.get(pk=reviewed.pk).state == "in_review"
 
 
-def test_a_figure_nobody_checked_blocks_and_is_named(case: Case, worker: Desk) -> None:
+def test_a_figure_nobody_checked_blocks_until_somebody_stands_for_it(authority: Authority, worker: Desk) -> None:
+    case = applied(einkommensarten="zuwendung", zuwendungen="9000")
     worker.press(case, "uebernehmen/")
     worker.press(case, "pruefen/")
     page = worker.look(f"/amt/fall/{case.id}/entscheidung/vorschlag/")
     assert "Diese Zahl prüfen:" in page
     worker.press(case, "entscheidung/vorschlag/", status=422, ergebnis="grant", begruendung="", schritt="senden")
+    confirm_figures(worker, case)
+    assert "Geprüft von Ada Amt am 02.11.2026" in worker.look(f"/amt/fall/{case.id}/")
+    assert "Diese Zahl prüfen:" not in worker.look(f"/amt/fall/{case.id}/entscheidung/vorschlag/")

@@ -118,12 +118,9 @@ def changes(file: CaseFile, decision: Decision) -> Iterator[str]:
     say, none = words(), words()("desk", "none")
     then = {fact["place"]: (fact["typed"], fact["state"]) for fact in snapshot_of(decision)["facts"]}
     for line in file.facts:
-        typed, state = then.pop(line.place, ([], ""))
-        if list(line.typed) != list(typed) or line.state != state:
-            before = f"{', '.join(typed) or none}"
-            yield say("desk", "decision", "changed_fact", label=line.label, before=before, after=line.value or none)
-    for place, (typed, _) in then.items():
-        yield say("desk", "decision", "changed_fact", label=place, before=", ".join(typed), after=none)
+        typed, state = then.get(line.place, ([], ""))
+        if (list(line.typed), line.state) != (list(typed), state):
+            yield say("desk", "decision", "changed_fact", label=line.label, before=", ".join(typed) or none, after=line.value or none)
 
 
 def proof_beside_facts(file: CaseFile, proof_id: UUID, *, by: Staff) -> Mapping[str, Any]:

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", choose_language, name="start"),
     path("anmelden/", include("lebenslage.accounts.urls")),
     path("planung/", include("lebenslage.planning.urls")),
+    path("amt/", include("lebenslage.desk.urls")),
     path("<language:language>/", include("lebenslage.portal.urls")),
 ]
 
