@@ -90,25 +90,23 @@ def drafts_of(vault: Vault) -> Sequence[Draft]:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A proof that is wanted, for a row such as `person-2` or for all, and what was brought for it. The sentence why stands at `why`."""
+    """A proof that is wanted, for a row such as `person-2` or for all; the facts that it proves, and what was brought for it.
+
+    Its sentences stand at `evidence.<kind>.why` and `evidence.<kind>.alternatives`, its name at `proofs.<kind>`.
+    """
 
     kind: str
     row: str
+    why: Sequence[Fact]
     required: bool
-    facts: Sequence[Fact]
     documents: Sequence[Document]
-
-    @property
-    def why(self) -> tuple[str, ...]:
-        """Where the sentence stands in the text files."""
-        return ("evidence", self.kind, "why")
 
 
 def proofs_wanted(draft: Draft) -> Sequence[Wanted]:
     """The proofs that the answers given so far call for, in the order of the service, with what was brought. Two queries."""
     brought = documents_of(draft.vault)
     return [
-        Wanted(proof.kind, proof.row, proof.required, proof.facts, [one for one in brought if proof.met_by(one.kind, one.row)])
+        Wanted(proof.kind, proof.row, proof.facts, proof.required, [one for one in brought if proof.met_by(one.kind, one.row)])
         for proof in proofs_for(definition(draft.version), typed_in(draft.vault))
     ]
 
