@@ -20,7 +20,7 @@ from django.views.decorators.csp import csp_override
 from lebenslage.pages.views import sorry
 
 # A passkey needs the browser's help: one script of our own, on these pages alone.
-WITH_SCRIPT = {**settings.SECURE_CSP, "script-src": [CSP.SELF], "connect-src": [CSP.SELF]}
+WITH_SCRIPT: dict[str, Any] = {**settings.SECURE_CSP, "script-src": [CSP.SELF], "connect-src": [CSP.SELF]}
 script_allowed = method_decorator(csp_override(WITH_SCRIPT), name="dispatch")
 
 

@@ -128,7 +128,14 @@ SESSION_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # Tries and used codes are counted in the database, so that several processes count together.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "accounts_remembered"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_remembered",
+        # Many more than fit into some minutes: nobody pushes out what is counted.
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
 MAILERS = environment.mailers("LEBENSLAGE_MAIL_URL", DATA_DIRECTORY / "mail")
 DEFAULT_FROM_EMAIL = environment.names("LEBENSLAGE_MAIL_FROM", default=["lebenslage@localhost"])[0]
 
