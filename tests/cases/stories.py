@@ -153,9 +153,16 @@ class Story:
 
     def approved(self, outcome: str = "grant", reasons: str = "", **changed: str) -> Decision:
         """A second person approves it."""
-        decision = self.proposed(outcome, reasons, **changed)
+        return self._approve(self.proposed(outcome, reasons, **changed))
+
+    def _approve(self, decision: Decision) -> Decision:
         with acting(authority=self.town.authority.id):
             return actions.approve(decision, by=self.town.approver, revision=now(decision.case).revision)
+
+    def approve_and_print(self, decision: Decision) -> None:
+        """A second person approves, and the notice is printed."""
+        self._approve(decision)
+        work()
 
     def notified(self, outcome: str = "grant", reasons: str = "", **changed: str) -> Notice:
         """The notice is printed."""

@@ -1,0 +1,127 @@
+"""The work list finds, sorts and cuts pages in the database, says why a case is pressing, and opens no name it does not show."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from lebenslage.accounts.scope import acting
+from lebenslage.cases import actions, queries
+from lebenslage.cases.models import Case
+from lebenslage.cases.queries import Page
+from lebenslage.cases.queries.worklist import A_PAGE
+from lebenslage.journal.clock import today
+from tests.cases.stories import Story, Town, now, work
+
+
+@pytest.fixture
+def three(story: Story, town: Town) -> list[Case]:
+    """Three applications on three days: the oldest waits for an answer, the next is in review, the newest is nobody's."""
+    asked = story.asked()
+    story.days.go_by(1)
+    reviewed = Story(town, story.days).reviewed(vorname="Jörg", nachname="Öztürk")
+    story.days.go_by(1)
+    submitted = Story(town, story.days).submitted(vorname="Jana", nachname="Muelheimer")
+    with acting(authority=town.authority.id):
+        return [now(asked.case), reviewed, submitted]
+
+
+@pytest.fixture
+def at_the_desk(three: list[Case], town: Town) -> Iterator[None]:
+    """In the name of the town."""
+    with acting(authority=town.authority.id):
+        yield
+
+
+def ids(page: Page) -> list[UUID]:
+    return [row.id for row in page.rows]
+
+
+@pytest.mark.usefixtures("at_the_desk")
+@pytest.mark.parametrize(("view", "which"), [("mine", [0, 1]), ("team", [0, 1, 2]), ("closed", []), ("deadlines", [])])
+def test_each_view_has_its_cases(three: list[Case], town: Town, view: str, which: list[int]) -> None:
+    assert ids(queries.work_list(town.worker, view=view)) == [three[one].id for one in which]
+
+
+@pytest.mark.usefixtures("at_the_desk")
+@pytest.mark.parametrize(
+    ("text", "which"),
+    [
+        ("mül", [0, 2]),
+        ("muel", [0, 2]),
+        ("mul", [0]),
+        ("Änne", [0]),
+        ("öz jö", [1]),
+        ("oeztuerk", [1]),
+        ("00002", [1]),
+        ("x", []),
+        ("Anne Öz", []),
+    ],
+)
+def test_a_name_is_found_by_its_beginnings_however_it_is_typed(three: list[Case], town: Town, text: str, which: list[int]) -> None:
+    assert set(ids(queries.work_list(town.worker, view="team", search=text))) == {three[one].id for one in which}
+
+
+@pytest.mark.usefixtures("at_the_desk")
+def test_the_order_is_asked_for(three: list[Case], town: Town) -> None:
+    assert ids(queries.work_list(town.worker, view="team", sort="-submitted")) == [case.id for case in reversed(three)]
+    assert ids(queries.work_list(town.worker, view="team", sort="nonsense")) == [case.id for case in three]
+
+
+@pytest.mark.usefixtures("at_the_desk")
+def test_a_state_is_filtered(three: list[Case], town: Town) -> None:
+    assert ids(queries.work_list(town.worker, view="team", state="submitted")) == [three[2].id]
+
+
+def test_a_case_says_why_it_is_pressing(three: list[Case], story: Story, town: Town) -> None:
+    story.days.go_by(37)
+    with acting(authority=town.authority.id):
+        page = queries.work_list(town.worker, view="deadlines")
+
+    reasons = {row.id: list(row.reasons) for row in page.rows}
+    assert reasons == {three[0].id: ["no_answer"], three[1].id: ["due_soon"], three[2].id: ["due_soon", "nobodys"]}
+
+
+def test_a_notice_that_was_not_sent_stays_in_the_list(story: Story, town: Town) -> None:
+    notice = story.notified()
+    with acting(authority=town.authority.id):
+        (row,) = queries.work_list(town.worker, view="deadlines").rows
+        assert list(row.reasons) == ["to_send"]
+        actions.record_dispatch(notice, by=town.worker, dispatch="post", posted=today())
+        assert queries.work_list(town.worker, view="team").rows == []
+
+
+def test_a_long_list_has_pages(story: Story, town: Town) -> None:
+    for _ in range(A_PAGE + 1):
+        Story(town, story.days).submitted()
+    with acting(authority=town.authority.id):
+        first, last = (queries.work_list(town.worker, view="team", page=page) for page in (1, 99))
+
+    assert (len(first.rows), first.pages, first.total, first.next, first.previous) == (A_PAGE, 2, A_PAGE + 1, 2, None)
+    assert (len(last.rows), last.number, last.next, last.previous) == (1, 2, None, 1)
+
+
+@pytest.mark.usefixtures("at_the_desk")
+def test_the_list_asks_the_database_three_times_at_most(town: Town) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        queries.work_list(town.worker, view="deadlines", search="mül")
+
+    assert len(asked) <= 3
+
+
+def test_opening_a_case_takes_as_many_queries_with_much_in_it_as_with_little(story: Story, town: Town) -> None:
+    case = story.reviewed()
+    with acting(authority=town.authority.id):
+        with CaptureQueriesContext(connection) as little:
+            queries.open_case(case.id, by=town.worker)
+        for text in ("Warum?", "Wieso?", "Weshalb?"):
+            request = actions.ask(now(case), by=town.worker, text=text, due=today() + timedelta(9), revision=now(case).revision)
+            actions.answer_request(request, text="Darum.", documents=[], by=town.worker)
+        with CaptureQueriesContext(connection) as much:
+            queries.open_case(case.id, by=town.worker)
+
+    assert len(little) == len(much) <= 16
+    assert work() == 1
