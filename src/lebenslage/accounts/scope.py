@@ -63,22 +63,18 @@ def on_new_connection(connection: BaseDatabaseWrapper, **more: Any) -> None:
 
 
 class Scoped(models.Manager[Any]):
-    """Shows the rows of the current scope. `columns` names which of `authority` and `vault` the table has."""
+    """Shows the rows of the current scope: those whose column `authority` or `vault`, as far as the table has them, is in it."""
 
-    def __init__(self, *columns: str) -> None:
-        """Name the columns that open a row."""
-        super().__init__()
-        self.columns = columns
-
-    def deconstruct(self) -> tuple[bool, str, None, tuple[str, ...], dict[str, Any]]:
+    def deconstruct(self) -> tuple[bool, str, None, tuple[()], dict[str, Any]]:
         """Managers have no place in migrations."""
         return False, "django.db.models.Manager", None, (), {}
 
     def get_queryset(self) -> models.QuerySet[Any]:
         """Rows of the authority or of the vault in whose name we act; none where we act for nobody."""
         scope, mine = current(), Q()
-        for column in self.columns:
-            owner = getattr(scope, column)
-            mine |= Q(**{f"{column}_id": owner}) if owner else Q()
+        columns = {field.attname for field in self.model._meta.concrete_fields}
+        for column, owner in (("authority_id", scope.authority), ("vault_id", scope.vault)):
+            if owner and column in columns:
+                mine |= Q(**{column: owner})
         rows = super().get_queryset()
         return rows.filter(mine) if mine else rows.none()

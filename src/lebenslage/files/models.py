@@ -34,7 +34,7 @@ class Blob(models.Model):
     digest = models.BinaryField()
     since = models.DateTimeField()
 
-    objects = Scoped("authority", "vault")
+    objects = Scoped()
 
     def __str__(self) -> str:
         """The identity."""
@@ -49,7 +49,7 @@ class Content(models.Model):
     vault_id = models.UUIDField(null=True)
     sealed = models.BinaryField()
 
-    objects = Scoped("authority", "vault")
+    objects = Scoped()
 
     def __str__(self) -> str:
         """The blob."""

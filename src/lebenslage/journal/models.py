@@ -21,7 +21,7 @@ class Entry(models.Model):
     vault_id = models.UUIDField(null=True)
     details = models.JSONField(default=dict)
 
-    objects = Scoped("authority", "vault")
+    objects = Scoped()
 
     class Meta:
         indexes = [

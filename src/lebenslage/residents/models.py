@@ -58,7 +58,7 @@ class KnownFact(models.Model):
     since = models.DateTimeField()
     until = models.DateTimeField(null=True)
 
-    objects = Scoped("vault")
+    objects = Scoped()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["vault", "place"], condition=Q(until=None), name="one_current_fact")]
@@ -78,7 +78,7 @@ class Draft(models.Model):
     touched = models.DateTimeField()
     submitted = models.DateTimeField(null=True)
 
-    objects = Scoped("vault")
+    objects = Scoped()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["vault", "version"], condition=Q(submitted=None), name="one_open_draft")]
@@ -100,7 +100,7 @@ class Document(models.Model):
     since = models.DateTimeField()
     removed = models.DateTimeField(null=True)
 
-    objects = Scoped("vault")
+    objects = Scoped()
 
     def __str__(self) -> str:
         """The kind."""
@@ -116,7 +116,7 @@ class Consent(models.Model):
     given = models.DateTimeField()
     withdrawn = models.DateTimeField(null=True)
 
-    objects = Scoped("vault")
+    objects = Scoped()
 
     def __str__(self) -> str:
         """The purpose."""
