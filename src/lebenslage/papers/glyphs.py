@@ -28,7 +28,8 @@ def printable(text: str) -> str:
     """The text as it can be printed: composed, without control characters, every run of unknown characters as one sign."""
     if shown().issuperset(text) and unicodedata.is_normalized("NFC", text):
         return text
-    return RUNS.sub(SIGN, "".join(_printed(character) for character in unicodedata.normalize("NFC", text)))
+    found = RUNS.sub(SIGN, "".join(_printed(character) for character in unicodedata.normalize("NFC", text)))
+    return found if found.strip() or not text.strip() else SIGN
 
 
 def _printed(character: str) -> str:

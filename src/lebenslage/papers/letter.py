@@ -86,11 +86,12 @@ def frame(
 
 def contact(words: Texts, sender: Sender) -> Sequence[Mapping[str, str]]:
     """Where help is, as pairs of label and value."""
+    room = f"{words('letter', 'room')} {sender.room}" if sender.room else ""
     rows = (
         (words("letter", "caseworker"), sender.caseworker),
         (words("letter", "phone"), sender.phone),
         (words("letter", "mail"), sender.mail),
-        (words("letter", "visit"), ", ".join(part for part in (sender.office, sender.street, sender.place, sender.room) if part)),
+        (words("letter", "visit"), ", ".join(part for part in (sender.office, sender.street, sender.place, room) if part)),
         (words("letter", "hours"), sender.hours),
     )
     return [{"label": label, "value": value} for label, value in rows if value]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
-from enum import Enum, StrEnum
+from datetime import date
+from enum import StrEnum
 from typing import Any, Final
 
 from lebenslage.kernel.deadlines import Remedy
 from lebenslage.papers.letter import Addressee, Sender
+from lebenslage.papers.plain import plain
 
 FORMAT: Final = "lebenslage/notice/1"
 
@@ -149,14 +150,4 @@ class NoticeContent:
 
     def data(self) -> Mapping[str, Any]:
         """The machine-readable copy: this very content, with days as `2026-11-24` and amounts in cents."""
-        return {"format": FORMAT, **_plain(asdict(self))}
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, (date, datetime)):
-        return value.isoformat()
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, dict):
-        return {key: _plain(inner) for key, inner in value.items()}
-    return [_plain(inner) for inner in value] if isinstance(value, (list, tuple)) else value
+        return {"format": FORMAT, **plain(asdict(self))}

@@ -7,6 +7,7 @@ of Typst's own server is used.
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +20,7 @@ import typst
 from lebenslage.papers.glyphs import FONTS, SIGN, printable
 
 PACKAGE: Final = Path(__file__).parent.parent
+_of_thread: Final = threading.local()
 STANDARDS: Final[list[typst.PDFStandard]] = ["ua-1", "a-3a"]
 
 
@@ -32,23 +34,33 @@ class Attachment:
 
 
 def printed(template: Path, content: Mapping[str, Any], *, at: datetime, attachment: Attachment | None = None) -> bytes:
-    """The PDF of a template of this package. The template reads `content` and, where there is one, `attachment`.
+    """The PDF of a template of this package, whose function `paper(content, copy)` draws it.
 
     Characters that no font has are printed as a sign and `content.incomplete` is true, so that the template can say so; the attached
     data keep them. Raises ValueError for a time without zone, typst.TypstError for a broken template.
     """
     if at.tzinfo is None:
         raise ValueError("the time of a paper needs a zone")
-    shown = _printable(content)
-    inputs = {"content": _as_json({**shown, "incomplete": SIGN in _as_json(shown)})}
-    if attachment is not None:
-        inputs["attachment"] = _as_json({"name": attachment.name, "description": attachment.description})
-        inputs["data"] = _as_json(attachment.data)
-    # A compiler serves one thread at a time and costs half a millisecond; what is costly, the fonts, is shared.
-    compiler = typst.Compiler(input=template, root=PACKAGE, font_paths=_fonts(), ignore_system_fonts=True, sys_inputs=inputs)
-    pdf = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=int(at.timestamp()))
+    source = _source(template, _printable(content), attachment)
+    pdf = _compiler().compile(input=source, format="pdf", pdf_standards=STANDARDS, timestamp=int(at.timestamp()))
     assert isinstance(pdf, bytes)
     return pdf
+
+
+def _source(template: Path, shown: Mapping[str, Any], attachment: Attachment | None) -> bytes:
+    """The main file of one paper. Content stands here, not in `sys.inputs`: a change of these forgets every paragraph set before."""
+    content = _literal({**shown, "incomplete": SIGN in _as_json(shown)})
+    copy = "none"
+    if attachment is not None:
+        parts = {"name": attachment.name, "description": attachment.description, "data": _as_json(attachment.data)}
+        copy = f"json(bytes({_literal(parts)}))"
+    return f'#import "/{template.relative_to(PACKAGE).as_posix()}": paper\n#paper(json(bytes({content})), {copy})'.encode()
+
+
+def _literal(value: object) -> str:
+    """JSON as a string of Typst."""
+    escaped = _as_json(value).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def _printable(value: Any) -> Any:
@@ -62,6 +74,15 @@ def _printable(value: Any) -> Any:
 def _as_json(value: object) -> str:
     """JSON in readable letters; half a surrogate pair, which UTF-8 cannot hold, stays an escape."""
     return json.dumps(value, ensure_ascii=False).encode(errors="backslashreplace").decode()
+
+
+def _compiler() -> typst.Compiler:
+    """The compiler of this thread: it serves one thread at a time, and only one that is used again forgets what it no longer needs."""
+    found: typst.Compiler | None = getattr(_of_thread, "compiler", None)
+    if found is None:
+        found = typst.Compiler(root=PACKAGE, font_paths=_fonts(), ignore_system_fonts=True)
+        _of_thread.compiler = found
+    return found
 
 
 @cache

@@ -31,22 +31,25 @@ from lebenslage.papers.letter import words as all_words
 from lebenslage.papers.notice import CalculationLine, Matter, NoticeContent, Outcome, PersonTold, ReferenceAmount, RemedyTold
 from lebenslage.papers.problems import FigureNotConfirmed, NoClaimToGrant, ReasonsMissing
 
+LANGUAGE: Final = "de"
 ROOM: Final = ("notice", "wohngeld")
 REPORT: Final = parameter("schwelle_von_amts_wegen")
 SHOWN_DECIMALS: Final = 2
 
 
-def wohngeld_notice(result: Result, matter: Matter, *, language: str = "de", holidays: Container[date] = NRW) -> NoticeContent:
+def wohngeld_notice(result: Result, matter: Matter, *, holidays: Container[date] = NRW) -> NoticeContent:
     """The whole content of a notice. `result` comes from the law of all benefits, with the facts that the decision rests on.
+
+    A notice is German (§ 19 Abs. 1 SGB X); help in other languages is for the page beside it.
 
     Raises NoClaimToGrant, ReasonsMissing, and (for anything but a draft) FigureNotConfirmed.
     """
     _check(result, matter)
-    words = all_words(language)
+    words = all_words(LANGUAGE)
     granted = matter.outcome is not Outcome.REFUSAL
     return NoticeContent(
         benefit=result.benefit.id,
-        language=language,
+        language=LANGUAGE,
         subject=words(*ROOM, "title" if granted else "title_refusal"),
         matter=matter,
         decision=_decision(result, matter, words),

@@ -16,7 +16,7 @@ from lebenslage.site.commands.program import PACKAGE
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
 
 # Each module has `parts`: functions that measure one thing and return a Measurement.
-BENCHMARKS: Mapping[str, tuple[str, ...]] = {"wohngeld": ("bench_household", "bench_population")}
+BENCHMARKS: Mapping[str, tuple[str, ...]] = {"wohngeld": ("bench_household", "bench_population"), "notice": ("bench_notice",)}
 OF_ANALYSIS = frozenset({"bench_population"})
 AIM_MISSED = 1
 
