@@ -4,10 +4,18 @@ from typing import Any
 
 import pytest
 
+from lebenslage.authorities import problems as authorities
 from lebenslage.journal.actions import SYSTEM
+from lebenslage.kernel.errors import Problem
+from lebenslage.law.texts import LANGUAGES
+from lebenslage.pages.frame import sentences
+from lebenslage.residents import problems as residents
+from lebenslage.services import actions
+from lebenslage.services import problems as services
 from lebenslage.services.actions import publish
-from lebenslage.services.definition import checked
-from lebenslage.services.problems import NotPublished, UnknownService, WrongDefinition
+from lebenslage.services.definition import Particular, checked
+from lebenslage.services.missing import missing_texts
+from lebenslage.services.problems import NotPublished, TextsMissing, UnknownService, WrongDefinition
 from lebenslage.services.queries import current, definition, known_services, written
 
 
@@ -63,3 +71,36 @@ def test_a_mistake_is_said_with_its_place(wrong: Any, place: str, reason: str) -
 
     assert refused.value.details["place"] == place
     assert reason in str(refused.value.details["reason"])
+
+
+@pytest.mark.django_db
+def test_a_service_that_lacks_a_sentence_is_not_published(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(actions, "missing_texts", lambda definition: ["nl: evidence.ausweis.why"])
+
+    with pytest.raises(TextsMissing):
+        publish("wohngeld", by=SYSTEM)
+
+
+def test_a_sentence_that_no_language_has_is_noticed() -> None:
+    definition = checked(written("wohngeld"), "")
+    odd = definition.model_copy(update={"particulars": (Particular(id="lieblingsfarbe", kind="name"),)})
+
+    assert [line for line in missing_texts(odd) if "lieblingsfarbe" in line] == [
+        f"{language}: particulars.lieblingsfarbe.label" for language in LANGUAGES
+    ]
+
+
+@pytest.mark.parametrize("room", [residents, services, authorities])
+def test_every_problem_has_its_sentence_in_every_language(room: Any) -> None:
+    keys = {one.key for one in vars(room).values() if isinstance(one, type) and issubclass(one, Problem) and one is not Problem}
+
+    assert keys
+    assert not [(language, key) for language in LANGUAGES for key in keys if not sentences(language).has("problems", key)]
+
+
+def test_the_remedy_against_wohngeld_is_the_objection_within_a_month() -> None:
+    remedy = checked(written("wohngeld"), "").remedy
+
+    assert (remedy.kind, remedy.land, remedy.months, remedy.where) == ("widerspruch", "DE-NW", 1, "deciding_authority")
+    assert set(remedy.form) == {"written", "electronic", "on_record"}
+    assert "JustG NRW § 110" in remedy.cites

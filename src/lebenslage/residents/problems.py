@@ -35,10 +35,6 @@ class AccountTaken(Problem):
     """An account holds another vault already."""
 
 
-class AlreadySent(Problem):
-    """What was sent with an application can no longer be removed here."""
-
-
 class UnknownProof(Problem):
     """A file was brought for a kind of proof that this service does not know. Details: kind."""
 

@@ -12,7 +12,9 @@ from django.db.models import Max
 from lebenslage.journal.actions import Actor, Subject, record
 from lebenslage.journal.clock import now
 from lebenslage.services.definition import checked
+from lebenslage.services.missing import missing_texts
 from lebenslage.services.models import Version
+from lebenslage.services.problems import TextsMissing
 from lebenslage.services.queries import FILE, written
 
 SERVICES = UUID("8f1f6f3e-8c0b-5a53-9d4e-6f1f3a0c5b11")
@@ -22,6 +24,8 @@ SERVICES = UUID("8f1f6f3e-8c0b-5a53-9d4e-6f1f3a0c5b11")
 def publish(service: str, *, by: Actor) -> Version:
     """Publish what `service.yaml` says; the same content is published once. Raises UnknownService, WrongDefinition, TextsMissing."""
     definition = checked(written(service), f"{service}/{FILE}")
+    if missing := missing_texts(definition):
+        raise TextsMissing(service=service, missing=missing)
     content = definition.model_dump(mode="json")
     digest = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
     known = Version.objects.filter(service=service, digest=digest).first()
