@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
-from typing import Concatenate, Final
+from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -32,35 +32,34 @@ class VaultRequest(HttpRequest):
 # The first person is who applies.
 APPLICANT: Final = {Place(personen.verhaeltnis, FIRST).name: [HEAD]}
 
-type View[**P, R: HttpRequest] = Callable[Concatenate[R, str, P], HttpResponse]
+type View = Callable[..., HttpResponse]
 
 
-def for_anybody[**P](view: View[P, PortalRequest]) -> View[P, HttpRequest]:
+def for_anybody(view: View) -> View:
     """Open the visitor's vault where there is one. A vault opened on the way is remembered by the browser."""
 
     @wraps(view)
-    def entered(request: HttpRequest, language: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        before = request.vault = access.vault_of(request)  # type: ignore[attr-defined]
+    def entered(request: PortalRequest, language: str, **about: Any) -> HttpResponse:
+        before = request.vault = access.vault_of(request)
         with acting(vault=before.id if before else None):
-            response = view(request, language, *args, **kwargs)  # type: ignore[arg-type]
-        after = request.vault  # type: ignore[attr-defined]
-        if after is not None and after != before:
-            access.remember(response, after)
+            response = view(request, language, **about)
+        if request.vault is not None and request.vault != before:
+            access.remember(response, request.vault)
         return response
 
     return entered
 
 
-def for_residents[**P](view: View[P, VaultRequest]) -> View[P, HttpRequest]:
+def for_residents(view: View) -> View:
     """Open the visitor's vault; who has none is asked for code or account."""
 
     @wraps(view)
-    def entered(request: HttpRequest, language: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        vault = request.vault = access.vault_of(request)  # type: ignore[attr-defined]
-        if vault is None:
+    def entered(request: PortalRequest, language: str, **about: Any) -> HttpResponse:
+        request.vault = access.vault_of(request)
+        if request.vault is None:
             return HttpResponseRedirect(f"{reverse('portal:resume', args=[language])}?grund=geschlossen")
-        with acting(vault=vault.id):
-            return view(request, language, *args, **kwargs)  # type: ignore[arg-type]
+        with acting(vault=request.vault.id):
+            return view(request, language, **about)
 
     return entered
 

@@ -29,3 +29,27 @@ class NothingAnswered(Problem):
 
 class TooManyInHousehold(Problem):
     """A household holds more rows than the pages take. Details: limit."""
+
+
+class ParticularMissing(Problem):
+    """A field of the application that identifies the applicant is empty. Details: label."""
+
+
+class WrongPostcode(Problem):
+    """A postcode has five digits."""
+
+
+class WrongMail(Problem):
+    """A mail address cannot be one."""
+
+
+class WrongIban(Problem):
+    """An account number is mistyped."""
+
+
+class NoFileChosen(Problem):
+    """A form for a proof was sent without a file."""
+
+
+class CodeMissing(Problem):
+    """Code or birth date were left empty."""

@@ -1,13 +1,25 @@
 """Addresses of applying, saving and resuming."""
 
 from django.urls import path
-from django.views.generic import RedirectView
 
-nowhere = RedirectView.as_view(url="/")
+from lebenslage.portal.apply import proofs, saving, views
+
 urlpatterns = [
-    path("weiter/", nowhere, name="resume"),
-    path("antrag/", nowhere, name="apply"),
-    path("antrag/speichern/", nowhere, name="save"),
-    path("antrag/abschnitt/<slug:id>/", nowhere, name="section"),
-    path("antrag/pruefen/", nowhere, name="check_answers"),
+    path("weiter/", saving.resume, name="resume"),
+    path("antrag/", views.apply, name="apply"),
+    path("antrag/ohne-anschluss/", views.not_connected, name="not_connected"),
+    path("antrag/angaben/<slug:page>/", views.particulars, name="particulars"),
+    path("antrag/abschnitt/<slug:id>/", views.section, name="section"),
+    path("antrag/nachweise/", proofs.proofs, name="proofs"),
+    path("antrag/nachweise/datei/<uuid:document_id>/entfernen/", proofs.remove, name="remove_document"),
+    path("antrag/nachweise/datei/<uuid:document_id>/zurueckholen/", proofs.restore, name="restore_document"),
+    path("antrag/nachweise/<slug:kind>/<slug:row>/", proofs.proof, name="proof"),
+    path("antrag/pruefen/", views.check_answers, name="check_answers"),
+    path("antrag/absenden/", views.send, name="send"),
+    path("antrag/gesendet/<uuid:case_id>/", views.sent, name="sent"),
+    path("antrag/speichern/", saving.save, name="save"),
+    path("antrag/speichern/code/", saving.code, name="code"),
+    path("antrag/konto/", saving.connect, name="connect"),
+    path("antrag/beenden/", saving.stop, name="stop"),
+    path("antrag/beendet/", saving.stopped, name="stopped"),
 ]

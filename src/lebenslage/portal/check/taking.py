@@ -63,8 +63,10 @@ def put_off(name: str, interview: Interview) -> Taken:
 def without_row(entity: Entity, key: str, interview: Interview) -> Given:
     """What is to be kept when a person or a payment is taken out: the other rows, and none of its answers."""
     after = interview.answers.removed(entity, key)
-    gone = {place.name: [] for place in interview.answers.given if place.fact.entity == entity and place.key == key}
-    named = {name_field(key): []} if entity == PERSON else {}
+    gone: dict[str, Sequence[str]] = {
+        place.name: [] for place in interview.answers.given if place.fact.entity == entity and place.key == key
+    }
+    named: Given = {name_field(key): []} if entity == PERSON else {}
     return {**gone, **named, rows_field(entity): [" ".join(after.rows[entity])]}
 
 

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from lebenslage.authorities.queries import MUNICIPALITIES
+from lebenslage.authorities.queries import places
 from lebenslage.journal.actions import RESIDENT
 from lebenslage.law.nodes import PERSON
 from lebenslage.law.texts import Texts
@@ -26,8 +26,6 @@ from lebenslage.portal.ways import way_back
 from lebenslage.residents import access, actions
 from lebenslage.residents.answers import GEMEINDE
 from lebenslage.residents.reading import Trouble
-
-TOWNS = sorted({town.name for town in MUNICIPALITIES.values()})
 
 
 @require_safe
@@ -156,7 +154,7 @@ def _page(request: PortalRequest, language: str, stand: _Stand, status: int = 20
         "back": _back(stand, language, way),
         "again": stand.name in interview.notes.later,
         "way": way if way_back(way, language, "") else "",
-        "towns": TOWNS if stand.name == GEMEINDE else (),
+        "towns": sorted({town.name for town in places()}) if stand.name == GEMEINDE else (),
         "rows": _rows(asked, interview, say),
         "so_far": rows_so_far(interview),
         "open_vault": request.vault is not None,

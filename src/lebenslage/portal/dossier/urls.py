@@ -1,6 +1,15 @@
 """Addresses of the dossier."""
 
 from django.urls import path
-from django.views.generic import RedirectView
 
-urlpatterns = [path("meine/", RedirectView.as_view(url="/"), name="mine")]
+from lebenslage.portal.dossier import views
+
+urlpatterns = [
+    path("meine/", views.mine, name="mine"),
+    path("meine/<uuid:case_id>/", views.case, name="case"),
+    path("meine/<uuid:case_id>/bescheid/", views.notice, name="notice"),
+    path("meine/<uuid:case_id>/papier/<uuid:paper_id>/", views.paper, name="paper"),
+    path("meine/<uuid:case_id>/antwort/<uuid:request_id>/", views.answer, name="answer"),
+    path("meine/<uuid:case_id>/nachricht/", views.message, name="message"),
+    path("meine/<uuid:case_id>/zuruecknehmen/", views.withdraw, name="withdraw"),
+]

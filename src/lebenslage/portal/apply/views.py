@@ -1,0 +1,181 @@
+"""Apply: the task list, one thing a page, check, send, sent."""
+
+from __future__ import annotations
+
+from typing import Final
+from uuid import UUID
+
+from django.db import transaction
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from lebenslage.authorities.queries import find, responsible
+from lebenslage.cases import queries
+from lebenslage.cases.actions.dispatch import PORTAL_NOTICE
+from lebenslage.cases.actions.submission import submit
+from lebenslage.cases.problems import NotConnected, NotReady
+from lebenslage.journal.actions import RESIDENT
+from lebenslage.journal.clock import today
+from lebenslage.kernel.errors import Problem
+from lebenslage.pages.frame import frame, sentences
+from lebenslage.portal.apply import particulars as about
+from lebenslage.portal.apply.door import SERVICE, ApplyRequest, for_applicants, open_draft, to_where_it_stands
+from lebenslage.portal.apply.tasks import GROUPS, section_lines, tasks
+from lebenslage.portal.check.taking import ALL_PAYMENTS, ALL_PEOPLE, LATER, Given
+from lebenslage.portal.door import VaultRequest, for_residents
+from lebenslage.portal.moments import moment_in_words
+from lebenslage.residents import actions
+from lebenslage.residents.answers import GEMEINDE, cleaned
+from lebenslage.residents.models import Draft
+from lebenslage.residents.queries import typed_in
+
+NOTES: Final[Given] = {ALL_PEOPLE: [], ALL_PAYMENTS: [], LATER: []}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_residents
+def apply(request: VaultRequest, language: str) -> HttpResponse:
+    draft = open_draft(request.vault)
+    if draft is None and request.method == "POST":
+        town = typed_in(request.vault).get(GEMEINDE, [""])[0]
+        if not _is_connected(town):
+            return redirect("portal:not_connected", language)
+        draft = actions.begin_draft(request.vault, SERVICE, by=RESIDENT)
+        return redirect("portal:apply", language)
+    return to_where_it_stands(request.vault, language) if draft is None else task_list(request, language)
+
+
+@for_applicants
+def task_list(request: ApplyRequest, language: str) -> HttpResponse:
+    context = {**frame(language, "portal:apply"), "parts": tasks(request.form), "ready": request.form.may_be_sent}
+    return render(request, "portal/apply/tasks.html", context)
+
+
+@require_safe
+@for_residents
+def not_connected(request: VaultRequest, language: str) -> HttpResponse:
+    town = typed_in(request.vault).get(GEMEINDE, [""])[0]
+    return render(request, "portal/apply/not_connected.html", {**frame(language, "portal:not_connected"), "town": _name_of(town)})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_applicants
+def particulars(request: ApplyRequest, language: str, page: str) -> HttpResponse:
+    form, say = request.form, request.form.say
+    fields = about.on_page(page, form.definition)
+    if not fields:
+        raise Http404
+    if request.method != "POST":
+        return _particulars_page(request, language, page, form.typed, {})
+    typed = {**form.typed, **{name: cleaned([request.POST.get(name, "")]) for name in about.names(fields)}}
+    errors = about.wrong(page, form.definition, {name: " ".join(typed[name]) for name in about.names(fields)}, say)
+    if errors:
+        return _particulars_page(request, language, page, typed, {name: say.problem(problem) for name, problem in errors.items()})
+    actions.answer(request.vault, {name: typed[name] for name in about.names(fields)}, by=RESIDENT)
+    return redirect("portal:check_answers" if request.GET.get("von") == "pruefen" else "portal:apply", language)
+
+
+@require_safe
+@for_applicants
+def section(request: ApplyRequest, language: str, id: str) -> HttpResponse:
+    if id not in GROUPS:
+        raise Http404
+    left = [name for name in request.form.interview.open() if name not in request.form.interview.answered()]
+    context = {
+        **frame(language, "portal:section", id),
+        "id": id,
+        "groups": section_lines(id, request.form),
+        "from_here": f"antrag-{id}",
+        "left": [name for name in left if name.split("-")[0] in ("haushalt", "person", "personen", "gemeinde", "zahlungen")],
+    }
+    return render(request, "portal/apply/section.html", context)
+
+
+@require_safe
+@for_applicants
+def check_answers(request: ApplyRequest, language: str) -> HttpResponse:
+    return _check_page(request, language, status=200)
+
+
+@require_POST
+@for_residents
+def send(request: VaultRequest, language: str) -> HttpResponse:
+    draft = Draft.objects.filter(vault=request.vault, pk=_uuid(request.POST.get("antrag", ""))).select_related("vault", "version").first()
+    if draft is None:
+        return to_where_it_stands(request.vault, language)
+    try:
+        case = _hand_in(request, draft, language)
+    except NotReady:
+        return redirect("portal:check_answers", language)
+    except NotConnected:
+        return redirect("portal:not_connected", language)
+    return redirect("portal:sent", language, case)
+
+
+@transaction.atomic
+def _hand_in(request: VaultRequest, draft: Draft, language: str) -> UUID:
+    if draft.submitted is None:
+        actions.answer(request.vault, NOTES, by=RESIDENT)
+        if "zustimmung" in request.POST:
+            actions.consent(request.vault, PORTAL_NOTICE, sentences(language)("apply", "consent"), by=RESIDENT)
+    return submit(draft, by=RESIDENT, on=today()).pk
+
+
+@require_safe
+@for_residents
+def sent(request: VaultRequest, language: str, case_id: UUID) -> HttpResponse:
+    case = queries.resident_case(request.vault, case_id, language)
+    context = {
+        **frame(language, "portal:sent", case_id),
+        "case": case,
+        "when": moment_in_words(case.submitted, sentences(language)),
+        "has_key": request.vault.code_digest is not None or request.vault.user_id is not None,
+    }
+    return render(request, "portal/apply/sent.html", context)
+
+
+def _check_page(request: ApplyRequest, language: str, status: int) -> HttpResponse:
+    form = request.form
+    context = {
+        **frame(language, "portal:check_answers"),
+        "form": form,
+        "pages": [(page, about.entries(page, form.definition, form.typed, form.say, {})) for page in about.PAGES],
+        "sections": [(group, section_lines(group, form)) for group in GROUPS],
+        "from_here": "pruefen",
+    }
+    return render(request, "portal/apply/check.html", context, status=status)
+
+
+def _particulars_page(request: ApplyRequest, language: str, page: str, typed: about.Typed, errors: dict[str, str]) -> HttpResponse:
+    form = request.form
+    context = {
+        **frame(language, "portal:particulars", page),
+        "page": page,
+        "entries": about.entries(page, form.definition, typed, form.say, errors),
+        "problems": [{"sentence": sentence, "address": f"#{name}"} for name, sentence in errors.items()],
+        "way": "pruefen" if request.GET.get("von") == "pruefen" else "",
+    }
+    return render(request, "portal/apply/particulars.html", context, status=422 if errors else 200)
+
+
+def _is_connected(town: str) -> bool:
+    try:
+        authority = responsible(SERVICE, find(town).key.key)
+    except Problem:
+        return False
+    return authority is not None and authority.connected
+
+
+def _name_of(town: str) -> str:
+    try:
+        return find(town).name
+    except Problem:
+        return town
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
