@@ -35,18 +35,6 @@ class ParticularMissing(Problem):
     """A field of the application that identifies the applicant is empty. Details: label."""
 
 
-class WrongPostcode(Problem):
-    """A postcode has five digits."""
-
-
-class WrongMail(Problem):
-    """A mail address cannot be one."""
-
-
-class WrongIban(Problem):
-    """An account number is mistyped."""
-
-
 class NoFileChosen(Problem):
     """A form for a proof was sent without a file."""
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from schwifty import IBAN
-from schwifty.exceptions import SchwiftyException
-
 from lebenslage.kernel.errors import Problem
 from lebenslage.law.texts import Texts
-from lebenslage.portal.problems import ParticularMissing, WrongIban, WrongMail, WrongPostcode
+from lebenslage.portal.problems import ParticularMissing
+from lebenslage.residents.answers import LONGEST_ANSWER
 from lebenslage.residents.places import particular
 from lebenslage.services.definition import Definition, Particular
+from lebenslage.services.particulars import read
 
 PAGES: Final[Mapping[str, Sequence[str]]] = {
     "name": ("vorname", "nachname"),
@@ -35,8 +33,6 @@ AUTOCOMPLETE: Final[Mapping[str, str]] = {
 }
 MODES: Final[Mapping[str, str]] = {"postcode": "numeric", "phone": "tel", "mail": "email"}
 type Typed = Mapping[str, Sequence[str]]
-MAIL: Final = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]{2,}$")
-POSTCODE: Final = re.compile(r"^\d{5}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,35 +70,26 @@ def entries(page: str, definition: Definition, typed: Typed, say: Texts, errors:
     ]
 
 
-def wrong(page: str, definition: Definition, typed: Mapping[str, str], say: Texts) -> Mapping[str, Problem]:
-    """What is wrong on a page, by field. What is not needed may stay empty."""
-    found = {particular(one.id): _wrong(one, typed.get(particular(one.id), ""), say) for one in on_page(page, definition)}
-    return {name: problem for name, problem in found.items() if problem is not None}
+def taken(page: str, definition: Definition, sent: Mapping[str, str], say: Texts) -> tuple[Typed, Mapping[str, str]]:
+    """What was typed on a page as it is written on letters, and what is wrong with it, by field. What is not needed may stay empty."""
+    kept: dict[str, Sequence[str]] = {}
+    wrong: dict[str, str] = {}
+    for one in on_page(page, definition):
+        name, text = particular(one.id), sent.get(particular(one.id), "").strip()[:LONGEST_ANSWER]
+        kept[name] = [text] if text else []
+        try:
+            kept[name] = [_read(one, text, say)] if text or one.identifies else []
+        except Problem as problem:
+            wrong[name] = say.problem(problem)
+    return kept, wrong
 
 
-def _wrong(one: Particular, text: str, say: Texts) -> Problem | None:
+def _read(one: Particular, text: str, say: Texts) -> str:
     if not text:
-        return ParticularMissing(label=say("particulars", one.id, "label")) if one.identifies else None
-    if one.kind == "postcode" and not POSTCODE.match(text):
-        return WrongPostcode()
-    if one.kind == "mail" and not MAIL.match(text):
-        return WrongMail()
-    return WrongIban() if one.kind == "iban" and not _is_iban(text) else None
-
-
-def _is_iban(text: str) -> bool:
-    try:
-        IBAN(text)
-    except SchwiftyException:
-        return False
-    return True
+        raise ParticularMissing(label=say("particulars", one.id, "label"))
+    return read(one, text)
 
 
 def missing(page: str, definition: Definition, typed: Typed) -> Sequence[str]:
     """What this page still lacks: what identifies, and what is needed to decide or pay."""
     return [one.id for one in on_page(page, definition) if (one.identifies or one.needed) and not typed.get(particular(one.id))]
-
-
-def names(fields: Sequence[Particular]) -> Sequence[str]:
-    """The names of the fields of a page."""
-    return [particular(one.id) for one in fields]

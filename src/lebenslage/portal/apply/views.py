@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 from uuid import UUID
 
@@ -26,7 +27,7 @@ from lebenslage.portal.check.taking import ALL_PAYMENTS, ALL_PEOPLE, LATER, Give
 from lebenslage.portal.door import VaultRequest, for_residents
 from lebenslage.portal.moments import moment_in_words
 from lebenslage.residents import actions
-from lebenslage.residents.answers import GEMEINDE, cleaned
+from lebenslage.residents.answers import GEMEINDE
 from lebenslage.residents.models import Draft
 from lebenslage.residents.queries import typed_in
 
@@ -62,17 +63,15 @@ def not_connected(request: VaultRequest, language: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_applicants
 def particulars(request: ApplyRequest, language: str, page: str) -> HttpResponse:
-    form, say = request.form, request.form.say
-    fields = about.on_page(page, form.definition)
-    if not fields:
+    form = request.form
+    if not about.on_page(page, form.definition):
         raise Http404
     if request.method != "POST":
         return _particulars_page(request, language, page, form.typed, {})
-    typed = {**form.typed, **{name: cleaned([request.POST.get(name, "")]) for name in about.names(fields)}}
-    errors = about.wrong(page, form.definition, {name: " ".join(typed[name]) for name in about.names(fields)}, say)
-    if errors:
-        return _particulars_page(request, language, page, typed, {name: say.problem(problem) for name, problem in errors.items()})
-    actions.answer(request.vault, {name: typed[name] for name in about.names(fields)}, by=RESIDENT)
+    kept, wrong = about.taken(page, form.definition, request.POST.dict(), form.say)
+    if wrong:
+        return _particulars_page(request, language, page, kept, wrong)
+    actions.answer(request.vault, kept, by=RESIDENT)
     return redirect("portal:check_answers" if request.GET.get("von") == "pruefen" else "portal:apply", language)
 
 
@@ -147,7 +146,7 @@ def _check_page(request: ApplyRequest, language: str, status: int) -> HttpRespon
     return render(request, "portal/apply/check.html", context, status=status)
 
 
-def _particulars_page(request: ApplyRequest, language: str, page: str, typed: about.Typed, errors: dict[str, str]) -> HttpResponse:
+def _particulars_page(request: ApplyRequest, language: str, page: str, typed: about.Typed, errors: Mapping[str, str]) -> HttpResponse:
     form = request.form
     context = {
         **frame(language, "portal:particulars", page),
