@@ -1,13 +1,18 @@
 """A browser opens the vault that its signed cookie names; an account opens its own."""
 
+from datetime import UTC, datetime, timedelta
+
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 
 from lebenslage.accounts.models import User
 from lebenslage.journal.actions import RESIDENT
+from lebenslage.journal.clock import at
 from lebenslage.residents.access import COOKIE, forget, remember, vault_of
-from lebenslage.residents.actions import attach, close_vault
+from lebenslage.residents.actions import attach, close_vault, open_vault, sweep
 from lebenslage.residents.models import Vault
+
+NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
 
 
 def request_with(cookie: str = "", user: User | None = None) -> HttpRequest:
@@ -52,3 +57,14 @@ def test_a_browser_forgets(vault: Vault) -> None:
     forget(response := HttpResponse())
 
     assert response.cookies[COOKIE].value == ""
+
+
+def test_reading_keeps_a_vault_alive(db: None) -> None:
+    with at(NOON):
+        cookie = cookie_of(open_vault())
+    with at(NOON + timedelta(hours=20)):
+        vault = vault_of(request_with(cookie))
+
+    assert vault is not None
+    assert vault.expires == NOON + timedelta(hours=44)
+    assert sweep(NOON + timedelta(hours=30)).closed == 0

@@ -90,7 +90,7 @@ def test_what_was_brought_stands_with_what_is_wanted(draft: Draft) -> None:
 def test_wanted_proofs_take_few_queries(draft: Draft, django_assert_max_num_queries: Any) -> None:
     answer(draft.vault, RENT, by=RESIDENT)
 
-    with django_assert_max_num_queries(3):
+    with acting(vault=draft.vault_id), django_assert_max_num_queries(3):
         proofs_wanted(draft)
 
 

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from lebenslage.journal.clock import now
 from lebenslage.residents.models import Vault
 
 COOKIE: Final = "lebenslage-vault"
 SALT: Final = "lebenslage.residents"
 LONGEST: Final = 90 * 24 * 3600
+NOTED_EVERY: Final = timedelta(hours=1)
 
 
 def vault_of(request: HttpRequest) -> Vault | None:
     """The vault of this visitor, or None. An account comes before the cookie of a browser that others may use, too."""
     user = getattr(request, "user", None)
-    if user is not None and user.is_authenticated:
-        return Vault.objects.filter(user_id=user.pk).first() or _of_cookie(request)
-    return _of_cookie(request)
+    own = Vault.objects.filter(user_id=user.pk).first() if user is not None and user.is_authenticated else None
+    return _used(own or _of_cookie(request))
+
+
+def _used(vault: Vault | None) -> Vault | None:
+    """Reading is using, too; it is noted once an hour."""
+    if vault is not None and now() - vault.last_used > NOTED_EVERY:
+        vault.last_used = now()
+        Vault.objects.filter(pk=vault.pk).update(last_used=vault.last_used)
+    return vault
 
 
 def _of_cookie(request: HttpRequest) -> Vault | None:
