@@ -12,7 +12,7 @@ from lebenslage.law.texts import LANGUAGES
 from lebenslage.site.commands import checks, missing_texts
 from tests.site.conftest import Run
 
-pytestmark = pytest.mark.enable_socket
+pytestmark = [pytest.mark.enable_socket, pytest.mark.django_db]
 
 
 @pytest.fixture(autouse=True)
@@ -37,6 +37,7 @@ def test_json_has_a_finding_for_each_check(run: Run) -> None:
     assert answer["well"] is True
     assert {f["check"] for f in answer["findings"]} == {
         "python", "packages", "analysis", "texts", "figures", "rent_levels", "static_files", "port", "settings",
+        "database", "migrations", "row_security", "master_key", "worker", "tasks",
     }  # fmt: skip
 
 

@@ -11,6 +11,8 @@ from typing import Any, Final
 from django.core.management import call_command
 from django.db import close_old_connections, connection
 
+from lebenslage.journal.clock import now
+from lebenslage.residents.actions import sweep
 from lebenslage.site.jobs import clear, reap, retry
 
 SECOND, HOUR, DAY = 1, 3600, 24 * 3600
@@ -18,6 +20,7 @@ TICK: Final = 2 * SECOND
 CHORES: Final[Mapping[Callable[[], object], int]] = {
     reap: 5 * SECOND,
     retry: 5 * SECOND,
+    lambda: sweep(now()): HOUR,
     clear: DAY,
     lambda: call_command("clearsessions"): DAY,
 }

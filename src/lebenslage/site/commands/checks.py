@@ -1,11 +1,11 @@
 """What `doctor` looks at. Each check gives a finding; none changes anything."""
 
+import importlib
 import importlib.metadata
 import re
 import socket
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +15,8 @@ from lebenslage.benefits.together.law import Law
 from lebenslage.kernel.errors import Problem
 from lebenslage.law.texts import LANGUAGES, Texts
 from lebenslage.site.commands.clock import today
+from lebenslage.site.commands.django_ready import ready
+from lebenslage.site.commands.finding import Finding, finding
 from lebenslage.site.commands.missing_texts import missing_texts
 from lebenslage.site.commands.serve import HOST, fault_of_settings, port_asked
 
@@ -23,31 +25,18 @@ STYLE_SHEET: Final = Path(lebenslage.__file__).parent / "pages/static/vendor/ker
 EXTRA: Final = re.compile(r"extra == ['\"](\w+)['\"]")
 NAME: Final = re.compile(r"^[A-Za-z0-9._-]+")
 MOST_NAMED: Final = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What one check found. `needed` is false for what may be missing."""
-
-    check: str
-    good: bool
-    sentence: str
-    needed: bool = True
+OF_DATABASE: Final = "lebenslage.site.commands.checks_of_database"
 
 
 def examine(words: Texts) -> Iterator[Finding]:
     """Every finding, one after the other."""
-    for check in (_python, _packages, _texts, _figures, _static_files, _port, _settings):
+    for check in (_python, _packages, _texts, _figures, _static_files, _port, _settings, _database):
         yield from check(words)
-
-
-def _finding(words: Texts, check: str, good: bool, *, needed: bool = True, **values: object) -> Finding:
-    return Finding(check, good, words("cli", "doctor", check, "good" if good else "bad", **values), needed)
 
 
 def _python(words: Texts) -> Iterator[Finding]:
     running, oldest = (".".join(map(str, version)) for version in (sys.version_info[:3], OLDEST_PYTHON))
-    yield _finding(words, "python", sys.version_info[:2] >= OLDEST_PYTHON, running=running, oldest=oldest)
+    yield finding(words, "python", sys.version_info[:2] >= OLDEST_PYTHON, running=running, oldest=oldest)
 
 
 def _packages(words: Texts) -> Iterator[Finding]:
@@ -56,7 +45,7 @@ def _packages(words: Texts) -> Iterator[Finding]:
     analysis = [line for line in required if (extra := EXTRA.search(line)) and extra[1] == "analysis"]
     for check, lines, needed in (("packages", base, True), ("analysis", analysis, False)):
         lacking = [name[0] for line in lines if (name := NAME.match(line)) and not _installed(name[0])]
-        yield _finding(words, check, not lacking, needed=needed, number=len(lines), names=", ".join(lacking))
+        yield finding(words, check, not lacking, needed=needed, number=len(lines), names=", ".join(lacking))
 
 
 def _installed(distribution: str) -> bool:
@@ -71,7 +60,7 @@ def _texts(words: Texts) -> Iterator[Finding]:
     for language in LANGUAGES:
         lacking = missing_texts(language)
         named = ", ".join(lacking[:MOST_NAMED]) + (" …" if len(lacking) > MOST_NAMED else "")
-        yield _finding(words, "texts", not lacking, language=language, number=len(lacking), names=named)
+        yield finding(words, "texts", not lacking, language=language, number=len(lacking), names=named)
 
 
 def _figures(words: Texts) -> Iterator[Finding]:
@@ -84,13 +73,13 @@ def _figures(words: Texts) -> Iterator[Finding]:
         try:
             ask()
         except Problem as problem:
-            yield _finding(words, check, good=False, reason=words.problem(problem))
+            yield finding(words, check, good=False, reason=words.problem(problem))
         else:
-            yield _finding(words, check, good=True, day=words.day(day.toordinal()))
+            yield finding(words, check, good=True, day=words.day(day.toordinal()))
 
 
 def _static_files(words: Texts) -> Iterator[Finding]:
-    yield _finding(words, "static_files", STYLE_SHEET.exists())
+    yield finding(words, "static_files", STYLE_SHEET.exists())
 
 
 def _port(words: Texts) -> Iterator[Finding]:
@@ -103,10 +92,17 @@ def _port(words: Texts) -> Iterator[Finding]:
             free = False
         else:
             free = True
-    yield _finding(words, "port", free, needed=False, port=port)
+    yield finding(words, "port", free, needed=False, port=port)
 
 
 def _settings(words: Texts) -> Iterator[Finding]:
     """`demo` makes settings of its own, so these are needed for `serve` alone."""
     fault = fault_of_settings()
-    yield _finding(words, "settings", not fault, needed=False, reason=fault)
+    yield finding(words, "settings", not fault, needed=False, reason=fault)
+
+
+def _database(words: Texts) -> Iterator[Finding]:
+    """Looked at only where the settings say which one it is."""
+    if not fault_of_settings():
+        ready()
+        yield from importlib.import_module(OF_DATABASE).examine(words)

@@ -5,7 +5,8 @@ from dataclasses import asdict
 
 import click
 
-from lebenslage.site.commands.checks import Finding, examine
+from lebenslage.site.commands.checks import examine
+from lebenslage.site.commands.finding import Finding
 from lebenslage.site.commands.layout import points
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
 
@@ -24,7 +25,7 @@ INCOMPLETE = 1
 @language_option
 @click.pass_context
 def command(ctx: click.Context, *, as_json: bool, language: str) -> None:
-    """Check Python, packages, texts, dated figures and static files, and say what is missing.
+    """Check Python, packages, texts, dated figures, static files and the database, and say what is missing.
 
     Exit code 1 where something is missing that is needed. Nothing is changed, nobody is asked over the network.
     """
