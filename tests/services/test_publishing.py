@@ -5,8 +5,11 @@ from typing import Any
 import pytest
 
 from lebenslage.authorities import problems as authorities
+from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.journal.actions import SYSTEM
 from lebenslage.kernel.errors import Problem
+from lebenslage.law.engine import reachable
+from lebenslage.law.facts import Fact
 from lebenslage.law.texts import LANGUAGES
 from lebenslage.pages.frame import sentences
 from lebenslage.residents import problems as residents
@@ -104,3 +107,10 @@ def test_the_remedy_against_wohngeld_is_the_objection_within_a_month() -> None:
     assert (remedy.kind, remedy.land, remedy.months, remedy.where) == ("widerspruch", "DE-NW", 1, "deciding_authority")
     assert set(remedy.form) == {"written", "electronic", "on_record"}
     assert "JustG NRW § 110" in remedy.cites
+
+
+def test_every_fact_that_the_law_of_wohngeld_reads_is_asked_or_left_to_the_office() -> None:
+    definition = checked(written("wohngeld"), "")
+    read = {source.id for source in reachable(WOHNGELD.goals) if isinstance(source, Fact)}
+
+    assert read <= {fact.id for fact in definition.facts} | set(definition.settled_by_office)
