@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from copy import deepcopy
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import pairwise
@@ -84,6 +85,14 @@ def test_the_attachment_is_related_as_data(pdf: bytes) -> None:
 def test_the_same_content_gives_the_same_bytes(pdf: bytes) -> None:
     assert notice() == pdf
     assert notice(case_number="WG-2026-000124") != pdf
+
+
+def test_two_at_a_time_disturb_each_other_in_nothing(pdf: bytes) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        others = list(pool.map(lambda number: notice(case_number=f"WG-{number}"), range(8)))
+        again = list(pool.map(lambda _: notice(), range(4)))
+    assert again == [pdf] * 4
+    assert len(set(others)) == 8
 
 
 def test_a_time_needs_a_zone_and_the_zone_does_not_change_the_moment() -> None:

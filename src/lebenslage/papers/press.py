@@ -1,5 +1,8 @@
 """The press: a Typst template and its content become a PDF that is built to PDF/UA-1 and PDF/A-3a, with its data attached.
 
+Say of our papers: built to PDF/UA-1 and PDF/A-3a, which the typesetter enforces; checked with pikepdf in our tests (tags, headings, table
+headers, language, title, XMP, attachment) and by eye; not veraPDF-certified.
+
 The same content at the same time gives the same bytes. Nothing is fetched: fonts and templates are part of this package, and no package
 of Typst's own server is used.
 """
