@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -18,11 +19,13 @@ from lebenslage.cases import actions, queries
 from lebenslage.cases.models import Case, Decision, Dispatch, Notice, Request
 from lebenslage.journal import clock
 from lebenslage.journal.actions import RESIDENT, SYSTEM
-from lebenslage.residents.actions import answer, begin_draft, open_vault
+from lebenslage.residents.actions import add_document, answer, begin_draft, open_vault
 from lebenslage.residents.models import Draft, Vault
 from lebenslage.services.actions import publish
 
 FIRST_DAY = datetime(2026, 11, 2, 9, 30, tzinfo=ZoneInfo("Europe/Berlin"))
+
+PICTURE = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==")
 
 PARTICULARS = {
     "vorname": "Änne",
@@ -176,6 +179,23 @@ class Story:
         notice = self.notified(**changed)
         with acting(authority=self.town.authority.id):
             return actions.record_dispatch(notice, by=self.town.worker, dispatch=Dispatch.POST, posted=clock.today())
+
+    def with_everything(self) -> tuple[Draft, Notice]:
+        """A case that is decided and printed, with a proof and a settled question in it."""
+        draft = self.drafted()
+        with acting(vault=self.vault.id):
+            add_document(draft, content=PICTURE, name="Vertrag.png", kind="mietvertrag", by=RESIDENT)
+            case = actions.submit(draft, by=RESIDENT, on=clock.today())
+        with acting(authority=self.town.authority.id):
+            case = actions.take(case, by=self.town.worker, revision=case.revision)
+            case = actions.review(case, by=self.town.worker, revision=case.revision)
+            due = clock.today() + timedelta(14)
+            request = actions.ask(case, by=self.town.worker, text="Wie hoch ist die Heizung?", due=due, revision=case.revision)
+            case = actions.answer_request(request, text="Am Telefon: 70 Euro.", documents=[], by=self.town.worker)
+            decision = actions.propose(case, by=self.town.worker, outcome="grant", reasons="", revision=case.revision)
+        self.approve_and_print(decision)
+        with acting(authority=self.town.authority.id):
+            return draft, Notice.objects.select_related("decision", "paper", "case").get()
 
     def seen(self, case: Case) -> queries.ResidentCase:
         """What she sees."""

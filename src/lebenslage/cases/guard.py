@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Final
+from uuid import UUID
 
 from django.utils import timezone
 
@@ -18,21 +19,27 @@ from lebenslage.journal.models import Entry
 WORKING: Final = frozenset(BEFORE_DECISION)
 
 
-def opened(case: Case, action: str, *, by: Staff | Actor, revision: int | None = None, states: frozenset[State] | None = None) -> Case:
+def opened(case_id: UUID, action: str, *, by: Staff | Actor, revision: int | None = None, states: frozenset[State] | None = None) -> Case:
     """The case as it is now, locked until the transaction ends.
 
     Raises NotAllowed, ChangedMeanwhile where `revision` is no longer the current one, WrongState.
     """
-    current = Case.objects.select_for_update(of=("self",)).filter(pk=case.pk).first()
-    if current is None:
-        raise NotAllowed(action=action, role=role_of(by))
-    require(by, action, current)
-    if revision is not None and revision != current.revision:
-        raise meanwhile(current)
+    case = locked(case_id, action, by=by)
+    if revision is not None and revision != case.revision:
+        raise meanwhile(case)
     sources = states if states is not None else TRANSITIONS[action].sources if action in TRANSITIONS else frozenset(State)
-    if State(current.state) not in sources:
-        raise WrongState(action=action, state=current.state)
-    return current
+    if State(case.state) not in sources:
+        raise WrongState(action=action, state=case.state)
+    return case
+
+
+def locked(case_id: UUID, action: str, *, by: Staff | Actor) -> Case:
+    """The same without asking for revision and state. Raises NotAllowed."""
+    case = Case.objects.select_for_update(of=("self",)).filter(pk=case_id).first()
+    if case is None:
+        raise NotAllowed(action=action, role=role_of(by))
+    require(by, action, case)
+    return case
 
 
 def move(case: Case, action: str, *, by: Staff | Actor, **details: str | int | list[str]) -> Case:

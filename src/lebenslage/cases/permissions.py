@@ -97,7 +97,8 @@ def require(by: Staff | Actor, action: str, case: Case) -> None:
         raise NotAllowed(action=action, role=role_of(by))
 
 
-def require_desk(by: Staff, action: str) -> None:
+def require_desk(by: Staff | Actor, action: str) -> None:
     """Raise NotAllowed unless this role may do this in its own authority at all."""
-    if not (by.active and role_of(by) in ACTIONS[action] and by.authority_id == scope.current().authority):
+    here = isinstance(by, Staff) and by.active and by.authority_id == scope.current().authority
+    if not (here and role_of(by) in ACTIONS[action]):
         raise NotAllowed(action=action, role=role_of(by))

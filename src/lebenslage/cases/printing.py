@@ -17,7 +17,7 @@ from lebenslage.cases.guard import move, note, opened
 from lebenslage.cases.lines import FactLine, facts_of, proof_label
 from lebenslage.cases.models import Case, Decision, Evidence, Notice, Paper, PaperKind
 from lebenslage.cases.pace import measure
-from lebenslage.cases.problems import WrongState
+from lebenslage.cases.problems import NoSuchCase, WrongState
 from lebenslage.cases.proofs import still_wanted
 from lebenslage.cases.remedy import remedy_of
 from lebenslage.cases.sealed import words_of
@@ -25,7 +25,7 @@ from lebenslage.cases.snapshot import assessed_again
 from lebenslage.cases.states import State
 from lebenslage.contact import actions as contact
 from lebenslage.files.actions import keep as keep_file
-from lebenslage.journal.actions import SYSTEM
+from lebenslage.journal.actions import SYSTEM, Actor
 from lebenslage.journal.clock import now, today
 from lebenslage.law.engine import Result
 from lebenslage.law.texts import Texts
@@ -44,10 +44,15 @@ STEPS: Final = ("check", "ask", "decide")
 
 
 @transaction.atomic
-def issue_notice(decision_id: UUID) -> Notice:
-    """Print the notice of an approved decision; with it the case is notified and the resident is told. Raises AmountsDiffer, WrongState."""
-    decision = Decision.objects.select_related("case", "proposed_by", "authority").get(pk=decision_id)
-    case = opened(decision.case, "notify", by=SYSTEM, states=frozenset(State))
+def issue_notice(decision_id: UUID, *, by: Staff | Actor = SYSTEM) -> Notice:
+    """Print the notice of an approved decision; with it the case is notified and the resident is told.
+
+    Raises NoSuchCase, AmountsDiffer, WrongState.
+    """
+    decision = Decision.objects.select_related("proposed_by", "authority").filter(pk=decision_id).first()
+    if decision is None:
+        raise NoSuchCase
+    case = opened(decision.case_id, "notify", by=by, states=frozenset(State))
     if (printed := Notice.objects.filter(decision=decision).first()) is not None:
         return printed
     if case.state != State.APPROVED or decision.approved is None:
@@ -58,7 +63,7 @@ def issue_notice(decision_id: UUID) -> Notice:
     )
     measure(case.authority_id, case.version.service)
     contact.announce(case.thread, "decided", decision=str(decision.id))
-    move(case, "notify", by=SYSTEM, decision=str(decision.id))
+    move(case, "notify", by=by, decision=str(decision.id))
     return notice
 
 
@@ -120,13 +125,13 @@ def masked(iban: str) -> str:
 
 
 @transaction.atomic
-def issue_receipt(case_id: UUID) -> Paper:
+def issue_receipt(case_id: UUID, *, by: Staff | Actor = SYSTEM) -> Paper:
     """Print the receipt of an application, once."""
-    case = opened(Case.objects.get(pk=case_id), "print_receipt", by=SYSTEM)
+    case = opened(case_id, "print_receipt", by=by)
     if (printed := Paper.objects.filter(kind=PaperKind.RECEIPT, about=case.id).first()) is not None:
         return printed
     paper = _kept(case, PaperKind.RECEIPT, case.id, receipt_pdf(receipt(case)))
-    note(case, "print_receipt", by=SYSTEM, paper=str(paper.id))
+    note(case, "print_receipt", by=by, paper=str(paper.id))
     return paper
 
 

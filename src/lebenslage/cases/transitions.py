@@ -31,7 +31,7 @@ BEFORE_DECISION: Final = {State.SUBMITTED, State.RECEIVED, State.IN_REVIEW, Stat
 TRANSITIONS: Final[Mapping[str, Transition]] = {
     step.name: step
     for step in (
-        _step("receive", {State.SUBMITTED}, State.RECEIVED, frozenset({SYSTEM}) | DESK),
+        _step("receive", {State.SUBMITTED}, State.RECEIVED, DESK),
         _step("review", {State.RECEIVED}, State.IN_REVIEW, DESK),
         _step("ask", {State.RECEIVED, State.IN_REVIEW, State.WAITING}, State.WAITING, DESK),
         _step("answer", {State.WAITING}, State.IN_REVIEW, frozenset({RESIDENT}) | DESK),

@@ -10,7 +10,7 @@ from django.db import transaction
 from lebenslage.authorities.models import Staff
 from lebenslage.cases.assessment import Assessed, assess, assessed
 from lebenslage.cases.facts import current_facts, typed_facts
-from lebenslage.cases.guard import move, opened
+from lebenslage.cases.guard import locked, move, opened
 from lebenslage.cases.models import Case, Confirmation, Decision, Outcome, Request
 from lebenslage.cases.permissions import role_of
 from lebenslage.cases.problems import (
@@ -38,7 +38,7 @@ def propose(case: Case, *, by: Staff, outcome: str, reasons: str, revision: int)
     A refusal against the law's yes, or before all facts are known, rests on § 66 SGB I: a question with its warning is overdue.
     Raises FactsUnreadable, FactsMissing, AgainstTheLaw, FiguresToConfirm, ReasonMissing.
     """
-    case, outcome = opened(case, "propose", by=by, revision=revision), Outcome(outcome)
+    case, outcome = opened(case.id, "propose", by=by, revision=revision), Outcome(outcome)
     facts = current_facts(case)
     found = assessed(typed_facts(facts), case.version.service)
     result = _readable(found)
@@ -109,7 +109,7 @@ def _confirmed(case: Case, result: Result) -> None:
 @transaction.atomic
 def return_proposal(decision: Decision, *, by: Staff, reason: str, revision: int) -> Case:
     """Send a proposal back with a reason; it stays as history. Raises ReasonMissing."""
-    case = opened(decision.case, "return", by=by, revision=revision)
+    case = opened(decision.case_id, "return", by=by, revision=revision)
     decision = _standing(decision, "return", case)
     if not reason.strip():
         raise ReasonMissing(action="return")
@@ -125,9 +125,10 @@ def approve(decision: Decision, *, by: Staff, revision: int) -> Decision:
 
     Raises SamePerson, AmountsDiffer where the law has changed since, AgainstTheLaw where the facts have.
     """
-    if _approved_before(decision, by):
-        return decision
-    case = opened(decision.case, "approve", by=by, revision=revision)
+    locked(decision.case_id, "approve", by=by)
+    if (done := Decision.objects.filter(pk=decision.pk, approved_by=by).first()) is not None:
+        return done
+    case = opened(decision.case_id, "approve", by=by, revision=revision)
     decision = _standing(decision, "approve", case)
     if decision.proposed_by_id == by.id:
         raise SamePerson(action="approve", role=role_of(by))
@@ -141,10 +142,6 @@ def approve(decision: Decision, *, by: Staff, revision: int) -> Decision:
     move(case, "approve", by=by, decision=str(decision.id))
     print_notice.enqueue(str(decision.id), authority=str(case.authority_id))
     return decision
-
-
-def _approved_before(decision: Decision, by: Staff) -> bool:
-    return Decision.objects.filter(pk=decision.pk, approved_by=by).exists()
 
 
 def _standing(decision: Decision, action: str, case: Case) -> Decision:

@@ -26,7 +26,7 @@ from lebenslage.residents.problems import UnknownPlace
 @transaction.atomic
 def take(case: Case, *, by: Staff, revision: int) -> Case:
     """Take a case on. The first to take it fetches it from the chain of custody."""
-    case = opened(case, "take", by=by, revision=revision, states=OPEN)
+    case = opened(case.id, "take", by=by, revision=revision, states=OPEN)
     case.worker = by
     if case.state != State.SUBMITTED:
         return keep(case, "take", by=by)
@@ -38,7 +38,7 @@ def take(case: Case, *, by: Staff, revision: int) -> Case:
 @transaction.atomic
 def assign(case: Case, to: Staff, *, by: Staff, revision: int) -> Case:
     """Hand a case to a colleague of the same authority. Raises NotAllowed where she is none."""
-    case = opened(case, "assign", by=by, revision=revision, states=OPEN)
+    case = opened(case.id, "assign", by=by, revision=revision, states=OPEN)
     if not (to.active and to.authority_id == case.authority_id and to.role in DESK):
         raise NotAllowed(action="assign", role=to.role)
     case.worker = to
@@ -48,7 +48,7 @@ def assign(case: Case, to: Staff, *, by: Staff, revision: int) -> Case:
 @transaction.atomic
 def review(case: Case, *, by: Staff, revision: int) -> Case:
     """Begin the review: the application is accepted as one of this authority."""
-    case = opened(case, "review", by=by, revision=revision)
+    case = opened(case.id, "review", by=by, revision=revision)
     case.worker = case.worker or by
     link(case, CustodyStep.ACCEPTED)
     return move(case, "review", by=by)
@@ -63,7 +63,7 @@ def ask(
     `warning`: the question says what follows if no answer comes (§ 66 Abs. 3 SGB I); only then a refusal may follow from silence.
     Raises NothingSaid, DeadlineTooShort, UnknownPlace.
     """
-    case = opened(case, "ask", by=by, revision=revision)
+    case = opened(case.id, "ask", by=by, revision=revision)
     if not text.strip():
         raise NothingSaid
     if due <= today():
@@ -93,7 +93,7 @@ def ask(
 @transaction.atomic
 def withdraw_request(request: Request, *, by: Staff, revision: int) -> Case:
     """Take a question back. Raises WrongState."""
-    case = opened(request.case, "ask", by=by, revision=revision)
+    case = opened(request.case_id, "ask", by=by, revision=revision)
     Request.objects.filter(pk=request.pk, answered=None, withdrawn=None).update(withdrawn=now())
     return keep(case, "withdraw_request", by=by, request=str(request.id))
 
@@ -101,7 +101,7 @@ def withdraw_request(request: Request, *, by: Staff, revision: int) -> Case:
 @transaction.atomic
 def resume(case: Case, *, by: Staff, revision: int) -> Case:
     """Go on without an answer. Open questions stay open: an answer still counts, and silence past their day may be a reason to refuse."""
-    case = opened(case, "resume", by=by, revision=revision)
+    case = opened(case.id, "resume", by=by, revision=revision)
     paused_until_now(case)
     return move(case, "resume", by=by)
 
@@ -109,7 +109,7 @@ def resume(case: Case, *, by: Staff, revision: int) -> Case:
 @transaction.atomic
 def close(case: Case, *, by: Staff | Actor, revision: int | None = None) -> Case:
     """Close a case whose notice has gone out and can no longer be disputed. Raises NotSentYet, RemedyStillOpen."""
-    case = opened(case, "close", by=by, revision=revision)
+    case = opened(case.id, "close", by=by, revision=revision)
     notice = Notice.objects.filter(case=case).order_by("-issued").first()
     if notice is None or notice.remedy_until is None:
         raise NotSentYet(number=case.number)

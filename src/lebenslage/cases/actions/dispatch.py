@@ -30,7 +30,7 @@ def record_dispatch(notice: Notice, *, by: Staff, dispatch: str, posted: date, r
 
     § 24 WoGG asks for writing, so the post is the rule. Raises AlreadyPosted, ConsentMissing, PostedBeforeIssued.
     """
-    case = opened(notice.case, "record_dispatch", by=by, revision=revision, states=SENDING)
+    case = opened(notice.case_id, "record_dispatch", by=by, revision=revision, states=SENDING)
     notice = Notice.objects.select_for_update(of=("self",)).select_related("decision").get(pk=notice.pk)
     notice.case = case
     if notice.posted is not None:

@@ -24,7 +24,7 @@ from lebenslage.residents.problems import UnknownPlace
 @transaction.atomic
 def judge_evidence(evidence: Evidence, *, by: Staff, accepted: bool, reason: str, revision: int) -> Case:
     """Accept a proof, or reject it with a reason that the resident reads. Raises ReasonMissing."""
-    case = opened(evidence.case, "judge_evidence", by=by, revision=revision, states=WORKING)
+    case = opened(evidence.case_id, "judge_evidence", by=by, revision=revision, states=WORKING)
     _with_reason(accepted, reason, "judge_evidence")
     evidence = Evidence.objects.get(pk=evidence.pk)
     evidence.state = EvidenceState.ACCEPTED if accepted else EvidenceState.REJECTED
@@ -40,7 +40,7 @@ def judge_evidence(evidence: Evidence, *, by: Staff, accepted: bool, reason: str
 @transaction.atomic
 def judge_fact(fact: CaseFact, *, by: Staff, accepted: bool, reason: str, revision: int) -> Case:
     """Accept a fact, or reject it with a reason: then it wants correcting or asking. Raises ReasonMissing."""
-    case = opened(fact.case, "judge_fact", by=by, revision=revision, states=WORKING)
+    case = opened(fact.case_id, "judge_fact", by=by, revision=revision, states=WORKING)
     _with_reason(accepted, reason, "judge_fact")
     fact = CaseFact.objects.get(pk=fact.pk, until=None)
     fact.state, fact.by = (FactState.ACCEPTED if accepted else FactState.REJECTED), by
@@ -54,7 +54,7 @@ def correct_fact(
     case: Case, place: str, typed: Sequence[str], *, by: Staff, reason: str, revision: int, evidence: Evidence | None = None
 ) -> CaseFact:
     """Put what the office found in the place of what was said; the former line stays as history. Raises ReasonMissing, UnknownPlace."""
-    case = opened(case, "correct_fact", by=by, revision=revision, states=WORKING)
+    case = opened(case.id, "correct_fact", by=by, revision=revision, states=WORKING)
     _with_reason(False, reason, "correct_fact")
     if not is_place(place):
         raise UnknownPlace(place=place)
@@ -67,7 +67,7 @@ def correct_fact(
 @transaction.atomic
 def confirm_figure(case: Case, figure: str, *, by: Staff, revision: int) -> Case:
     """Stand for a figure of low confidence in this case. Raises NothingToConfirm where this case does not wait for it."""
-    case = opened(case, "confirm_figure", by=by, revision=revision, states=WORKING)
+    case = opened(case.id, "confirm_figure", by=by, revision=revision, states=WORKING)
     result = assess(case).result
     if result is None or figure not in to_confirm(case, result):
         raise NothingToConfirm(figure=figure)

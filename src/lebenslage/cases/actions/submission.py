@@ -124,7 +124,7 @@ def answer_request(request: Request, *, text: str, documents: Iterable[Document]
 
     Raises AlreadyAnswered, NothingSaid, WrongState, NotAllowed.
     """
-    case = opened(request.case, "answer", by=by, states=STILL_HEARD)
+    case = opened(request.case_id, "answer", by=by, states=STILL_HEARD)
     request = Request.objects.select_for_update().get(pk=request.pk)
     brought = list(documents)
     if request.answered is not None or request.withdrawn is not None:
@@ -154,7 +154,7 @@ def _heard(case: Case, text: str, by: Actor | Staff) -> None:
 @transaction.atomic
 def message(case: Case, text: str, *, by: Actor | Staff) -> Case:
     """Write to the other side. The revision stays: nothing of the case changes. Raises NothingSaid, NotAllowed."""
-    case = opened(case, "message", by=by)
+    case = opened(case.id, "message", by=by)
     if not text.strip():
         raise NothingSaid
     _heard(case, text, by)
@@ -165,7 +165,7 @@ def message(case: Case, text: str, *, by: Actor | Staff) -> Case:
 @transaction.atomic
 def withdraw(case: Case, *, by: Actor) -> Case:
     """Take an application back before it is decided. Raises WrongState, NotAllowed."""
-    case = opened(case, "withdraw", by=by)
+    case = opened(case.id, "withdraw", by=by)
     case.closed, case.waiting_since = now(), None
     contact.announce(case.thread, "withdrawn")
     return move(case, "withdraw", by=by)
