@@ -100,3 +100,8 @@ def test_the_language_of_the_browser_is_spoken_where_none_was_chosen(client: Cli
 def test_an_unknown_language_is_not_kept(client: Client) -> None:
     client.get("/anmelden/", {"sprache": "<b>"})
     assert "lebenslage-sprache" not in client.cookies
+
+
+def test_a_mistake_in_the_summary_names_its_field(client: Client) -> None:
+    page = client.post("/anmelden/", {"login": "wer@example.org", "password": ""}).content.decode()
+    assert '<a class="kern-link" href="#id_password">Passwort: ' in page

@@ -24,7 +24,6 @@ SAID = (
     "totp_deactivated",
     "webauthn_added",
     "webauthn_removed",
-    "recovery_codes_generated",
     "password_changed",
     "password_set",
     "email_confirmed",
