@@ -12,7 +12,9 @@ from lebenslage.quarters.bounds import UNLIMITED, Arc, Contradiction, Network
 def square(cells: list[list[int]], hidden: set[tuple[int, int]]) -> list[Arc[tuple[int, int]]]:
     """A table of two by two with its sums published: counts come from the sums of the lines and go into those of the columns."""
     arcs = [
-        Arc((y, x), f"line {y}", f"column {x}", *((0, UNLIMITED) if (y, x) in hidden else (cells[y][x],) * 2)) for y in (0, 1) for x in (0, 1)
+        Arc((y, x), f"line {y}", f"column {x}", *((0, UNLIMITED) if (y, x) in hidden else (cells[y][x],) * 2))
+        for y in (0, 1)
+        for x in (0, 1)
     ]
     lines = [Arc((y, 9), "all", f"line {y}", *(sum(cells[y]),) * 2) for y in (0, 1)]
     columns = [Arc((9, x), f"column {x}", "all", *(cells[0][x] + cells[1][x],) * 2) for x in (0, 1)]

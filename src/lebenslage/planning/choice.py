@@ -9,7 +9,7 @@ from typing import Final
 from urllib.parse import urlencode
 
 COLUMNS: Final = ("quartier", "einwohner", "antraege", "bewilligungen")
-UPWARDS_FIRST: Final = "quartier"
+BY_NAME: Final = "quartier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Choice:
     """A month such as `2026-10`, and the column by which the table is sorted."""
 
     month: str = ""
-    column: str = UPWARDS_FIRST
+    column: str = BY_NAME
     downwards: bool = False
 
     def month_among(self, published: Sequence[date]) -> date | None:
@@ -28,7 +28,7 @@ class Choice:
 
     def sorted_by(self, column: str, month: date) -> str:
         """The query of an address that sorts by a column: figures from the greatest first, again turns round."""
-        down = not self.downwards if column == self.column else column != UPWARDS_FIRST
+        down = not self.downwards if column == self.column else column != BY_NAME
         return urlencode({"monat": f"{month:%Y-%m}", "sortierung": f"-{column}" if down else column})
 
     @property

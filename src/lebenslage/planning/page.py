@@ -10,9 +10,10 @@ from typing import Final
 from django.utils import timezone
 
 from lebenslage.authorities.models import Authority
+from lebenslage.authorities.spelling import folded_short
 from lebenslage.law.texts import Texts
 from lebenslage.planning.chart import Chart, chart
-from lebenslage.planning.choice import COLUMNS, Choice
+from lebenslage.planning.choice import BY_NAME, COLUMNS, Choice
 from lebenslage.planning.glance import Glance, month_in_words
 from lebenslage.quarters.models import Publication
 from lebenslage.quarters.months import month_before
@@ -76,10 +77,12 @@ class Page:
     @property
     def lines(self) -> Sequence[Drawn]:
         """The areas in the order that was asked for; those without a number come last, whichever way."""
-        lines = sorted(self._drawn, key=lambda line: line.name)
-        with_number = [line for line in lines if _measure(line, self.choice.column) is not None]
-        without = [line for line in lines if _measure(line, self.choice.column) is None]
-        return [*sorted(with_number, key=lambda line: _measure(line, self.choice.column) or 0, reverse=self.choice.downwards), *without]
+        column, by_name = self.choice.column, sorted(self._drawn, key=lambda line: (folded_short(line.name), line.name))
+        if column == BY_NAME:
+            return by_name[::-1] if self.choice.downwards else by_name
+        without = [line for line in by_name if _number(line, column) is None]
+        with_number = [line for line in by_name if _number(line, column) is not None]
+        return [*sorted(with_number, key=lambda line: _number(line, column) or 0, reverse=self.choice.downwards), *without]
 
     @property
     def town(self) -> Drawn:
@@ -125,7 +128,5 @@ def page_of(authority: Authority, choice: Choice, say: Texts) -> Page | None:
     return Page(shown, month is not None, months, choice, table(authority, INDICATORS, [shown, month_before(shown)]), say)
 
 
-def _measure(line: Drawn, column: str) -> int | None:
-    """The number by which a line is sorted; by name all are alike, because they stand in the order of names already."""
-    place = COLUMNS.index(column)
-    return (0, line.residents, *(cell.value for cell in line.cells))[place]
+def _number(line: Drawn, column: str) -> int | None:
+    return dict(zip(COLUMNS[1:], (line.residents, *(cell.value for cell in line.cells)), strict=True))[column]
