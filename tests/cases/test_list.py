@@ -123,5 +123,13 @@ def test_opening_a_case_takes_as_many_queries_with_much_in_it_as_with_little(sto
         with CaptureQueriesContext(connection) as much:
             queries.open_case(case.id, by=town.worker)
 
-    assert len(little) == len(much) <= 16
+    assert len(little) == len(much) <= 14
     assert work() == 1
+
+
+def test_a_resident_opens_her_application_with_few_queries(story: Story, town: Town) -> None:
+    case = story.sent().case
+    with acting(vault=story.vault.id), CaptureQueriesContext(connection) as asked:
+        queries.resident_case(story.vault, case.id)
+
+    assert len(asked) <= 10

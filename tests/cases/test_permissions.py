@@ -55,6 +55,7 @@ CALLS: dict[str, Call] = {
     "ask": lambda it, by: actions.ask(it.case, by=by, text="Warum?", due=today(), revision=it.case.revision),
     "resume": lambda it, by: actions.resume(it.case, by=by, revision=it.case.revision),
     "answer": lambda it, by: actions.answer_request(it.request, text="Darum.", documents=[], by=by),
+    "bring_proofs": lambda it, by: actions.bring_proofs(it.case, documents=[], by=by),
     "message": lambda it, by: actions.message(it.case, "Guten Tag", by=by),
     "withdraw": lambda it, by: actions.withdraw(it.case, by=by),
     "judge_evidence": lambda it, by: actions.judge_evidence(it.evidence, by=by, accepted=True, reason="", revision=it.case.revision),

@@ -25,6 +25,7 @@ FURTHER: Final[Mapping[str, frozenset[str]]] = {
     "open": DESK | {RESIDENT},
     "read_paper": DESK | {RESIDENT},
     "read_proof": DESK,
+    "bring_proofs": ONLY_RESIDENT,
     "message": DESK | {RESIDENT},
     "take": DESK,
     "assign": DESK,

@@ -30,7 +30,8 @@ def proves(kind: str, row: str, place: str) -> bool:
 def bring(case: Case, documents: Iterable[Document]) -> Sequence[Evidence]:
     """Copy documents into a case, each once, sealed under the authority's key; facts of which nothing was proved yet get their proof."""
     there = set(Evidence.objects.filter(case=case).values_list("document_id", flat=True))
-    brought = [_copied(case, document) for document in documents if document.id not in there]
+    fresh = {document.id: document for document in documents if document.id not in there}
+    brought = [_copied(case, document) for document in fresh.values()]
     unproved = list(CaseFact.objects.filter(case=case, until=None, evidence=None)) if brought else []
     for fact in unproved:
         fact.evidence = next((one for one in brought if proves(one.kind, one.row, fact.place)), None)

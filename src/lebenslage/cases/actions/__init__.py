@@ -4,13 +4,14 @@ from lebenslage.cases.actions.decision import approve, propose, return_proposal
 from lebenslage.cases.actions.desk import ask, assign, close, resume, review, take, withdraw_request
 from lebenslage.cases.actions.dispatch import mark_read, record_dispatch
 from lebenslage.cases.actions.examination import confirm_figure, correct_fact, judge_evidence, judge_fact
-from lebenslage.cases.actions.submission import answer_request, message, submit, withdraw
+from lebenslage.cases.actions.submission import answer_request, bring_proofs, message, submit, withdraw
 
 __all__ = [
     "answer_request",
     "approve",
     "ask",
     "assign",
+    "bring_proofs",
     "close",
     "confirm_figure",
     "correct_fact",

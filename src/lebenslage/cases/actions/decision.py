@@ -123,7 +123,7 @@ def return_proposal(decision: Decision, *, by: Staff, reason: str, revision: int
 def approve(decision: Decision, *, by: Staff, revision: int) -> Decision:
     """Approve a proposal of somebody else; its notice is printed in the background. Called again by the same person, it changes nothing.
 
-    Raises SamePerson, AmountsDiffer where the law has changed since, AgainstTheLaw where the facts have.
+    Raises SamePerson, AmountsDiffer where the law has changed since, AgainstTheLaw where the facts have, or silence was broken.
     """
     locked(decision.case_id, "approve", by=by)
     if (done := Decision.objects.filter(pk=decision.pk, approved_by=by).first()) is not None:
@@ -132,9 +132,10 @@ def approve(decision: Decision, *, by: Staff, revision: int) -> Decision:
     decision = _standing(decision, "approve", case)
     if decision.proposed_by_id == by.id:
         raise SamePerson(action="approve", role=role_of(by))
-    then, _ = assessed_again(decision)
+    then, kept = assessed_again(decision)
     result = _readable(assess(case))
-    if (result.status, result.amount) != (then.status, then.amount):
+    answered = kept["ground"] == Ground.COOPERATION and not silent(case)
+    if answered or (result.status, result.amount) != (then.status, then.amount):
         raise AgainstTheLaw(action="approve", role=role_of(by), outcome=decision.outcome, status=result.status.value)
     _confirmed(case, result)
     decision.approved, decision.approved_by = now(), by

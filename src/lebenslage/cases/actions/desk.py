@@ -20,7 +20,8 @@ from lebenslage.contact import actions as contact
 from lebenslage.journal.actions import Actor
 from lebenslage.journal.clock import now, today
 from lebenslage.residents.places import is_place
-from lebenslage.residents.problems import UnknownPlace
+from lebenslage.residents.problems import UnknownPlace, UnknownProof
+from lebenslage.residents.proofs import KINDS
 
 
 @transaction.atomic
@@ -61,7 +62,7 @@ def ask(
     """Ask the resident for a proof, a fact, or something in words, until a day; the clock of the case pauses.
 
     `warning`: the question says what follows if no answer comes (§ 66 Abs. 3 SGB I); only then a refusal may follow from silence.
-    Raises NothingSaid, DeadlineTooShort, UnknownPlace.
+    Raises NothingSaid, DeadlineTooShort, UnknownPlace, UnknownProof.
     """
     case = opened(case.id, "ask", by=by, revision=revision)
     if not text.strip():
@@ -70,6 +71,8 @@ def ask(
         raise DeadlineTooShort(due=due)
     if place and not is_place(place):
         raise UnknownPlace(place=place)
+    if evidence_kind and evidence_kind not in KINDS:
+        raise UnknownProof(kind=evidence_kind)
     id = uuid4()
     request = Request.objects.create(
         id=id,

@@ -13,7 +13,8 @@ from lebenslage.cases.clock import complete_or_not
 from lebenslage.cases.facts import correct, seal_reason
 from lebenslage.cases.guard import WORKING, keep, opened
 from lebenslage.cases.models import Case, CaseFact, Confirmation, Evidence, EvidenceState, FactState
-from lebenslage.cases.problems import NothingToConfirm, ReasonMissing
+from lebenslage.cases.permissions import role_of
+from lebenslage.cases.problems import NotAllowed, NothingToConfirm, ReasonMissing
 from lebenslage.cases.sealed import seal_words
 from lebenslage.contact import actions as contact
 from lebenslage.journal.clock import now
@@ -53,13 +54,22 @@ def judge_fact(fact: CaseFact, *, by: Staff, accepted: bool, reason: str, revisi
 def correct_fact(
     case: Case, place: str, typed: Sequence[str], *, by: Staff, reason: str, revision: int, evidence: Evidence | None = None
 ) -> CaseFact:
-    """Put what the office found in the place of what was said; the former line stays as history. Raises ReasonMissing, UnknownPlace."""
+    """Put what the office found in the place of what was said; the former line stays as history.
+
+    Raises ReasonMissing, UnknownPlace, and the problem of a value that cannot be read.
+    """
     case = opened(case.id, "correct_fact", by=by, revision=revision, states=WORKING)
     _with_reason(False, reason, "correct_fact")
     if not is_place(place):
         raise UnknownPlace(place=place)
+    if evidence is not None and evidence.case_id != case.id:
+        raise NotAllowed(action="correct_fact", role=role_of(by))
     fact = correct(case, place, [text.strip() for text in typed if text.strip()], by=by, reason=reason.strip(), evidence=evidence)
-    complete_or_not(case)
+    outcome = assess(case)
+    for trouble in outcome.troubles:
+        if trouble.field == place:
+            raise trouble.problem
+    complete_or_not(case, outcome)
     keep(case, "correct_fact", by=by, place=place)
     return fact
 

@@ -34,8 +34,9 @@ from lebenslage.journal.actions import Actor
 from lebenslage.journal.clock import now
 from lebenslage.residents.answers import FIRST, GEMEINDE, HEAD, Place
 from lebenslage.residents.models import Document, Draft, FactSource
-from lebenslage.residents.places import particular
+from lebenslage.residents.places import NAME, ON_A_ROW, particular
 from lebenslage.residents.queries import documents_of, known_facts, typed_in
+from lebenslage.services.definition import Definition
 from lebenslage.services.queries import definition
 
 ALWAYS_NEEDED: Final = (Place(personen.geburtsdatum, FIRST).name, GEMEINDE)
@@ -53,8 +54,8 @@ def submit(draft: Draft, *, by: Actor, on: date) -> Case:
     draft = Draft.objects.select_for_update().get(pk=draft.pk)
     if draft.submitted is not None:
         return Case.objects.get(draft=draft)
-    typed = {APPLICANT: [HEAD], **typed_in(draft.vault), APPLIED: [f"{on:%d.%m.%Y}"]}
-    if missing := [place for place in _needed(draft) if not typed.get(place)]:
+    typed = {APPLICANT: [HEAD], **needed(definition(draft.version), typed_in(draft.vault)), APPLIED: [f"{on:%d.%m.%Y}"]}
+    if missing := [place for place in _identifying(draft) if not typed.get(place)]:
         raise NotReady(missing=missing)
     case = _opened_case(draft, _authority(draft, typed), typed, on)
     draft.submitted = case.submitted
@@ -64,7 +65,13 @@ def submit(draft: Draft, *, by: Actor, on: date) -> Case:
     return case
 
 
-def _needed(draft: Draft) -> Sequence[str]:
+def needed(service: Definition, typed: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[str]]:
+    """What this right needs of what is known: facts that it asks, particulars that it wants, rows, names, municipality and month."""
+    asked = {fact.id for fact in service.facts} | {one.id for one in service.particulars} | {NAME}
+    return {place: texts for place, texts in typed.items() if (parts := ON_A_ROW.match(place)) is None or parts[3] in asked}
+
+
+def _identifying(draft: Draft) -> Sequence[str]:
     """The places of what says who applies, and where."""
     return [*(particular(one.id) for one in definition(draft.version).particulars if one.identifies), *ALWAYS_NEEDED]
 
@@ -149,6 +156,18 @@ def _heard(case: Case, text: str, by: Actor | Staff) -> None:
         contact.write(case.thread, text.strip(), sender=From.OFFICE, author=by.id)
     else:
         contact.write(case.thread, text.strip(), sender=From.RESIDENT)
+
+
+@transaction.atomic
+def bring_proofs(case: Case, *, documents: Iterable[Document], by: Actor) -> Case:
+    """Bring proofs that nobody asked for yet: what was not at hand when the application was sent. Raises NothingSaid, WrongState."""
+    case = opened(case.id, "bring_proofs", by=by, states=STILL_HEARD | {State.SUBMITTED})
+    brought = bring(case, documents)
+    if not brought:
+        raise NothingSaid
+    _heard(case, "", by)
+    complete_or_not(case)
+    return keep(case, "bring_proofs", by=by, proofs=len(brought))
 
 
 @transaction.atomic

@@ -10,7 +10,6 @@ from uuid import UUID
 from django.db import transaction
 
 from lebenslage.authorities.models import Staff
-from lebenslage.cases.actions.decision import silent
 from lebenslage.cases.assessment import Assessed, assessed
 from lebenslage.cases.facts import typed_facts
 from lebenslage.cases.guard import WORKING, note_reading
@@ -30,6 +29,8 @@ from lebenslage.cases.problems import NoSuchCase
 from lebenslage.cases.sealed import name_of
 from lebenslage.cases.states import OPEN, State
 from lebenslage.cases.transitions import TRANSITIONS
+from lebenslage.contact.actions import mark_read
+from lebenslage.contact.models import From
 from lebenslage.contact.queries import Line, messages
 from lebenslage.pages.frame import sentences
 
@@ -75,7 +76,10 @@ def open_case(case_id: UUID, *, by: Staff) -> CaseFile:
         raise NoSuchCase
     require(by, "open", case)
     note_reading(case, "open", by=by)
-    return _file(case, by)
+    file = _file(case, by)
+    if any(line.new and line.sender == From.RESIDENT for line in file.messages):
+        mark_read(case.thread, sender=From.RESIDENT)
+    return file
 
 
 def _file(case: Case, by: Staff) -> CaseFile:
@@ -85,13 +89,14 @@ def _file(case: Case, by: Staff) -> CaseFile:
     confirmed = list(Confirmation.objects.filter(case=case).select_related("by"))
     decisions = Decision.objects.filter(case=case).select_related("proposed_by", "approved_by", "returned_by").order_by("proposed")
     notice = Notice.objects.filter(case=case).select_related("posted_by").order_by("-issued").first()
+    requests = [request_line(one) for one in Request.objects.filter(case=case).select_related("asked_by")]
     told = [decision_line(decision) for decision in decisions]
     return CaseFile(
         case=case,
         name=name_of(case),
         facts=fact_lines(facts, outcome),
         evidence=list(evidence_lines(proofs, facts, sentences("de"))),
-        requests=[request_line(one) for one in Request.objects.filter(case=case).select_related("asked_by")],
+        requests=requests,
         messages=messages(case.thread),
         decisions=told,
         notice=notice,
@@ -100,7 +105,7 @@ def _file(case: Case, by: Staff) -> CaseFile:
         assessed=outcome,
         to_confirm=_to_confirm(outcome, confirmed),
         confirmed=confirmed,
-        silent=silent(case),
+        silent=any(one.overdue and one.warning for one in requests),
         allowed=frozenset(_allowed(case, by, told, notice)),
     )
 

@@ -14,6 +14,8 @@ from lebenslage.cases.models import Case, Custody, Decision, Evidence, Notice, P
 from lebenslage.cases.pace import Expected, expected
 from lebenslage.cases.problems import NoSuchCase
 from lebenslage.cases.states import OPEN, State
+from lebenslage.contact.actions import mark_read
+from lebenslage.contact.models import From
 from lebenslage.contact.queries import Line, messages
 from lebenslage.pages.frame import sentences
 from lebenslage.residents.models import Vault
@@ -70,7 +72,7 @@ class ResidentCase:
     @property
     def new_messages(self) -> int:
         """How many messages of the office she has not seen."""
-        return sum(line.new and line.sender != "resident" for line in self.messages)
+        return sum(line.new and line.sender != From.RESIDENT for line in self.messages)
 
     @property
     def may_withdraw(self) -> bool:
@@ -85,12 +87,16 @@ def for_resident(vault: Vault, language: str = "de") -> Sequence[ResidentCase]:
 
 
 def resident_case(vault: Vault, case_id: UUID, language: str = "de") -> ResidentCase:
-    """One application of a resident. Raises NoSuchCase."""
+    """One application of a resident; its messages are no longer new the next time. Raises NoSuchCase."""
     own = Case.objects.select_related("version", "authority", "thread") if scope.current().vault == vault.id else Case.objects.none()
     case = own.filter(pk=case_id, vault=vault).first()
     if case is None:
         raise NoSuchCase
-    return _told(case, language)
+    told = _told(case, language)
+    if told.new_messages:
+        mark_read(case.thread, sender=From.OFFICE)
+        mark_read(case.thread, sender=From.SYSTEM)
+    return told
 
 
 def _told(case: Case, language: str) -> ResidentCase:
