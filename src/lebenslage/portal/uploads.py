@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any, Final
 
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import SkipFile, TemporaryFileUploadHandler
+from django.http import HttpRequest
 
 from lebenslage.files.inspection import MEGABYTE, MOST_MEGABYTES
 
-PAGES: Final = re.compile(r"^/[a-z-]+/(antrag/nachweise/|meine/[0-9a-f-]+/antwort/)")
+PAGES: Final = re.compile(r"^/[a-z-]+/(antrag/nachweise/|meine/[0-9a-f-]+/(antwort|nachweise)/)")
 MOST: Final = MOST_MEGABYTES * MEGABYTE + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A file as it came."""
+
+    name: str
+    content: bytes
+
+
+def sent_file(request: HttpRequest) -> Sent | None:
+    """The file of a form, if one was chosen."""
+    file = request.FILES.get("datei")
+    return Sent(file.name or "", file.read()) if isinstance(file, UploadedFile) else None
 
 
 class ProofsAlone(TemporaryFileUploadHandler):

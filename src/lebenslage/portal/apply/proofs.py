@@ -18,6 +18,7 @@ from lebenslage.pages.frame import frame
 from lebenslage.portal.apply.door import ApplyRequest, for_applicants
 from lebenslage.portal.problems import NoFileChosen
 from lebenslage.portal.proof_words import proof_words, whose
+from lebenslage.portal.uploads import sent_file
 from lebenslage.residents import actions
 from lebenslage.residents.models import Document
 from lebenslage.residents.queries import Wanted, document_of, file_name
@@ -85,11 +86,10 @@ def _removed(request: ApplyRequest, wanted: Wanted) -> Document | None:
 
 
 def _bring(request: ApplyRequest, wanted: Wanted) -> None:
-    file = request.FILES.get("datei")
+    file = sent_file(request)
     if file is None:
         raise NoFileChosen
-    content, name = file.read(), file.name or ""
-    actions.add_document(request.form.draft, content=content, name=name, kind=wanted.kind, row=wanted.row, by=RESIDENT)
+    actions.add_document(request.form.draft, content=file.content, name=file.name, kind=wanted.kind, row=wanted.row, by=RESIDENT)
 
 
 def _page(request: ApplyRequest, language: str, wanted: Wanted, problems: list[dict[str, str]] | None = None) -> HttpResponse:

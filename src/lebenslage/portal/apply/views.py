@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 from uuid import UUID
 
 from django.db import transaction
@@ -23,15 +22,12 @@ from lebenslage.pages.frame import frame, sentences
 from lebenslage.portal.apply import particulars as about
 from lebenslage.portal.apply.door import SERVICE, ApplyRequest, for_applicants, open_draft, to_where_it_stands
 from lebenslage.portal.apply.tasks import GROUPS, section_lines, tasks
-from lebenslage.portal.check.taking import ALL_PAYMENTS, ALL_PEOPLE, LATER, Given
 from lebenslage.portal.door import VaultRequest, for_residents
 from lebenslage.portal.moments import moment_in_words
 from lebenslage.residents import actions
 from lebenslage.residents.answers import GEMEINDE
 from lebenslage.residents.models import Draft
 from lebenslage.residents.queries import typed_in
-
-NOTES: Final[Given] = {ALL_PEOPLE: [], ALL_PAYMENTS: [], LATER: []}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -114,10 +110,8 @@ def send(request: VaultRequest, language: str) -> HttpResponse:
 
 @transaction.atomic
 def _hand_in(request: VaultRequest, draft: Draft, language: str) -> UUID:
-    if draft.submitted is None:
-        actions.answer(request.vault, NOTES, by=RESIDENT)
-        if "zustimmung" in request.POST:
-            actions.consent(request.vault, PORTAL_NOTICE, sentences(language)("apply", "consent"), by=RESIDENT)
+    if draft.submitted is None and "zustimmung" in request.POST:
+        actions.consent(request.vault, PORTAL_NOTICE, sentences(language)("apply", "consent"), by=RESIDENT)
     return submit(draft, by=RESIDENT, on=today()).pk
 
 

@@ -8,10 +8,18 @@ from dataclasses import dataclass
 from lebenslage.cases.models import Decision
 from lebenslage.cases.queries import ResidentCase
 from lebenslage.cases.sealed import snapshot_of
+from lebenslage.contact.actions import mark_read
+from lebenslage.contact.models import From, Thread
 from lebenslage.contact.queries import Line
 from lebenslage.kernel.units import CentPerMonth, unit_of
 from lebenslage.law.texts import Texts
+from lebenslage.pages.frame import sentences
+from lebenslage.portal.interviews import interview_of
 from lebenslage.portal.moments import day_in_words, moment_in_words
+from lebenslage.portal.proof_words import proof_words, whose
+from lebenslage.residents.models import Draft, Vault
+from lebenslage.residents.proofs import OTHER
+from lebenslage.residents.queries import proofs_wanted
 
 STEPS = ("stored", "delivered", "fetched", "accepted")
 
@@ -110,3 +118,29 @@ def told_notice(case: ResidentCase, say: Texts) -> Decided:
 def _said(line: Line, say: Texts) -> Said:
     text = line.text or say("cases", "thread", line.key, **line.values)
     return Said(line.sender, moment_in_words(line.at, say), text, line.new and line.sender != "resident")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A proof to choose: its kind and row as they are sent, and in words."""
+
+    value: str
+    label: str
+
+
+def open_proofs(case: ResidentCase, vault: Vault, language: str) -> Sequence[Choice]:
+    """The proofs of an application that did not come yet, and whatever else somebody wants to bring."""
+    say, interview = sentences(language), interview_of(vault, language)
+    brought = {(one.kind, one.row) for one in case.evidence if one.state != "rejected"}
+    wanted = [one for one in proofs_wanted(Draft.objects.get(case=case.id)) if (one.kind, one.row) not in brought]
+    named = [(one, whose(one.row, interview)) for one in wanted]
+    choices = [Choice(f"{one.kind}/{one.row}", f"{proof_words(one.kind, say)}{f' – {who}' if who else ''}") for one, who in named]
+    return [*choices, Choice(OTHER, say("dossier", "other_proof"))]
+
+
+def seen(case: ResidentCase) -> None:
+    """What the office and the house wrote has been read."""
+    if case.new_messages:
+        thread = Thread.objects.get(pk=case.thread)
+        for sender in (From.OFFICE, From.SYSTEM):
+            mark_read(thread, sender=sender)

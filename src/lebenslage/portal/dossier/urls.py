@@ -10,6 +10,7 @@ urlpatterns = [
     path("meine/<uuid:case_id>/bescheid/", views.notice, name="notice"),
     path("meine/<uuid:case_id>/papier/<uuid:paper_id>/", views.paper, name="paper"),
     path("meine/<uuid:case_id>/antwort/<uuid:request_id>/", views.answer, name="answer"),
+    path("meine/<uuid:case_id>/nachweise/", views.bring, name="bring"),
     path("meine/<uuid:case_id>/nachricht/", views.message, name="message"),
     path("meine/<uuid:case_id>/zuruecknehmen/", views.withdraw, name="withdraw"),
 ]

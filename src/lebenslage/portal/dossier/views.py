@@ -5,23 +5,27 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lebenslage.cases import queries
 from lebenslage.cases.actions import submission
-from lebenslage.cases.models import Case, Request
+from lebenslage.cases.actions.dispatch import mark_read
+from lebenslage.cases.models import Case, Notice, Request
 from lebenslage.cases.problems import NoSuchCase, WrongState
 from lebenslage.journal.actions import RESIDENT
 from lebenslage.kernel.errors import Problem
 from lebenslage.pages.frame import frame, sentences
 from lebenslage.portal.apply.door import open_draft
 from lebenslage.portal.door import VaultRequest, for_residents
-from lebenslage.portal.dossier.telling import told, told_notice
+from lebenslage.portal.dossier.telling import open_proofs, seen, told, told_notice
 from lebenslage.portal.problems import NoFileChosen
+from lebenslage.portal.uploads import Sent, sent_file
 from lebenslage.residents import actions
 from lebenslage.residents.models import Document
+from lebenslage.residents.proofs import OTHER
 
 
 @require_safe
@@ -35,8 +39,11 @@ def mine(request: VaultRequest, language: str) -> HttpResponse:
 @require_safe
 @for_residents
 def case(request: VaultRequest, language: str, case_id: UUID) -> HttpResponse:
-    context = {**frame(language, "portal:case", case_id), "case": told(_case(request, case_id, language), sentences(language))}
-    return render(request, "portal/dossier/case.html", context)
+    found = _case(request, case_id, language)
+    seen(found)
+    return render(
+        request, "portal/dossier/case.html", {**frame(language, "portal:case", case_id), "case": told(found, sentences(language))}
+    )
 
 
 @require_safe
@@ -59,6 +66,7 @@ def notice(request: VaultRequest, language: str, case_id: UUID) -> HttpResponse:
         return redirect("portal:case", language, case_id)
     context = {**frame(language, "portal:notice", case_id), "case": told(found, sentences(language))}
     context["notice"] = told_notice(found, sentences(language))
+    mark_read(Notice.objects.get(pk=found.notice.id))
     return render(request, "portal/dossier/notice.html", context)
 
 
@@ -78,6 +86,23 @@ def answer(request: VaultRequest, language: str, case_id: UUID, request_id: UUID
     except Problem as problem:
         context["problems"] = [{"sentence": sentences(language).problem(problem), "address": "#text"}]
         return render(request, "portal/dossier/answer.html", context, status=422)
+    return redirect("portal:case", language, case_id)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_residents
+def bring(request: VaultRequest, language: str, case_id: UUID) -> HttpResponse:
+    found = _case(request, case_id, language)
+    wanted = open_proofs(found, request.vault, language)
+    context: dict[str, Any] = {**frame(language, "portal:bring", case_id), "case": told(found, sentences(language)), "wanted": wanted}
+    context["chosen"] = request.POST.get("nachweis", "")
+    if request.method != "POST":
+        return render(request, "portal/dossier/bring.html", context)
+    try:
+        _bring(request, case_id, context["chosen"], [one.value for one in wanted])
+    except Problem as problem:
+        context["problems"] = [{"sentence": sentences(language).problem(problem), "address": "#datei"}]
+        return render(request, "portal/dossier/bring.html", context, status=422)
     return redirect("portal:case", language, case_id)
 
 
@@ -119,13 +144,21 @@ def _case(request: VaultRequest, case_id: UUID, language: str) -> queries.Reside
         raise Http404 from problem
 
 
+@transaction.atomic
 def _answer(request: VaultRequest, request_id: UUID, text: str) -> None:
-    asked = Request.objects.select_related("case").get(pk=request_id)
-    file = request.FILES.get("datei")
-    documents: list[Document] = []
-    if file is not None:
-        kind = asked.evidence_kind or "sonstiges"
-        documents = [actions.add_document(request.vault, content=file.read(), name=file.name or "", kind=kind, row="", by=RESIDENT)]
-    elif not text.strip():
-        raise NoFileChosen
+    asked, file = Request.objects.select_related("case").get(pk=request_id), sent_file(request)
+    documents = [_document(request, file, asked.evidence_kind or OTHER, "")] if file else []
     submission.answer_request(asked, text=text, documents=documents, by=RESIDENT)
+
+
+@transaction.atomic
+def _bring(request: VaultRequest, case_id: UUID, chosen: str, known: list[str]) -> None:
+    file = sent_file(request)
+    if file is None:
+        raise NoFileChosen
+    kind, _, row = (chosen if chosen in known else OTHER).partition("/")
+    submission.bring_proofs(Case.objects.get(pk=case_id), documents=[_document(request, file, kind, row)], by=RESIDENT)
+
+
+def _document(request: VaultRequest, file: Sent, kind: str, row: str) -> Document:
+    return actions.add_document(request.vault, content=file.content, name=file.name, kind=kind, row=row, by=RESIDENT)
