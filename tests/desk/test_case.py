@@ -51,7 +51,7 @@ def test_a_fact_is_corrected_with_a_reason_and_its_history_stays(proven: Case, w
     fact = worker.look(f"/amt/fall/{proven.id}/").split(f'id="{place}"')[1].split('id="haushalt-1-mietbestandteile"')[0]
     assert "580,00" in fact
     assert "560" in fact.split("Verlauf (1)")[1]
-    assert "Vom Amt berichtigt (Ada Amt)" in fact
+    assert "Vom Amt festgestellt (Ada Amt)" in fact
     assert "Laut Mietvertrag." in fact
 
 
@@ -61,6 +61,21 @@ def test_a_fact_is_accepted_with_one_button(proven: Case, worker: Desk) -> None:
     worker.press(proven, f"angabe/{fact.id}/urteil/", urteil="annehmen")
     with acting(authority=proven.authority_id):
         assert CaseFact.objects.get(pk=fact.pk).state == "accepted"
+
+
+def test_a_section_is_accepted_at_once(proven: Case, worker: Desk) -> None:
+    with acting(authority=proven.authority_id):
+        ids = list(CaseFact.objects.filter(case=proven, place__startswith="haushalt-", until=None).values_list("pk", flat=True))
+    worker.press(proven, "angaben/annehmen/", angabe=ids, teil="wohnung")
+    with acting(authority=proven.authority_id):
+        assert not CaseFact.objects.filter(pk__in=ids).exclude(state="accepted").exists()
+
+
+def test_a_proof_that_is_lacking_is_named_where_it_belongs(case: Case, worker: Desk) -> None:
+    page = worker.look(f"/amt/fall/{case.id}/")
+    assert "Noch kein Nachweis: Mietvertrag" in page.split('id="haushalt-1-miete"')[1][:900]
+    assert "Noch kein Nachweis: Aufenthaltstitel" not in page
+    assert "Mietvertrag" in page.split("Diese Nachweise fehlen noch")[1]
 
 
 def test_a_rejected_proof_says_why_in_words_for_the_resident(proven: Case, worker: Desk) -> None:
@@ -101,9 +116,15 @@ def test_a_question_suggests_its_text_is_previewed_and_sent(proven: Case, worker
     page = worker.look(f"{here}?was=angabe&angabe=person-1-rente")
     assert "Für Ihren Antrag brauchen wir noch eine Angabe" in page
     assert 'value="2026-11-23"' in page
-    typed = {"was": "nachweis", "art": "rentenbescheid", "text": "Bitte schicken Sie den Bescheid.", "faellig": "2026-11-23"}
+    typed = {
+        "was": "nachweis",
+        "art": "rentenbescheid",
+        "text": "Bitte schicken Sie den Bescheid.",
+        "faellig": "2026-11-23",
+        "hinweis": "ja",
+    }
     page = worker.press(proven, "nachfragen/", status=200, schritt="vorschau", **typed)
-    assert "Bitte antworten Sie bis zum 23.11.2026." in page
+    assert "Bitte antworten Sie bis zum 23.11.2026. Ohne Ihre Antwort" in page
     worker.press(proven, "nachfragen/", schritt="senden", **typed)
     assert "Die Frist ruht seit 02.11.2026" in worker.look(f"/amt/fall/{proven.id}/")
     with acting(authority=proven.authority_id):

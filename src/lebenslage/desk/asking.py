@@ -49,21 +49,19 @@ class Draft:
         assert self.form is not None
         given = self.form.cleaned_data
         return {
-            "text": as_read(given["text"], given["faellig"]),
+            "text": given["text"],
             "evidence_kind": given["art"] if given["was"] == PROOF else "",
             "place": given["angabe"] if given["was"] == FACT else "",
             "due": given["faellig"],
+            "warning": given["hinweis"],
             "revision": given["revision"],
         }
 
     def context(self) -> Mapping[str, Any]:
         """What the page needs."""
         say = words()
-        preview = (
-            as_read(self.form.cleaned_data["text"], self.form.cleaned_data["faellig"])
-            if self.form and self.step == PREVIEW and not self.errors
-            else ""
-        )
+        previewed = self.form is not None and self.step == PREVIEW and not self.errors
+        preview = as_read(self.form.cleaned_data) if self.form is not None and previewed else ""
         return {
             "head": head(self.file),
             "form": self.typed,
@@ -87,7 +85,7 @@ def drafted(file: CaseFile, request: HttpRequest) -> Draft:
     if step == SUGGEST:
         return Draft(file, _suggested(request.POST, file, places), kinds, places)
     form = Asking(request.POST, kinds=kinds, places=[one for _, group in places for one in group], after=today())
-    typed = {name: request.POST.get(name, "") for name in ("revision", "was", "art", "angabe", "text", "faellig")}
+    typed = {name: request.POST.get(name, "") for name in ("revision", "was", "art", "angabe", "text", "faellig", "hinweis")}
     return Draft(file, typed, kinds, places, form, step, {} if form.is_valid() else wrong(form))
 
 
@@ -95,6 +93,7 @@ def _suggested(given: QueryDict, file: CaseFile, places: Sequence[tuple[str, Opt
     """What suggests itself: a text for the proof or the fact, and three weeks to answer, to the next working day."""
     what = given.get("was", PROOF)
     typed = {"revision": str(file.revision), "was": what, "art": given.get("art", ""), "angabe": given.get("angabe", "")}
+    typed["hinweis"] = given.get("hinweis", "" if "revision" in given else "ja")
     due = given.get("faellig") or days_after(today(), DAYS_TO_ANSWER, holidays=NRW).isoformat()
     return {**typed, "text": suggestion(what, typed["art"], typed["angabe"], places), "faellig": due}
 
@@ -107,15 +106,17 @@ def suggestion(what: str, kind: str, place: str, places: Sequence[tuple[str, Opt
     if what == FACT and (parts := ON_A_ROW.match(place)) and parts[3] in BY_ID:
         person = next((group for group, options in places for id, _ in options if id == place), "")
         question = say("facts", parts[3], "question")
-        named = say("at", person=person, sentence=question) if parts[1] == PERSON.name else question
-        return say("desk", "ask", "suggestions", FACT, question=named)
+        if parts[1] == PERSON.name:
+            return say("desk", "ask", "suggestions", "angabe_person", person=person, question=question)
+        return say("desk", "ask", "suggestions", FACT, question=question)
     return ""
 
 
-def as_read(text: str, due: Any) -> str:
-    """The whole text as the resident reads it: question, day, and what follows from silence."""
-    say = words()
-    return "\n\n".join((text.strip(), say("desk", "ask", "until", day=day(due)), say("desk", "ask", "warning")))
+def as_read(given: Mapping[str, Any]) -> str:
+    """The whole question as the resident reads it: the text, the day, and what follows from silence where it says so."""
+    say, due = words(), day(given["faellig"])
+    after = say("cases", "warning", due=due) if given["hinweis"] else say("desk", "ask", "until", day=due)
+    return f"{given['text'].strip()}\n\n{after}"
 
 
 def _kinds(file: CaseFile) -> Options:

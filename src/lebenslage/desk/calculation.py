@@ -14,6 +14,7 @@ from lebenslage.desk.saying import Pair, day, words
 from lebenslage.law.engine import Missing, Result, Status
 from lebenslage.law.explain import Line, explain, headline
 from lebenslage.law.nodes import PERSON, UNKNOWN
+from lebenslage.law.parameters import Parameter, Table
 from lebenslage.residents.reading import Trouble
 
 
@@ -31,6 +32,7 @@ class Figure:
 
     id: str
     label: str
+    value: str
     source: str
     confirmed: str
     address: str
@@ -43,6 +45,7 @@ class Calculation:
     status: str = ""
     month: str = ""
     headline: str = ""
+    why: str = ""
     amount: str = ""
     period: Sequence[Pair] = ()
     troubles: Sequence[Note] = ()
@@ -68,11 +71,12 @@ def _told(file: CaseFile, found: Assessed, result: Result) -> Calculation:
     return Calculation(
         status=result.status.value,
         month=say("desk", "law", "month", month=month),
-        headline=headline(result, say),
+        headline=say("desk", "law", "outcomes", result.status.value),
+        why=headline(result, say) if result.status is Status.NO else "",
         amount=say.value(result.amount or 0, result.benefit.amount.unit) if granted else "",
         period=list(_period(result)) if granted else (),
         missing=[Note(_at(found, one), asking(file.case.id, found.place(one))) for one in result.missing],
-        to_check=[_figure(file, figure.id, table.source) for figure, table in result.to_check],
+        to_check=[_figure(file, figure, table) for figure, table in result.to_check],
         assumed=[_assumed(found, one) for one in result.assumed],
         hints=[say("rules", hint.id, "hint") for hint in result.hints],
         lines=explain(result, say),
@@ -107,10 +111,12 @@ def _assumed(found: Assessed, missing: Missing) -> Pair:
     return Pair(_at(found, missing), say("words", word) if word else say.value(fact.asked.assumed or 0, fact.unit, fact.choices))
 
 
-def _figure(file: CaseFile, id: str, source: str) -> Figure:
-    say, done = words(), next((one for one in file.confirmed if one.figure == id), None)
+def _figure(file: CaseFile, figure: Parameter, table: Table) -> Figure:
+    """A figure with its value, its source, and who has checked it."""
+    say, done = words(), next((one for one in file.confirmed if one.figure == figure.id), None)
     confirmed = say("desk", "law", "confirmed", name=done.by.name, day=day(done.at)) if done is not None else ""
-    return Figure(id, say("figures", id), source, confirmed, reverse("desk:confirm", args=[file.case.id]))
+    value = say.value(table.value, figure.unit) if isinstance(table.value, int) else say("table")
+    return Figure(figure.id, say("figures", figure.id), value, table.source, confirmed, reverse("desk:confirm", args=[file.case.id]))
 
 
 def _trouble(file: CaseFile, trouble: Trouble) -> Note:

@@ -175,7 +175,8 @@ def _message(line: Line) -> Said:
 def _announced(line: Line) -> str:
     """A sentence of the house, filled with its values."""
     say = words()
-    return say("contact", "announcements", line.key, **line.values) if say.has("contact", "announcements", line.key) else line.key
+    path = ("desk", "messages", "announced", line.key)
+    return say(*path, **line.values) if say.has(*path) else line.key
 
 
 def papers(file: CaseFile) -> Sequence[Link]:

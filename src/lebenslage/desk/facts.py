@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from lebenslage.authorities.queries import find
 from lebenslage.benefits.facts import VOCABULARY
 from lebenslage.cases.proofs import proves
 from lebenslage.cases.queries import CaseFile, EvidenceLine, FactLine
@@ -16,10 +18,13 @@ from lebenslage.desk.saying import Link, day, judged_mark, words
 from lebenslage.law.facts import Fact
 from lebenslage.law.nodes import PERSON
 from lebenslage.pages.fields import Field, Sketch, draw
+from lebenslage.residents.answers import GEMEINDE, as_places
 from lebenslage.residents.places import ENTITIES, ON_A_ROW
+from lebenslage.residents.proofs import proofs_for
 from lebenslage.services.queries import definition
 
 ELSEWHERE: Final = "weitere"
+AT_THE_END: Final = frozenset({"person", "konto"})  # they stand on the left already, and nothing is computed from them
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,8 @@ class Section:
 
     id: str
     heading: str
-    parts: Sequence[Part] = field(default_factory=list)
+    parts: Sequence[Part]
+    open: Sequence[int]
 
 
 def label_of_proof(kind: str) -> str:
@@ -92,11 +98,17 @@ def heading_of(section: str) -> str:
 def sections(file: CaseFile) -> Sequence[Section]:
     """Every fact in the section of the service where it was asked; what was asked nowhere comes last."""
     lines: dict[str, list[FactLine]] = {}
-    where = _sections_of(file)
+    where, wanted = _sections_of(file), proofs_wanted(file)
     for line in file.facts:
         lines.setdefault(where.get(line.fact, ELSEWHERE), []).append(line)
-    order = [*dict.fromkeys(where.values()), ELSEWHERE]
-    return [Section(id, heading_of(id), _parts(file, lines[id])) for id in order if id in lines]
+    order = sorted(dict.fromkeys(where.values()), key=AT_THE_END.__contains__)
+    return [Section(id, heading_of(id), _parts(file, lines[id], wanted), _open(lines[id])) for id in [*order, ELSEWHERE] if id in lines]
+
+
+def _open(lines: Sequence[FactLine]) -> Sequence[int]:
+    """The facts that nobody has judged yet; one alone has its own button."""
+    found = [line.id for line in lines if line.state == "open"]
+    return found if len(found) > 1 else ()
 
 
 def _sections_of(file: CaseFile) -> Mapping[str, str]:
@@ -105,11 +117,11 @@ def _sections_of(file: CaseFile) -> Mapping[str, str]:
     return {id: section.id for section in said for id in (*section.facts, *section.particulars)}
 
 
-def _parts(file: CaseFile, lines: Sequence[FactLine]) -> Sequence[Part]:
+def _parts(file: CaseFile, lines: Sequence[FactLine], wanted: Sequence[Wanted]) -> Sequence[Part]:
     rows: dict[str, list[FactLine]] = {}
     for line in lines:
         rows.setdefault(_row(line.place), []).append(line)
-    return [Part(_heading(row, of_row[0]), [shown(file, line) for line in of_row]) for row, of_row in rows.items()]
+    return [Part(_heading(row, of_row[0]), [shown(file, line, wanted) for line in of_row]) for row, of_row in rows.items()]
 
 
 def _row(place: str) -> str:
@@ -125,22 +137,21 @@ def _heading(row: str, line: FactLine) -> str:
     return words()("desk", "case", "row", entity=entity.capitalize(), number=key) if several else ""
 
 
-def shown(file: CaseFile, line: FactLine) -> Shown:
+def shown(file: CaseFile, line: FactLine, wanted: Sequence[Wanted]) -> Shown:
     """One fact in words."""
-    say, fact = words(), _fact_at(line.place)
-    kind = fact.asked.evidence if fact is not None else ""
+    say = words()
     found = [proof for proof in file.evidence if proof.id == line.evidence or proves(proof.kind, proof.row, line.place)]
-    particular = fact is None
+    lacking = next((one.kind for one in wanted if one.required and proves(one.kind, one.row, line.place) and line.fact in one.ids), "")
     return Shown(
         anchor=line.place,
         label=line.label,
-        value=line.value or say("desk", "none"),
+        value=_value(line) or say("desk", "none"),
         source=_source(line),
         state=say("desk", "fact", "states", line.state),
         mark=judged_mark(line.state),
         open=line.state == "open",
         reason=say("desk", "fact", "because", reason=line.reason) if line.reason else "",
-        wants=label_of_proof(kind) if kind and not particular and _wanted(file, kind) else "",
+        wants=label_of_proof(lacking) if lacking else "",
         proofs=[Link(f"{one.label} ({say('desk', 'proof', 'states', one.state)})", _proof_address(file, one)) for one in found],
         judge=reverse("desk:judge_fact", args=[file.case.id, line.id]),
         correct=reverse("desk:correct", args=[file.case.id, line.place]),
@@ -149,9 +160,38 @@ def shown(file: CaseFile, line: FactLine) -> Shown:
     )
 
 
-def _wanted(file: CaseFile, kind: str) -> bool:
-    described = definition(file.case.version).evidence_kind(kind)
-    return described is not None and described.required
+def _value(line: FactLine) -> str:
+    """The value in words; a municipality by its name."""
+    return find(line.typed[0]).name if line.place == GEMEINDE and line.typed else line.value
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A kind of proof that the answers call for, for a row or for all, and the facts it is for."""
+
+    kind: str
+    row: str
+    required: bool
+    ids: frozenset[str]
+
+
+def proofs_wanted(file: CaseFile) -> Sequence[Wanted]:
+    """Which proofs the answers call for."""
+    found = proofs_for(definition(file.case.version), as_places(file.assessed.answers))
+    return [Wanted(one.kind, one.row, one.required, frozenset(fact.id for fact in one.facts)) for one in found]
+
+
+def proofs_lacking(file: CaseFile) -> Sequence[Link]:
+    """Which of them have not come, or were rejected: each with the page that asks for it."""
+    came = [(one.kind, one.row) for one in file.evidence if one.state != "rejected"]
+    lacking = [one for one in proofs_wanted(file) if one.required and not any(k == one.kind and r in ("", one.row) for k, r in came)]
+    here = reverse("desk:ask", args=[file.case.id])
+    return [Link(_named(file, one), f"{here}?{urlencode({'was': 'nachweis', 'art': one.kind})}") for one in lacking]
+
+
+def _named(file: CaseFile, wanted: Wanted) -> str:
+    person, label = _whose(file, wanted.row), label_of_proof(wanted.kind)
+    return words()("at", person=person, sentence=label) if person else label
 
 
 def _source(line: FactLine) -> str:
@@ -224,9 +264,10 @@ def _whose(file: CaseFile, row: str) -> str:
 
 def proven_by(file: CaseFile, line: EvidenceLine) -> Iterator[Shown]:
     """The facts that a proof is for."""
+    wanted = proofs_wanted(file)
     for fact in file.facts:
         if fact.place in line.facts or proves(line.kind, line.row, fact.place):
-            yield shown(file, fact)
+            yield shown(file, fact, wanted)
 
 
 def reasons_to_reject() -> Sequence[str]:

@@ -99,6 +99,7 @@ class Asking(AtRevision):
     angabe = forms.ChoiceField(required=False, error_messages={"invalid_choice": "no_fact"})
     text = _text("no_question")
     faellig = _day("no_due_day")
+    hinweis = forms.BooleanField(required=False)
 
     def __init__(self, data: Any, *, kinds: Choices, places: Choices, after: date) -> None:
         super().__init__(data)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.db import transaction
 from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.text import slugify
 from django.views.decorators.http import require_POST
 
 from lebenslage.cases import actions
-from lebenslage.cases.models import Case, CaseFact, Decision, Evidence, Notice
+from lebenslage.cases.models import Case, CaseFact, Decision, Evidence, FactState, Notice
 from lebenslage.desk import forms
 from lebenslage.desk.door import UNFIT, DeskRequest, at_the_desk
 from lebenslage.desk.kept import CORRECTION, Kept, kept
@@ -99,6 +101,19 @@ def judge_fact(request: DeskRequest, case_id: UUID, fact_id: int) -> HttpRespons
     given = form.cleaned_data
     actions.judge_fact(fact, by=request.staff, accepted=form.accepted, reason=given["grund"], revision=given["revision"])
     return _back(case_id, f"#{fact.place}")
+
+
+@require_POST
+@at_the_desk
+@transaction.atomic
+def accept_all(request: DeskRequest, case_id: UUID) -> HttpResponse:
+    """Accept every open fact of a section: one after the other, all or none."""
+    ids = [int(one) for one in request.POST.getlist("angabe") if one.isascii() and one.isdigit()]
+    found = CaseFact.objects.select_related("case").filter(pk__in=ids, case=case_id, until=None, state=FactState.OPEN)
+    revision = _revision(request)
+    for fact in found:
+        revision = actions.judge_fact(fact, by=request.staff, accepted=True, reason="", revision=revision).revision
+    return _back(case_id, f"#teil-{slugify(request.POST.get('teil', ''))}")
 
 
 @require_POST

@@ -20,6 +20,7 @@ urlpatterns = [
     path(f"{CASE}nachfragen/", views.ask, name="ask"),
     path(f"{CASE}nachricht/", steps.message, name="message"),
     path(f"{CASE}zahl/", steps.confirm, name="confirm"),
+    path(f"{CASE}angaben/annehmen/", steps.accept_all, name="accept_all"),
     path(f"{CASE}angabe/<int:fact_id>/urteil/", steps.judge_fact, name="judge_fact"),
     path(f"{CASE}angabe/<str:place>/berichtigen/", steps.correct, name="correct"),
     path(PROOF, views.proof, name="proof"),

@@ -26,11 +26,12 @@ from lebenslage.desk.possible import changeable, possible, standing
 from lebenslage.pages.frame import staff_frame
 
 UNFIT = 422
+WITH_KEYS: dict[str, Any] = {**settings.SECURE_CSP, "script-src": [CSP.SELF]}
 SANDBOXED = {"default-src": [CSP.NONE], "sandbox": "", "frame-ancestors": [CSP.NONE]}
 
 
 @require_safe
-@csp_override({**settings.SECURE_CSP, "script-src": [CSP.SELF]})
+@csp_override(WITH_KEYS)
 @at_the_desk
 def work_list(request: DeskRequest) -> HttpResponse:
     asked = worklist.asked(request.GET)
@@ -144,6 +145,7 @@ def _page(request: DeskRequest, template: str, file: CaseFile, *, status: int = 
         "standing": standing(file, request.staff),
         "changeable": changeable(file),
         "confirmable": "confirm_figure" in file.allowed,
+        "lacking": facts.proofs_lacking(file),
         "reasons": facts.reasons_to_reject(),
         **more,
     }

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 from urllib.parse import urlencode
-from uuid import UUID
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -24,6 +23,7 @@ from lebenslage.journal.clock import today
 VIEWS: Final = ("mine", "team", "deadlines", "closed")
 SORTED_BY: Final[Mapping[str, str]] = {"number": "number", "name": "", "standing": "", "received": "submitted", "due": "due", "worker": ""}
 URGENT: Final = frozenset({"overdue", "no_answer"})
+SAID_BY_STATE: Final = frozenset({"to_approve"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +146,12 @@ def _column(this: Asked, name: str, key: str) -> Column:
     return Column(label, replace(this, sort=turned, page=1).address(), direction if sorted_here else "")
 
 
-def rows(page: Page, revisions: Mapping[UUID, int]) -> Sequence[Listed]:
+def rows(page: Page) -> Sequence[Listed]:
     """The rows of a page."""
-    return [_row(row, revisions.get(row.id, 0)) for row in page.rows]
+    return [_row(row) for row in page.rows]
 
 
-def _row(row: Row, revision: int) -> Listed:
+def _row(row: Row) -> Listed:
     return Listed(
         number=row.number,
         name=row.name,
@@ -163,14 +163,14 @@ def _row(row: Row, revision: int) -> Listed:
         worker=row.worker,
         address=reverse("desk:case", args=[row.id]),
         take=reverse("desk:take", args=[row.id]),
-        revision=revision,
+        revision=row.revision,
         free="nobodys" in row.reasons,
     )
 
 
 def _reasons(row: Row) -> Iterator[Reason]:
     """Why this case is here: what presses first, then how long somebody has been waiting."""
-    for key in row.reasons:
+    for key in (one for one in row.reasons if one not in SAID_BY_STATE):
         yield Reason(_sentence(key, row), urgent=key in URGENT)
     if row.waiting_since is not None and "no_answer" not in row.reasons:
         yield Reason(_counted("waiting", (today() - timezone.localdate(row.waiting_since)).days), urgent=False)
@@ -231,7 +231,7 @@ def my_day(staff: Staff, totals: Mapping[str, int]) -> Sequence[Mapping[str, str
     say, waiting = words(), Asked("team", state=State.PROPOSED.value)
     found = {"deadlines": (totals["deadlines"], Asked("deadlines"))}
     if staff.role == Role.APPROVER:
-        found["approvals"] = (work_list(staff, view="team", state=State.PROPOSED.value).total, waiting)
+        found["approvals"] = (Case.objects.filter(state=State.PROPOSED).count(), waiting)
     return [
         {"address": where.address(), "sentence": say("desk", "list", "my_day_lines", f"{key}_one" if number == 1 else key, number=number)}
         for key, (number, where) in found.items()
@@ -243,14 +243,13 @@ def context(staff: Staff, this: Asked) -> Mapping[str, Any]:
     """Everything the page of the list needs."""
     page = listed(staff, this)
     totals = {view: page.total if this == Asked(view) else work_list(staff, view=view).total for view in VIEWS}
-    revisions = dict(Case.objects.filter(pk__in=[row.id for row in page.rows]).values_list("pk", "revision"))
     return {
         "asked": this,
         "views": views(this, totals),
         "my_day": my_day(staff, totals),
         "states": states(),
         "columns": columns(this),
-        "rows": rows(page, revisions),
+        "rows": rows(page),
         "caption": caption(page),
         "pages": pages(this, page),
         "empty": empty(this),
