@@ -14,7 +14,6 @@ from lebenslage.cases.models import Case, Custody, Decision, Evidence, Notice, P
 from lebenslage.cases.pace import Expected, expected
 from lebenslage.cases.problems import NoSuchCase
 from lebenslage.cases.states import OPEN, State
-from lebenslage.contact.actions import mark_read
 from lebenslage.contact.models import From
 from lebenslage.contact.queries import Line, messages
 from lebenslage.pages.frame import sentences
@@ -87,16 +86,12 @@ def for_resident(vault: Vault, language: str = "de") -> Sequence[ResidentCase]:
 
 
 def resident_case(vault: Vault, case_id: UUID, language: str = "de") -> ResidentCase:
-    """One application of a resident; its messages are no longer new the next time. Raises NoSuchCase."""
+    """One application of a resident. Raises NoSuchCase."""
     own = Case.objects.select_related("version", "authority", "thread") if scope.current().vault == vault.id else Case.objects.none()
     case = own.filter(pk=case_id, vault=vault).first()
     if case is None:
         raise NoSuchCase
-    told = _told(case, language)
-    if told.new_messages:
-        mark_read(case.thread, sender=From.OFFICE)
-        mark_read(case.thread, sender=From.SYSTEM)
-    return told
+    return _told(case, language)
 
 
 def _told(case: Case, language: str) -> ResidentCase:
