@@ -14,7 +14,6 @@ from django.db import connection
 from lebenslage.authorities import register
 from lebenslage.authorities.models import Authority, Channel, Responsibility, StreetArea
 from lebenslage.authorities.municipality import Kind, LevelFrom, Municipality
-from lebenslage.authorities.problems import UnclearMunicipality, UnknownMunicipality
 from lebenslage.authorities.register import MUNICIPALITIES, lookup_gemeinde, municipality, search
 from lebenslage.authorities.spelling import folded_street
 from lebenslage.benefits.facts.wohnen import Mietenstufe
@@ -92,11 +91,8 @@ def places() -> Sequence[Municipality]:
 
 
 def find(given: object) -> Municipality:
-    """The municipality that is named, by key or by name: in the register first. Raises UnknownMunicipality, UnclearMunicipality."""
-    try:
-        return register.find(given)
-    except (UnknownMunicipality, UnclearMunicipality):
-        return register.find(given, invented_towns())
+    """The municipality that is named, by key or by name, invented towns included. Raises UnknownMunicipality, UnclearMunicipality."""
+    return register.find(given, invented_towns())
 
 
 def place_of(key: str) -> Municipality:

@@ -2,6 +2,7 @@
 
 import csv
 import difflib
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -36,6 +37,10 @@ def _read(path: Path) -> Iterator[Municipality]:
 
 MUNICIPALITIES: Final[Mapping[OfficialKey, Municipality]] = {m.key: m for m in _read(DATA)}
 _SPELLED: Final = [(m, spellings(m.name)) for m in sorted(MUNICIPALITIES.values(), key=lambda m: -(m.population_2011 or 0))]
+_EXACT: Final[defaultdict[str, list[Municipality]]] = defaultdict(list)
+for _municipality, _names in _SPELLED:
+    for _name in _names:
+        _EXACT[_name].append(_municipality)
 
 
 type Spelled = tuple[Municipality, frozenset[str]]
@@ -64,13 +69,13 @@ def _search(text: str, among: Iterable[Spelled]) -> list[Municipality]:
 
 def find(given: object, others: Iterable[Municipality] = ()) -> Municipality:
     """The municipality that is named, by key or name, in the register or among others. Raises UnknownMunicipality, UnclearMunicipality."""
-    known = [*_SPELLED, *((m, spellings(m.name)) for m in others)]
-    key = _possible_key(given)
     name = str(given).strip()
-    wanted = folded(name)
-    exact = [m for m, names in known if m.key == key or wanted in names]
+    wanted, key, invented = folded(name), _possible_key(given), [(m, spellings(m.name)) for m in others]
+    of_that_key = [MUNICIPALITIES[key]] if key in MUNICIPALITIES else []
+    exact = [*of_that_key, *_EXACT.get(wanted, ()), *(m for m, names in invented if m.key == key or wanted in names)]
     if len(exact) == 1:
         return exact[0]
+    known = [*_SPELLED, *invented]
     candidates = exact or _search(name, known) or _alike(wanted, known)
     if not candidates:
         raise UnknownMunicipality(given=name[:40])

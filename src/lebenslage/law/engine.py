@@ -158,6 +158,7 @@ def _figures_at_work(run: Evaluation, step: Step) -> Sequence[Parameter]:
 
 def _blocked(run: Evaluation, goals: Iterable[Rule]) -> tuple[Missing, ...]:
     seen: dict[tuple[object, int], Missing] = {}
+    run.walked.clear()
     for goal in goals:
         for fact, row in goal.blockers(run, 0):
             if isinstance(fact, Fact):

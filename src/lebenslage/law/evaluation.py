@@ -33,9 +33,12 @@ class InForce:
 
 
 class Evaluation:
-    """The state of one evaluation. `steps` is the trail: rule, row, value and inputs, in the order of conclusion."""
+    """The state of one evaluation. `steps` is the trail: rule, row, value and inputs, in the order of conclusion.
 
-    __slots__ = ("_facts", "assumed", "cells", "day", "household", "law", "steps")
+    `walked` holds the rules and rows that a walk for missing facts has passed.
+    """
+
+    __slots__ = ("_facts", "assumed", "cells", "day", "household", "law", "steps", "walked")
 
     def __init__(self, law: InForce, household: Household) -> None:
         """Start with nothing concluded."""
@@ -45,6 +48,7 @@ class Evaluation:
         self.cells: list[list[Value | None] | None] = [None] * law.size
         self.steps: list[Step] = []
         self.assumed: list[tuple[Fact, int]] = []
+        self.walked: set[tuple[int, int]] = set()
         self._facts: dict[Fact, Sequence[Value]] = {}
 
     def rows(self, entity: Entity) -> int:

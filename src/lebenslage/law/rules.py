@@ -80,9 +80,10 @@ class Rule(Source):
         return run.conclude(self, cell, row) if value is None else value
 
     def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:
-        """The missing facts behind the unknown inputs, in the order of the rule's parameters."""
-        if self.value(run, row) is not UNKNOWN:
+        """The missing facts behind the unknown inputs, in the order of the rule's parameters; each rule is walked through once."""
+        if self.value(run, row) is not UNKNOWN or (self.slot, row) in run.walked:
             return
+        run.walked.add((self.slot, row))
         for wire in run.version(self).inputs:
             if wire.value(run, row) is UNKNOWN:
                 yield from wire.blockers(run, row)
