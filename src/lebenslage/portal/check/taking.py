@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from lebenslage.authorities.queries import find
-from lebenslage.benefits.facts import unterhalt
+from lebenslage.benefits.facts import einkommen, unterhalt
 from lebenslage.kernel.errors import Problem
 from lebenslage.law.nodes import PERSON, Entity
-from lebenslage.pages.fields import NO, YES
+from lebenslage.pages.fields import NO, NONE_OF_THEM, YES
 from lebenslage.portal.check.interview import Interview, Notes
 from lebenslage.portal.check.order import PAYMENTS, PEOPLE, place_of
 from lebenslage.portal.problems import NothingAnswered, TooManyInHousehold
-from lebenslage.residents.answers import GEMEINDE, MONTH, MOST_ROWS, Answers, name_field, rows_field
+from lebenslage.residents.answers import GEMEINDE, MONTH, MOST_ROWS, Answers, Place, name_field, rows_field
 from lebenslage.residents.places import particular
 from lebenslage.residents.reading import Trouble
 
@@ -110,9 +110,18 @@ def _given(name: str, typed: Sequence[str], name_of_next: str, interview: Interv
     if not typed:
         return NothingAnswered()
     try:
-        return _town(typed[0]) if place is None else {name: typed}
+        return _town(typed[0]) if place is None else {name: typed, **_without_income(place, typed, interview.answers)}
     except Problem as problem:
         return problem
+
+
+def _without_income(place: Place, typed: Sequence[str], answers: Answers) -> Given:
+    """Who has no income pays nothing from it; with the first income that is asked again."""
+    if place.fact is not einkommen.einkommensarten:
+        return {}
+    if list(typed) == [NONE_OF_THEM]:
+        return {Place(einkommen.abzuege, place.key).name: [NONE_OF_THEM]}
+    return {Place(einkommen.abzuege, place.key).name: []} if NONE_OF_THEM in answers.given.get(place, ()) else {}
 
 
 def _town(typed: str) -> Given:
