@@ -133,3 +133,14 @@ def test_a_resident_opens_her_application_with_few_queries(story: Story, town: T
         queries.resident_case(story.vault, case.id)
 
     assert len(asked) <= 10
+
+
+def test_a_corrected_name_and_address_are_followed(story: Story, town: Town) -> None:
+    case = story.reviewed()
+    with acting(authority=town.authority.id):
+        for place, text in (("angaben-1-nachname", "Schmidt"), ("angaben-1-strasse", "Hauptstraße")):
+            actions.correct_fact(case, place, [text], by=town.worker, reason="Laut Ausweis.", revision=now(case).revision)
+        found = [queries.work_list(town.worker, search=text).total for text in ("Schmi", "Lüden")]
+
+        assert (found, now(case).area) == ([1, 0], "q2")
+        assert queries.open_case(case.id, by=town.worker).name == "Änne Schmidt"

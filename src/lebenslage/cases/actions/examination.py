@@ -10,8 +10,9 @@ from lebenslage.authorities.models import Staff
 from lebenslage.cases.actions.decision import to_confirm
 from lebenslage.cases.assessment import assess
 from lebenslage.cases.clock import complete_or_not
-from lebenslage.cases.facts import correct, seal_reason
+from lebenslage.cases.facts import correct, current_facts, seal_reason, typed_facts
 from lebenslage.cases.guard import WORKING, keep, opened
+from lebenslage.cases.identity import follow
 from lebenslage.cases.models import Case, CaseFact, Confirmation, Evidence, EvidenceState, FactState
 from lebenslage.cases.permissions import role_of
 from lebenslage.cases.problems import NotAllowed, NothingToConfirm, ReasonMissing
@@ -70,6 +71,7 @@ def correct_fact(
         if trouble.field == place:
             raise trouble.problem
     complete_or_not(case, outcome)
+    follow(case, place, typed_facts(current_facts(case)))
     keep(case, "correct_fact", by=by, place=place)
     return fact
 

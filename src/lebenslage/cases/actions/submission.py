@@ -11,20 +11,20 @@ from django.db import transaction
 
 from lebenslage.accounts import scope
 from lebenslage.authorities.models import Authority, Staff
-from lebenslage.authorities.queries import area_of, find, responsible
+from lebenslage.authorities.queries import find, responsible
 from lebenslage.benefits.facts import personen
 from lebenslage.cases.assessment import assessed, full_name
 from lebenslage.cases.clock import complete_or_not, open_requests, paused_until_now
 from lebenslage.cases.custody import link
 from lebenslage.cases.facts import APPLICANT, APPLIED, fresh_fact
 from lebenslage.cases.guard import keep, move, note, opened
-from lebenslage.cases.models import Case, CaseFact, CustodyStep, Request, SearchToken
+from lebenslage.cases.identity import area, make_findable
+from lebenslage.cases.models import Case, CaseFact, CustodyStep, Request
 from lebenslage.cases.numbering import next_number
 from lebenslage.cases.permissions import role_of
 from lebenslage.cases.problems import AlreadyAnswered, NotAllowed, NotConnected, NothingSaid, NotReady
 from lebenslage.cases.proofs import bring
 from lebenslage.cases.sealed import seal_name
-from lebenslage.cases.search import tokens_for
 from lebenslage.cases.states import State
 from lebenslage.cases.tasks import print_receipt
 from lebenslage.cases.transitions import RESIDENT
@@ -96,7 +96,7 @@ def _opened_case(draft: Draft, authority: Authority, typed: Mapping[str, Sequenc
         thread=contact.begin(authority, draft.vault),
         submitted=moment,
         due=on + timedelta(definition(draft.version).decision_within_days),
-        area=_area(authority, typed),
+        area=area(authority, typed),
         sealed_name=seal_name(authority.id, id, full_name(typed)),
     )
     _fill(case, draft, typed)
@@ -117,12 +117,7 @@ def _fill(case: Case, draft: Draft, typed: Mapping[str, Sequence[str]]) -> None:
         facts.append(fresh_fact(case, place, texts, source=source, since=since))
     CaseFact.objects.bulk_create(facts)
     bring(case, documents_of(draft.vault))
-    SearchToken.objects.bulk_create(tokens_for(case, full_name(typed)))
-
-
-def _area(authority: Authority, typed: Mapping[str, Sequence[str]]) -> str:
-    street, number = (next(iter(typed.get(particular(id), ())), "") for id in ("strasse", "hausnummer"))
-    return area_of(authority, street, number)
+    make_findable(case, full_name(typed))
 
 
 @transaction.atomic
