@@ -1,4 +1,8 @@
-"""`lebenslage serve`: the web server, with the settings of the environment."""
+"""`lebenslage serve`: the web server, with the settings of the environment.
+
+Each thread that answers keeps a connection to the database of its own: two workers with four threads make at most eight, and
+`lebenslage worker` two more. A worker process that dies is started anew.
+"""
 
 import importlib
 import os
@@ -10,7 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 from lebenslage.site.commands.examples_in_help import WithExamples
 from lebenslage.site.commands.refusal import Refusal
 
-HOST, PORT, WORKERS = "127.0.0.1", 8000, 2
+HOST, PORT, WORKERS, THREADS = "127.0.0.1", 8000, 2, 4
 APPLICATION, SETTINGS = "lebenslage.site.wsgi:application", "lebenslage.site.settings"
 
 port_option = click.option(
@@ -38,14 +42,19 @@ def fault_of_settings() -> str:
     return ""
 
 
+def server_words(port: int) -> list[str]:
+    """What our interpreter is told to run."""
+    size = ["--workers", str(WORKERS), "--respawn-failed-workers", "--respawn-interval", "0.5", "--blocking-threads", str(THREADS)]
+    return ["-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port), *size, APPLICATION]
+
+
 def become_server(port: int) -> None:
     """Replace this process by the web server, which listens on this machine only: a proxy with a certificate stands in front."""
     fault = fault_of_settings()
     if fault:
         raise Refusal(fault)
-    server = ["-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port), "--workers", str(WORKERS), APPLICATION]
     sys.stdout.flush()
-    os.execv(sys.executable, [sys.executable, *server])  # noqa: S606 - our own interpreter, no shell
+    os.execv(sys.executable, [sys.executable, *server_words(port)])  # noqa: S606 - our own interpreter, no shell
 
 
 @click.command(
