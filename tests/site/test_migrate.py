@@ -18,7 +18,9 @@ SETTINGS = {"DJANGO_SETTINGS_MODULE": "lebenslage.site.settings", "DATABASE_URL"
 
 def run(command: str, environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
     """Run a command of ours in an environment of its own."""
-    return subprocess.run([*PROGRAM, *command.split()], env={**os.environ, **SETTINGS, **environment}, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [*PROGRAM, *command.split()], env={**os.environ, **SETTINGS, **environment}, capture_output=True, text=True, check=False
+    )
 
 
 def findings(environment: Mapping[str, str]) -> dict[str, bool]:

@@ -107,20 +107,13 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return arguments
 
 
-def test_demo_needs_no_setting_and_says_where_it_is(run: Run, started: list[str]) -> None:
-    result = run("demo", "--port", "8123")
-
-    assert "http://127.0.0.1:8123" in result.stdout
-    assert " ".join(started[1:]) == "-m granian --interface wsgi --host 127.0.0.1 --port 8123 --workers 2 lebenslage.site.wsgi:application"
-    assert len(os.environ["LEBENSLAGE_SECRET_KEY"]) >= 32
-    assert os.environ["LEBENSLAGE_ON"] == "2026-11-01"
-
-
 def test_serve_takes_the_port_of_the_environment(run: Run, started: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PORT", "8080")
     run("serve")
 
     assert started[started.index("--port") + 1] == "8080"
+    assert started[started.index("--interface") + 1] == "wsgi"
+    assert started[-1] == "lebenslage.site.wsgi:application"
     assert "LEBENSLAGE_ON" not in os.environ
 
 
