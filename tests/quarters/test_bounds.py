@@ -26,7 +26,9 @@ def test_sums_that_meet_in_a_circle_are_seen_through(cells: list[list[int]]) -> 
     (a, b), (c, d) = cells
     network = Network(square(cells, {(0, 0), (0, 1), (1, 0), (1, 1)}))
 
-    assert network.bounds(0) == (a - min(a, d), a + min(b, c))
+    least, most = network.bounds(0)
+    assert (least, most) == (a - min(a, d), a + min(b, c))
+    assert [network.moves(0, steps) for steps in range(20)] == [steps <= most - least for steps in range(20)]
 
 
 def test_one_hidden_count_in_a_line_is_told() -> None:

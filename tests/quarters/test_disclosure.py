@@ -78,6 +78,12 @@ def test_all_but_a_few_granted_is_not_told_by_subtraction() -> None:
     assert not told(possible(published.joined("part", grants)), 5)
 
 
+def test_few_left_over_in_one_quarter_do_not_hide_the_whole_town() -> None:
+    published = Published([row(8, 20, 30, 40)])
+
+    assert suppress(row(5, 14, 21, 28), "part", published, 5, "abcd").cells == {"a": None, "b": None, "c": 21, "d": 28}
+
+
 def test_a_later_month_does_not_tell_what_an_earlier_one_hid() -> None:
     first = Published([row(7, 20)], [suppress(row(3, 9), "part", Published([row(7, 20)]), 5, "ab")])
     second = first.joined("whole", row(6, 20, month=NOVEMBER))

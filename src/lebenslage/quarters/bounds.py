@@ -45,6 +45,7 @@ class Network[Name]:
     arcs: Sequence[Arc[Name]]
     flow: Flow = field(init=False)
     at: dict[Node, list[tuple[int, bool]]] = field(init=False)
+    circle: dict[Node, int] = field(init=False)
 
     def __post_init__(self) -> None:
         """Find one set of counts that agrees with everything."""
@@ -54,13 +55,28 @@ class Network[Name]:
             self.at.setdefault(arc.tail, []).append((number, True))
             self.at.setdefault(arc.head, []).append((number, False))
         self._settle()
+        self.circle = dict(self._circles())
 
     def bounds(self, number: int) -> tuple[int, int]:
         """The least and the greatest value that the count of this number can have; UNLIMITED where nothing stops it."""
-        arc, now = self.arcs[number], self.flow[number]
-        more = self._push(list(self.flow), arc.head, arc.tail, arc.most - now, without=number)
-        less = self._push(list(self.flow), arc.tail, arc.head, now - arc.least, without=number)
-        return now - less, now + more
+        now = self.flow[number]
+        return now - self._less(number, UNLIMITED), now + self._more(number, UNLIMITED)
+
+    def moves(self, number: int, steps: int) -> bool:
+        """Whether the count of this number can have so many values beside one: quicker than its bounds."""
+        more = self._more(number, steps)
+        return more >= steps or more + self._less(number, steps - more) >= steps
+
+    def _more(self, number: int, enough: int) -> int:
+        arc, room = self.arcs[number], min(enough, self.arcs[number].most - self.flow[number])
+        return self._push(list(self.flow), arc.head, arc.tail, room, without=number) if self._in_a_circle(arc) else 0
+
+    def _less(self, number: int, enough: int) -> int:
+        arc, room = self.arcs[number], min(enough, self.flow[number] - self.arcs[number].least)
+        return self._push(list(self.flow), arc.tail, arc.head, room, without=number) if self._in_a_circle(arc) else 0
+
+    def _in_a_circle(self, arc: Arc[Name]) -> bool:
+        return self.circle[arc.tail] == self.circle[arc.head]
 
     def _settle(self) -> None:
         excess = dict.fromkeys(self.at, 0)
@@ -98,6 +114,36 @@ class Network[Name]:
                     came[other] = (node, number, forward)
                     waiting.append(other)
         return list(_back(came, source, sink)) if sink in came else []
+
+    def _circles(self) -> Iterator[tuple[Node, int]]:
+        """Each sum with the number of its circle: only counts within a circle can move at all, so the others need no search."""
+        seen: set[Node] = set()
+        finished = [node for start in self.at for node in self._walk(start, seen, along=True)]
+        seen = set()
+        for number, start in enumerate(reversed(finished)):
+            for node in self._walk(start, seen, along=False):
+                yield node, number
+
+    def _walk(self, start: Node, seen: set[Node], *, along: bool) -> Iterator[Node]:
+        """The sums reached from one where there is room, along the flow or against it, each when everything behind it is done."""
+        if start in seen:
+            return
+        seen.add(start)
+        stack = [(start, self._beside(start, along=along))]
+        while stack:
+            node, others = stack[-1]
+            other = next((one for one in others if one not in seen), None)
+            if other is None:
+                stack.pop()
+                yield node
+            else:
+                seen.add(other)
+                stack.append((other, self._beside(other, along=along)))
+
+    def _beside(self, node: Node, *, along: bool) -> Iterator[Node]:
+        for number, forward in self.at[node]:
+            if self._room(self.flow, number, forward if along else not forward) > 0:
+                yield self.arcs[number].head if forward else self.arcs[number].tail
 
     def _room(self, flow: Flow, number: int, forward: bool) -> int:
         arc = self.arcs[number]

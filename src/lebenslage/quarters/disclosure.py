@@ -6,12 +6,12 @@ certainly not below the minimum, or when at least as many values remain possible
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from lebenslage.quarters.bounds import UNLIMITED
-from lebenslage.quarters.inference import REST, Known, Name, Published, Role, Row, pinned_down, rest_pinned_down
+from lebenslage.quarters.inference import REST, STOCK, Known, Name, Published, Role, Row, pinned_down, rest_pinned_down
 
 MINIMUM: Final = 5
 
@@ -23,22 +23,24 @@ def suppress(counts: Row, role: Role, before: Published, minimum: int, order: Se
     """
     draft = _Draft(counts, role, before, minimum)
     shown = draft.first()
-    while not draft.safe(shown):
+    while draft.unsafe(shown):
         left = [key for key in order if shown.cells.get(key) is not None]
         if not left:
             return replace(shown, total=None)
-        shown = shown.hiding(draft.worst(shown, left))
+        shown = draft.hiding_more(shown, left)
     return shown
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Draft:
-    """A row about to be published: `counts` hides nothing."""
+    """A row about to be published: `counts` hides nothing. `leftovers` are areas hidden because too few would be left over."""
 
     counts: Row
     role: Role
     before: Published
     minimum: int
+    leftovers: set[str] = field(default_factory=set)
+    told: Sequence[Name] = ()
 
     def first(self) -> Row:
         """Small values hidden; the total too where it would tell a small count of the town."""
@@ -47,25 +49,23 @@ class _Draft:
         town_told = any(pinned_down(self.before.joined(self.role, row).town, self.minimum, {}))
         return replace(row, total=None) if town_told else row
 
-    def safe(self, row: Row) -> bool:
-        """Whether nothing small can be computed, not even by somebody who knows how many live nowhere on the map."""
-        if any(self._told(row)):
-            return False
+    def unsafe(self, row: Row) -> bool:
+        """Whether something small can be computed, be it by somebody who knows how many live nowhere on the map, or how many those are."""
         everything = self.before.joined(self.role, row)
-        return not 0 < self._rest < self.minimum or not rest_pinned_down(everything, self.minimum, self._name)
+        self.told = list(pinned_down(everything, self.minimum, self._known(row)))
+        return bool(self.told) or (0 < self._rest < self.minimum and rest_pinned_down(everything, self.minimum, self._name))
 
-    def worst(self, row: Row, left: Sequence[str]) -> str:
-        """The first area left whose own counts can be computed; else the first of all."""
-        told = {key for _, _, key in self._told(row)}
-        return next((key for key in left if key in told), left[0])
-
-    def _told(self, row: Row) -> Iterator[Name]:
-        return pinned_down(self.before.joined(self.role, row), self.minimum, self._known(row))
+    def hiding_more(self, row: Row, left: Sequence[str]) -> Row:
+        """The areas hidden of which too few would be left over; where there is none, the first area that is left."""
+        few = {key for kind, _, key in self.told if kind == STOCK and key in left}
+        self.leftovers |= few
+        return replace(row, cells={**row.cells, **dict.fromkeys(few or left[:1])})
 
     def _known(self, row: Row) -> Known:
-        """What somebody may know who knows these rules: of each hidden count why it is hidden, and how many live nowhere on the map."""
-        hidden = {key: self._large(self.counts.cells[key]) for key, value in row.cells.items() if value is None}
-        ranges = {key: (0, self.minimum - 1) if large is None else (self.minimum, UNLIMITED) for key, large in hidden.items()}
+        """What somebody may know who knows these rules: which hidden counts are small, and how many live nowhere on the map."""
+        hidden = {key for key, value in row.cells.items() if value is None} - self.leftovers
+        small = {key for key in hidden if self._large(self.counts.cells[key]) is None}
+        ranges = {key: (0, self.minimum - 1) if key in small else (self.minimum, UNLIMITED) for key in hidden}
         return {self._name: (self._rest, self._rest)} | {(self.role, row.month, key): within for key, within in ranges.items()}
 
     def _large(self, value: int | None) -> int | None:

@@ -96,10 +96,8 @@ def rest_pinned_down(published: Published, minimum: int, rest: Name) -> bool:
 
 def _narrow(network: Network[Name | None], minimum: int) -> Iterator[Name]:
     for number, arc in enumerate(network.arcs):
-        if arc.name is not None and not arc.known:
-            least, most = network.bounds(number)
-            if least < minimum and most - least < minimum - 1:
-                yield arc.name
+        if arc.name is not None and not arc.known and not network.moves(number, minimum - 1) and network.bounds(number)[0] < minimum:
+            yield arc.name
 
 
 def _arcs(published: Published, guess: Guess, known: Known) -> Iterator[Count]:
