@@ -95,7 +95,7 @@ def test_a_standing_no_asks_nothing_more(walker: Walker) -> None:
     seen = walker.answer({**PENSIONER, "person-1-leistung": "grundsicherungsgeld", **GRANTED})
 
     assert walker.at == "/de/pruefen/ergebnis/"
-    assert "kein Wohngeld" in seen.text
+    assert "Heute ist Wohngeld für Sie nicht möglich" in seen.text
     assert "person-1-einkommensarten" not in walker.asked
 
 

@@ -11,7 +11,6 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lebenslage.authorities.queries import find, responsible
-from lebenslage.cases import queries
 from lebenslage.cases.actions.dispatch import PORTAL_NOTICE
 from lebenslage.cases.actions.submission import submit
 from lebenslage.cases.problems import NotConnected, NotReady
@@ -21,9 +20,10 @@ from lebenslage.kernel.errors import Problem
 from lebenslage.pages.frame import frame, sentences
 from lebenslage.portal.apply import particulars as about
 from lebenslage.portal.apply.door import SERVICE, ApplyRequest, for_applicants, open_draft, to_where_it_stands
-from lebenslage.portal.apply.tasks import GROUPS, section_lines, tasks
+from lebenslage.portal.apply.tasks import GROUPS, application, section_lines, tasks
 from lebenslage.portal.door import VaultRequest, for_residents
 from lebenslage.portal.moments import moment_in_words
+from lebenslage.portal.own_cases import own_case
 from lebenslage.residents import actions
 from lebenslage.residents.answers import GEMEINDE
 from lebenslage.residents.models import Draft
@@ -40,13 +40,10 @@ def apply(request: VaultRequest, language: str) -> HttpResponse:
             return redirect("portal:not_connected", language)
         draft = actions.begin_draft(request.vault, SERVICE, by=RESIDENT)
         return redirect("portal:apply", language)
-    return to_where_it_stands(request.vault, language) if draft is None else task_list(request, language)
-
-
-@for_applicants
-def task_list(request: ApplyRequest, language: str) -> HttpResponse:
-    context = {**frame(language, "portal:apply"), "parts": tasks(request.form), "ready": request.form.may_be_sent}
-    return render(request, "portal/apply/tasks.html", context)
+    if draft is None:
+        return to_where_it_stands(request.vault, language)
+    form = application(draft, language)
+    return render(request, "portal/apply/tasks.html", {**frame(language, "portal:apply"), "parts": tasks(form), "ready": form.may_be_sent})
 
 
 @require_safe
@@ -118,7 +115,7 @@ def _hand_in(request: VaultRequest, draft: Draft, language: str) -> UUID:
 @require_safe
 @for_residents
 def sent(request: VaultRequest, language: str, case_id: UUID) -> HttpResponse:
-    case = queries.resident_case(request.vault, case_id, language)
+    case = own_case(request, case_id, language)
     context = {
         **frame(language, "portal:sent", case_id),
         "case": case,

@@ -14,13 +14,14 @@ from lebenslage.cases import queries
 from lebenslage.cases.actions import submission
 from lebenslage.cases.actions.dispatch import mark_read
 from lebenslage.cases.models import Case, Notice, Request
-from lebenslage.cases.problems import NoSuchCase, WrongState
+from lebenslage.cases.problems import WrongState
 from lebenslage.journal.actions import RESIDENT
 from lebenslage.kernel.errors import Problem
 from lebenslage.pages.frame import frame, sentences
 from lebenslage.portal.apply.door import open_draft
 from lebenslage.portal.door import VaultRequest, for_residents
 from lebenslage.portal.dossier.telling import open_proofs, seen, told, told_notice
+from lebenslage.portal.own_cases import own_case
 from lebenslage.portal.problems import NoFileChosen
 from lebenslage.portal.uploads import Sent, sent_file
 from lebenslage.residents import actions
@@ -39,7 +40,7 @@ def mine(request: VaultRequest, language: str) -> HttpResponse:
 @require_safe
 @for_residents
 def case(request: VaultRequest, language: str, case_id: UUID) -> HttpResponse:
-    found = _case(request, case_id, language)
+    found = own_case(request, case_id, language)
     seen(found)
     return render(
         request, "portal/dossier/case.html", {**frame(language, "portal:case", case_id), "case": told(found, sentences(language))}
@@ -49,7 +50,7 @@ def case(request: VaultRequest, language: str, case_id: UUID) -> HttpResponse:
 @require_safe
 @for_residents
 def paper(request: VaultRequest, language: str, case_id: UUID, paper_id: UUID) -> HttpResponse:
-    found = next((one for one in _case(request, case_id, language).papers if one.pk == paper_id), None)
+    found = next((one for one in own_case(request, case_id, language).papers if one.pk == paper_id), None)
     if found is None:
         raise Http404
     name = f"{sentences(language)('dossier', 'papers', found.kind)}.pdf"
@@ -61,7 +62,7 @@ def paper(request: VaultRequest, language: str, case_id: UUID, paper_id: UUID) -
 @require_safe
 @for_residents
 def notice(request: VaultRequest, language: str, case_id: UUID) -> HttpResponse:
-    found = _case(request, case_id, language)
+    found = own_case(request, case_id, language)
     if found.notice is None:
         return redirect("portal:case", language, case_id)
     context = {**frame(language, "portal:notice", case_id), "case": told(found, sentences(language))}
@@ -73,7 +74,7 @@ def notice(request: VaultRequest, language: str, case_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_residents
 def answer(request: VaultRequest, language: str, case_id: UUID, request_id: UUID) -> HttpResponse:
-    found = _case(request, case_id, language)
+    found = own_case(request, case_id, language)
     asked = next((one for one in found.requests if one.id == request_id), None)
     if asked is None or not asked.open:
         return redirect("portal:case", language, case_id)
@@ -92,7 +93,7 @@ def answer(request: VaultRequest, language: str, case_id: UUID, request_id: UUID
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_residents
 def bring(request: VaultRequest, language: str, case_id: UUID) -> HttpResponse:
-    found = _case(request, case_id, language)
+    found = own_case(request, case_id, language)
     wanted = open_proofs(found, request.vault, language)
     context: dict[str, Any] = {**frame(language, "portal:bring", case_id), "case": told(found, sentences(language)), "wanted": wanted}
     context["chosen"] = request.POST.get("nachweis", "")
@@ -109,7 +110,7 @@ def bring(request: VaultRequest, language: str, case_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_residents
 def message(request: VaultRequest, language: str, case_id: UUID) -> HttpResponse:
-    found = _case(request, case_id, language)
+    found = own_case(request, case_id, language)
     context: dict[str, Any] = {**frame(language, "portal:message", case_id), "case": told(found, sentences(language))}
     if request.method != "POST":
         return render(request, "portal/dossier/message.html", context)
@@ -124,7 +125,7 @@ def message(request: VaultRequest, language: str, case_id: UUID) -> HttpResponse
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_residents
 def withdraw(request: VaultRequest, language: str, case_id: UUID) -> HttpResponse:
-    found = _case(request, case_id, language)
+    found = own_case(request, case_id, language)
     if not found.may_withdraw:
         return redirect("portal:case", language, case_id)
     if request.method != "POST":
@@ -135,13 +136,6 @@ def withdraw(request: VaultRequest, language: str, case_id: UUID) -> HttpRespons
     except WrongState:
         return redirect("portal:case", language, case_id)
     return redirect("portal:case", language, case_id)
-
-
-def _case(request: VaultRequest, case_id: UUID, language: str) -> queries.ResidentCase:
-    try:
-        return queries.resident_case(request.vault, case_id, language)
-    except NoSuchCase as problem:
-        raise Http404 from problem
 
 
 @transaction.atomic
