@@ -172,7 +172,7 @@ class Story:
         decision = self.approved(outcome, reasons, **changed)
         work()
         with acting(authority=self.town.authority.id):
-            return Notice.objects.get(decision=decision)
+            return Notice.objects.select_related("case", "decision").get(decision=decision)
 
     def sent(self, **changed: str) -> Notice:
         """The notice has gone out by post on the day it was printed."""

@@ -24,8 +24,7 @@ def area(authority: Authority, typed: Mapping[str, Sequence[str]]) -> str:
 
 
 def make_findable(case: Case, name: str) -> None:
-    """Let the desk find a case by a name, and by no former one."""
-    SearchToken.objects.filter(case=case).delete()
+    """Let the desk find a case by a name."""
     SearchToken.objects.bulk_create(tokens_for(case, name))
 
 
@@ -34,6 +33,7 @@ def follow(case: Case, place: str, typed: Mapping[str, Sequence[str]]) -> None:
     if place in NAMES:
         name = full_name(typed)
         case.sealed_name = seal_name(case.authority_id, case.id, name)
+        SearchToken.objects.filter(case=case).delete()
         make_findable(case, name)
     if place in ADDRESS:
         case.area = area(case.authority, typed)

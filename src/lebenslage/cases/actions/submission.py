@@ -51,7 +51,7 @@ def submit(draft: Draft, *, by: Actor, on: date) -> Case:
     """
     if by.role != RESIDENT or scope.current().vault != draft.vault_id:
         raise NotAllowed(action="submit", role=role_of(by))
-    draft = Draft.objects.select_for_update().get(pk=draft.pk)
+    draft = Draft.objects.select_for_update(of=("self",)).select_related("version", "vault").get(pk=draft.pk)
     if draft.submitted is not None:
         return Case.objects.get(draft=draft)
     typed = {APPLICANT: [HEAD], **needed(definition(draft.version), typed_in(draft.vault)), APPLIED: [f"{on:%d.%m.%Y}"]}
