@@ -36,6 +36,13 @@ def test_what_says_who_applies_must_be_there(story: Story, lacking: str) -> None
     assert [place.rpartition("-")[2] for place in caught.value.details["missing"]] == [lacking]
 
 
+def test_a_town_nobody_knows_is_asked_again(story: Story) -> None:
+    with pytest.raises(NotReady) as caught:
+        story.submitted(gemeinde="Entenhausen")
+
+    assert caught.value.details["missing"] == ["gemeinde"]
+
+
 def test_everything_else_may_follow(story: Story) -> None:
     case = story.submitted(rente="", miete="", iban="")
 

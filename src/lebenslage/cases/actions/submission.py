@@ -11,6 +11,7 @@ from django.db import transaction
 
 from lebenslage.accounts import scope
 from lebenslage.authorities.models import Authority, Staff
+from lebenslage.authorities.problems import UnclearMunicipality, UnknownMunicipality
 from lebenslage.authorities.queries import find, responsible
 from lebenslage.benefits.facts import personen
 from lebenslage.cases.assessment import assessed, full_name
@@ -77,7 +78,10 @@ def _identifying(draft: Draft) -> Sequence[str]:
 
 
 def _authority(draft: Draft, typed: Mapping[str, Sequence[str]]) -> Authority:
-    municipality = find(typed[GEMEINDE][0])
+    try:
+        municipality = find(typed[GEMEINDE][0])
+    except (UnknownMunicipality, UnclearMunicipality) as problem:
+        raise NotReady(missing=[GEMEINDE]) from problem
     authority = responsible(draft.version.service, municipality.key.key)
     if authority is None or not authority.connected:
         raise NotConnected(municipality=municipality.name)
