@@ -65,14 +65,7 @@ def ask(
     Raises NothingSaid, DeadlineTooShort, UnknownPlace, UnknownProof.
     """
     case = opened(case.id, "ask", by=by, revision=revision)
-    if not text.strip():
-        raise NothingSaid
-    if due <= today():
-        raise DeadlineTooShort(due=due)
-    if place and not is_place(place):
-        raise UnknownPlace(place=place)
-    if evidence_kind and evidence_kind not in KINDS:
-        raise UnknownProof(kind=evidence_kind)
+    _askable(text, due, evidence_kind, place)
     id = uuid4()
     request = Request.objects.create(
         id=id,
@@ -91,6 +84,17 @@ def ask(
     contact.announce(case.thread, "asked", request=str(id))
     move(case, "ask", by=by, request=str(id))
     return request
+
+
+def _askable(text: str, due: date, evidence_kind: str, place: str) -> None:
+    if not text.strip():
+        raise NothingSaid
+    if due <= today():
+        raise DeadlineTooShort(due=due)
+    if place and not is_place(place):
+        raise UnknownPlace(place=place)
+    if evidence_kind and evidence_kind not in KINDS:
+        raise UnknownProof(kind=evidence_kind)
 
 
 @transaction.atomic
