@@ -21,7 +21,7 @@ def keys(content: object, above: str = "") -> set[str]:
     return {place for key, below in content.items() for place in keys(below, f"{above}.{key}")}
 
 
-@pytest.mark.parametrize("room", ["pages", "portal"])
+@pytest.mark.parametrize("room", ["pages", "portal", "portal/start", "portal/check", "portal/apply", "portal/dossier"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_says_the_same_things(room: str, language: str) -> None:
     german, other = (keys(yaml.safe_load((HOUSE / room / f"texts/{one}.yaml").read_text(encoding="utf8"))) for one in ("de", language))

@@ -59,6 +59,15 @@ def test_a_form_without_its_token_is_refused_with_a_plain_sentence() -> None:
     assert "Ihre Antworten sind noch da" in response.content.decode()
 
 
+def test_a_form_whose_cookies_are_gone_shows_what_was_typed_and_no_password() -> None:
+    sent = {"haushalt-1-miete": "335,50", "password": SECRET}
+
+    markup = Client(enforce_csrf_checks=True).post("/de/pruefen/frage/haushalt-1-miete/", sent).content.decode()
+
+    assert "335,50" in markup
+    assert SECRET not in markup
+
+
 def test_answers_in_an_address_are_not_read(client: Client) -> None:
     assert SECRET not in client.get(f"/de/wohngeld/?person-1-name={SECRET}&gemeinde={SECRET}").content.decode()
 

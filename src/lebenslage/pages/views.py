@@ -1,5 +1,7 @@
 """Pages that belong to no service: the way to a language, and what is said when an address or the server fails."""
 
+from collections.abc import Sequence
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -26,8 +28,9 @@ def something_broke(request: HttpRequest) -> HttpResponse:
     return sorry(request, "broken", status=500)
 
 
-def sorry(request: HttpRequest, what: str, *, status: int) -> HttpResponse:
-    """A page that says what happened and what to do."""
+def sorry(request: HttpRequest, what: str, *, status: int, typed: Sequence[str] = ()) -> HttpResponse:
+    """A page that says what happened and what to do. `typed` is shown, so that it is not lost."""
     first = request.path_info.split("/")[1] if "/" in request.path_info else ""
     language = first if first in SPOKEN else DEFAULT
-    return render(request, "pages/sorry.html", {**frame(language, settings.START_PAGE), "what": what}, status=status)
+    context = {**frame(language, settings.START_PAGE), "what": what, "typed": typed}
+    return render(request, "pages/sorry.html", context, status=status)

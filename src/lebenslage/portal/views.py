@@ -1,4 +1,4 @@
-"""The pages of the residents' door. Nothing is kept between two requests: what was typed travels in the form itself."""
+"""The calculator on one page. Nothing is kept between two requests: what was typed travels in the form itself."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ from lebenslage.portal.outcome import tell
 from lebenslage.portal.sentences import Told, told, told_at_fields
 from lebenslage.portal.steps import applied
 from lebenslage.residents.answers import Answers, fresh, from_post
+from lebenslage.residents.places import is_place
 
+WORDS = ("text", "name")
 TOWNS = sorted({town.name for town in MUNICIPALITIES.values()})
 
 
@@ -55,7 +57,8 @@ def example_file(request: HttpRequest, language: str) -> HttpResponse:
 
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return sorry(request, "expired", status=403)
+    typed = [text for name in request.POST if is_place(name) or name in WORDS for text in request.POST.getlist(name) if text.strip()]
+    return sorry(request, "expired", status=403, typed=typed)
 
 
 def _assessed(request: HttpRequest, language: str, answers: Answers) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""The settings, from environment variables. Nothing a resident types is stored or logged: there is no database and no session.
+"""The settings, from environment variables. Nothing a resident types is logged; her answers lie sealed in her vault.
 
 LEBENSLAGE_SECRET_KEY  long random text; required unless LEBENSLAGE_DEBUG is on
 LEBENSLAGE_DEBUG       1 on a developer's machine
