@@ -262,3 +262,15 @@ def test_every_page_speaks_every_language_and_carries_the_safe_headers(walker: W
         assert "<script" not in markup
         assert response.headers["Cache-Control"] == "no-store"
         assert "default-src 'none'" in response.headers["Content-Security-Policy"]
+
+
+def test_an_account_opens_the_vault_from_then_on(walker: Walker) -> None:
+    case = applied(walker)
+    address = next(link for link in walker.go("antrag/speichern/").links if link.startswith("/anmelden/konto-anlegen/"))
+
+    sent = {"email": "aenne@example.org", "password1": "Zwetschge-und-Quark-7", "next": "/de/antrag/konto/"}
+    walker.client.post(address, sent, follow=True)
+
+    elsewhere = Client()
+    elsewhere.post("/anmelden/", {"login": "aenne@example.org", "password": "Zwetschge-und-Quark-7"})
+    assert case.number in Walker(elsewhere).go("meine/").text
