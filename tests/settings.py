@@ -11,6 +11,7 @@ import tempfile
 from lebenslage.site.commands.trial_postgres import cluster
 
 os.environ.setdefault("LEBENSLAGE_SECRET_KEY", "only-for-tests-" + "0" * 40)
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # the browser has a loop of its own in the thread of a test
 if "LEBENSLAGE_DATA" not in os.environ:
     os.environ["LEBENSLAGE_DATA"] = tempfile.mkdtemp(prefix="lebenslage-tests-")
     atexit.register(shutil.rmtree, os.environ["LEBENSLAGE_DATA"], ignore_errors=True)

@@ -4,11 +4,13 @@ import threading
 from collections.abc import Callable, Iterator
 from datetime import date
 from socketserver import ThreadingMixIn
+from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+from django.db import connections
 from playwright.sync_api import Browser, Page
 
 LEAVE_MOTION_OUT = "reduce"
@@ -18,6 +20,11 @@ type Visit = Callable[..., Page]
 
 class _Threaded(ThreadingMixIn, WSGIServer):
     daemon_threads = True
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        """Answer, and give the database its connection back."""
+        super().process_request_thread(request, client_address)
+        connections.close_all()
 
 
 class _Quiet(WSGIRequestHandler):
