@@ -47,8 +47,8 @@ def test_hidden_and_missing_stand_in_words_and_never_as_zero(enter: Enter) -> No
     seen = see(enter(), "/planung/?monat=2026-10")
 
     assert rows(seen) == [
-        ["Altstadt", "2100", "9", "liegt nicht vor"],
-        ["Hafen", "4000", "unterdrückt", "liegt nicht vor"],
+        ["Altstadt", "2.100", "9", "liegt nicht vor"],
+        ["Hafen", "4.000", "unterdrückt", "liegt nicht vor"],
         ["Nord", "900", "unterdrückt", "liegt nicht vor"],
         ["Süd", "liegt nicht vor", "liegt nicht vor", "liegt nicht vor"],
         ["Ganze Stadt", "", "23", "liegt nicht vor"],

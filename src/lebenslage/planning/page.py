@@ -39,6 +39,7 @@ class Drawn:
 
     name: str
     residents: int | None
+    residents_in_words: str
     cells: Sequence[Cell]
 
 
@@ -115,7 +116,12 @@ class Page:
 
     def _draw(self, line: Line) -> Drawn:
         residents = line.area.residents if line.area else None
-        return Drawn(line.name, residents, [line.cell(indicator, self.month) for indicator in INDICATORS])
+        return Drawn(
+            line.name,
+            residents,
+            f"{residents or 0:,}".replace(",", self.say("format", "group")),
+            [line.cell(indicator, self.month) for indicator in INDICATORS],
+        )
 
 
 def page_of(authority: Authority, choice: Choice, say: Texts) -> Page | None:
