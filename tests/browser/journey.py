@@ -110,7 +110,7 @@ class Resident:
         """The notice."""
         self.hands.open(address, "decided")
         self.hands.press(LINK.format("/bescheid/"), "notice")
-        return self.hands.page.locator("main").inner_text()
+        return self.hands.page.locator("main").inner_text().replace("\u00a0", " ")
 
 
 class Caseworker:
