@@ -8,7 +8,7 @@ from pathlib import Path
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
-from lebenslage.files.keys import port
+from lebenslage.files.keys import FileKeys, port
 from lebenslage.files.problems import MasterKeyUnreadable
 from lebenslage.site.jobs import given_up
 from lebenslage.site.presence import number_present
@@ -29,8 +29,8 @@ class Condition:
 
 def absent() -> bool:
     """Whether this is a SQLite that nobody has made yet: looking at it would make it."""
-    name = connection.settings_dict["NAME"]
-    return connection.vendor == "sqlite" and not connection.is_in_memory_db() and not Path(name).exists()
+    name = str(connection.settings_dict["NAME"])
+    return connection.vendor == "sqlite" and "memory" not in name and not Path(name).exists()
 
 
 def condition() -> Condition:
@@ -49,7 +49,7 @@ def _key_fault() -> str:
     """Where the master key cannot be read, which place; a key file that is not there yet is made on first use."""
     try:
         keys = port()
-        if getattr(keys, "path", None) is None or keys.path.exists():
+        if not isinstance(keys, FileKeys) or keys.path.exists():
             keys.masters()
     except MasterKeyUnreadable as problem:
         return str(problem.details["place"])
