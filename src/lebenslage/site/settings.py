@@ -6,6 +6,10 @@ LEBENSLAGE_HOSTS       host names served, separated by commas
 LEBENSLAGE_ORIGINS     whole addresses behind a proxy that ends TLS, for example https://wohngeld.example.org
 LEBENSLAGE_HTTPS       1 where the site is reached by https alone: secure cookie, HSTS
 LEBENSLAGE_PROXY       1 where a proxy of ours sets X-Forwarded-Proto; never without one
+DATABASE_URL           postgresql://role@host/name, a role that owns no table; else SQLite in the data directory
+DATABASE_OWNER_URL     the role that owns the tables; `lebenslage migrate` alone uses it
+LEBENSLAGE_DATA        where SQLite, mails and the key file lie; else `lebenslage-data` here
+LEBENSLAGE_MASTER_KEY  the master keys in base64, separated by commas, the newest last; else a key file in the data directory
 LEBENSLAGE_MAIL_URL    smtp+tls://name:password@mail.example.org:587, or console: ; else mails are files in the data directory
 LEBENSLAGE_MAIL_FROM   the sender of mails
 LEBENSLAGE_ON          a fixed day for demonstrations and tests, for example 2026-11-01; else today
@@ -178,7 +182,7 @@ CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_FAILURE_VIEW = "lebenslage.portal.views.form_expired"
 
-# A household file holds at most 64 KB; a form of sixty persons stays below these. A proof of up to 15 MB goes to the disk, on its pages alone.
+# A household file holds at most 64 KB; a form of sixty persons stays below these. A proof (15 MB) goes to the disk, on its pages alone.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 6000
 DATA_UPLOAD_MAX_NUMBER_FILES = 1
