@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from functools import cache
 
 from lebenslage.law.evaluation import Evaluation, InForce, Step
 from lebenslage.law.facts import Fact
@@ -75,9 +76,11 @@ class Result:
     @property
     def to_check(self) -> tuple[tuple[Parameter, Table], ...]:
         """Figures that a person must confirm before a notice may rest on them: read for the outcome, and with something to act upon."""
-        decisive = {source.slot for source in reachable((*self.benefit.gates, self.benefit.amount, self.benefit.ends))}
-        read = dict.fromkeys(p for step in self.run.steps if step[0].slot in decisive for p in _figures_at_work(self.run, step))
-        return tuple((p, t) for p in read if (t := self.run.law.tables[p]).to_check)
+        decisive = slots_behind((*self.benefit.gates, self.benefit.amount, self.benefit.ends))
+        doubtful = self.run.law.doubtful
+        steps = (step for step in self.run.steps if step[0].slot in doubtful and step[0].slot in decisive)
+        read = dict.fromkeys(figure for step in steps if _had_effect(self.run, step) for figure in doubtful[step[0].slot])
+        return tuple((figure, self.run.law.tables[figure]) for figure in read)
 
     def value(self, rule: Rule, row: int = 0) -> Value:
         """A conclusion of this assessment, unknown included."""
@@ -148,12 +151,12 @@ class LawOn:
         return None
 
 
-def _figures_at_work(run: Evaluation, step: Step) -> Sequence[Parameter]:
-    """The figures of a step, unless everything else it read was zero: then they had nothing to act upon."""
+def _had_effect(run: Evaluation, step: Step) -> bool:
+    """Whether the figures of a step had something to act upon: not everything else that it read was zero."""
     rule, _, _, inputs = step
     wires = run.version(rule).inputs
     others = [value for wire, value in zip(wires, inputs, strict=True) if not isinstance(wire, Parameter)]
-    return [wire for wire in wires if isinstance(wire, Parameter)] if any(others) or not others else []
+    return any(others) or not others
 
 
 def _blocked(run: Evaluation, goals: Iterable[Rule]) -> tuple[Missing, ...]:
@@ -172,8 +175,10 @@ def _in_force(on: date, goals: Iterable[Rule]) -> InForce:
     parameters = dict.fromkeys(w for v in versions.values() for w in v.inputs if isinstance(w, Parameter))
     tables = {p: p.on(on) for p in parameters}
     figures = {p: t.value for p, t in tables.items()}
+    doubtful = {p for p, t in tables.items() if t.to_check}
+    by_rule = {slot: found for slot, v in versions.items() if (found := [w for w in v.inputs if w in doubtful])}
     size = 1 + max((s.slot for s in reached), default=0)
-    return InForce(on, on.replace(day=1).toordinal(), size, versions, tables, figures)
+    return InForce(on, on.replace(day=1).toordinal(), size, versions, tables, figures, by_rule)
 
 
 def _versions(on: date, rules: Sequence[Rule]) -> Mapping[int, Version]:
@@ -184,6 +189,12 @@ def _versions(on: date, rules: Sequence[Rule]) -> Mapping[int, Version]:
         for wire in (wire for rule in rules for version in rule.versions for wire in version.inputs if isinstance(wire, Parameter)):
             wire.on(on)
         raise
+
+
+@cache
+def slots_behind(goals: tuple[Rule, ...]) -> frozenset[int]:
+    """The slots of every source that the goals read, directly or not. The graph of rules stands once all modules are imported."""
+    return frozenset(source.slot for source in reachable(goals))
 
 
 def reachable(goals: Iterable[Source]) -> Iterator[Source]:

@@ -22,7 +22,10 @@ type Step = tuple[Rule, int, Value, Sequence[Any]]
 
 @dataclass(frozen=True, slots=True)
 class InForce:
-    """What is law on a day: the version of each rule and the table of each figure that the goals need."""
+    """What is law on a day: the version of each rule and the table of each figure that the goals need.
+
+    `doubtful` are the figures that a person must confirm, by the rule that reads them.
+    """
 
     day: date
     ordinal: int
@@ -30,6 +33,7 @@ class InForce:
     versions: Mapping[int, Version]
     tables: Mapping[Parameter, Table]
     figures: Mapping[Parameter, Any]
+    doubtful: Mapping[int, Sequence[Parameter]]
 
 
 class Evaluation:

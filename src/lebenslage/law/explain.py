@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lebenslage.law.engine import Missing, Result, Status, reachable
+from lebenslage.law.engine import Missing, Result, Status, slots_behind
 from lebenslage.law.evaluation import Step
 from lebenslage.law.inputs import Of
 from lebenslage.law.nodes import PERSON, UNKNOWN
@@ -45,10 +45,9 @@ class Line:
 
 def explain(result: Result, words: Texts, *, everything: bool = False) -> Sequence[Line]:
     """The lines from the facts to the amount. Without `everything`, steps from which nothing came are left out."""
-    goals = (*result.benefit.gates, result.benefit.amount, result.benefit.begins, result.benefit.ends)
-    wanted = {source.slot for source in reachable(goals)}
-    lines = (_line(result, words, step) for step in result.trail if step[0].slot in wanted)
-    return [line for line in lines if everything or line.weight]
+    wanted = slots_behind((*result.benefit.gates, result.benefit.amount, result.benefit.begins, result.benefit.ends))
+    steps = ((step, _has_weight(result, words, step)) for step in result.trail if step[0].slot in wanted)
+    return [_line(result, words, step, weight) for step, weight in steps if everything or weight]
 
 
 def headline(result: Result, words: Texts) -> str:
@@ -72,21 +71,28 @@ def _question(result: Result, words: Texts, missing: Missing) -> str:
     return question if entity.single else words("at", person=result.run.household.names[entity][missing.row], sentence=question)
 
 
-def _line(result: Result, words: Texts, step: Step) -> Line:
+def _has_weight(result: Result, words: Texts, step: Step) -> bool:
+    rule, _, value, _ = step
+    if not value or value is UNKNOWN:
+        return False
+    leads_on = rule.unit is not None and rule.unit.kind == "flag" and rule not in result.benefit.gates
+    return not leads_on or words.has("rules", rule.id, "line")
+
+
+def _line(result: Result, words: Texts, step: Step, weight: bool) -> Line:
     rule, row, value, inputs = step
     run = result.run
     version = run.version(rule)
     person = "" if rule.entity.single else str(run.household.names[rule.entity][row])
     shown = words.value(value, rule.unit, rule.choices)
-    reads = tuple(_reads(result, words, version, inputs))
     label = words.label(rule)
-    names = run.household.names[PERSON]
-    given = zip(version.names, version.inputs, inputs, strict=True)
-    values = {name: words.value(v, w.unit, w.choices, names) for name, w, v in given if _plain(v)}  # type: ignore[arg-type]
-    told = words.has("rules", rule.id, "line")
-    sentence = words("rules", rule.id, "line", value=shown, **values) if told else f"{label}: {shown}"
-    aside = rule.unit is not None and rule.unit.kind == "flag" and not told and rule not in result.benefit.gates
-    return Line(rule, row, person, label, sentence, shown, str(version.cites), reads, bool(value) and value is not UNKNOWN and not aside)
+    sentence = f"{label}: {shown}"
+    if words.has("rules", rule.id, "line"):
+        names = run.household.names[PERSON]
+        given = zip(version.names, version.inputs, inputs, strict=True)
+        values = {name: words.value(v, w.unit, w.choices, names) for name, w, v in given if _plain(v)}  # type: ignore[arg-type]
+        sentence = words("rules", rule.id, "line", value=shown, **values)
+    return Line(rule, row, person, label, sentence, shown, str(version.cites), tuple(_reads(result, words, version, inputs)), weight)
 
 
 def _plain(value: Any) -> bool:
@@ -96,10 +102,10 @@ def _plain(value: Any) -> bool:
 def _reads(result: Result, words: Texts, version: Version, inputs: Sequence[Any]) -> Iterator[Reading]:
     names = result.run.household.names[PERSON]
     for wire, value in zip(version.inputs, inputs, strict=True):
-        if isinstance(wire, Parameter):
-            to_check = result.run.law.tables[wire].to_check
+        if isinstance(wire, Of):
+            if value and isinstance(wire.source, Rule):
+                shown = words.value(value, wire.unit, wire.source.choices, names)
+                yield Reading(words.label(wire.source), shown, figure=False, to_check=False)
+        elif isinstance(wire, Parameter):
             shown = words.value(value, wire.unit) if _plain(value) else words("table")
-            yield Reading(words("figures", wire.id), shown, figure=True, to_check=to_check)
-        elif isinstance(wire, Of) and value and hasattr(wire.source, "versions"):
-            shown = words.value(value, wire.unit, wire.choices, names)  # type: ignore[arg-type]
-            yield Reading(words.label(wire.source), shown, figure=False, to_check=False)  # type: ignore[arg-type]
+            yield Reading(words("figures", wire.id), shown, figure=True, to_check=result.run.law.tables[wire].to_check)

@@ -6,7 +6,7 @@ A missing string raises MissingText: there is no fall-back to another language.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -37,22 +37,31 @@ class Texts:
     """The strings of one language; `strings` is the merged content of the files."""
 
     language: str
-    strings: Mapping[str, Any]
+    strings: dict[str, Any]
+    _found: dict[tuple[str, ...], str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __call__(self, *path: str, **values: object) -> str:
         """The string at a path, filled. Raises MissingText."""
+        found = self._found.get(path)
+        if found is None:
+            found = self._found[path] = self._looked_up(path)
+        return found.format_map(values) if values else found
+
+    def _looked_up(self, path: tuple[str, ...]) -> str:
         found: Any = self.strings
         for key in path:
-            if not isinstance(found, Mapping) or key not in found:
+            if not isinstance(found, dict) or key not in found:
                 raise MissingText(f"{self.language}: {'.'.join(path)}")
             found = found[key]
-        return str(found).format_map(values) if values else str(found)
+        return str(found)
 
     def has(self, *path: str) -> bool:
         """Whether there is a string, for texts that are optional (help, example)."""
+        if path in self._found:
+            return True
         found: Any = self.strings
         for key in path:
-            if not isinstance(found, Mapping) or key not in found:
+            if not isinstance(found, dict) or key not in found:
                 return False
             found = found[key]
         return True
@@ -63,9 +72,10 @@ class Texts:
 
     def choice(self, choices: Choices, value: int) -> str:
         """One choice, or several joined, in words."""
-        if value in {int(c) for c in choices}:
-            return self("choices", choices.__name__, str(choices(value).name).lower())
-        names = [str(c.name).lower() for c in choices if value & int(c)]
+        named = names_of(choices)
+        if value in named:
+            return self("choices", choices.__name__, named[value])
+        names = [name for bit, name in named.items() if value & bit]
         return ", ".join(self("choices", choices.__name__, n) for n in names) or self("none")
 
     def value(self, value: Value, unit: Unit | None, choices: Choices | None = None, names: Sequence[str] = ()) -> str:
@@ -139,6 +149,12 @@ class Texts:
         if key == "reason" and self.has("reasons", reason):
             return self("reasons", reason, number=number)
         return "–" if key == "suggestion" and not value else value
+
+
+@cache
+def names_of(choices: Choices) -> Mapping[int, str]:
+    """Each choice with the name under which its words stand."""
+    return {int(choice): str(choice.name).lower() for choice in choices}
 
 
 @cache
