@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final
@@ -150,4 +150,4 @@ class NoticeContent:
 
     def data(self) -> Mapping[str, Any]:
         """The machine-readable copy: this very content, with days as `2026-11-24` and amounts in cents."""
-        return {"format": FORMAT, **plain(asdict(self))}
+        return {"format": FORMAT, **plain(self)}

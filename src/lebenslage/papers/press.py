@@ -44,26 +44,35 @@ def printed(template: Path, content: Mapping[str, Any], *, at: datetime, attachm
     """
     if at.tzinfo is None:
         raise ValueError("the time of a paper needs a zone")
-    source = _source(template, _printable(content), attachment)
+    source = _source(template, content, attachment)
     pdf = _compiler().compile(input=source, format="pdf", pdf_standards=STANDARDS, timestamp=int(at.timestamp()))
     assert isinstance(pdf, bytes)
     return pdf
 
 
-def _source(template: Path, shown: Mapping[str, Any], attachment: Attachment | None) -> bytes:
+def _source(template: Path, content: Mapping[str, Any], attachment: Attachment | None) -> bytes:
     """The main file of one paper. Content stands here, not in `sys.inputs`: a change of these forgets every paragraph set before."""
-    content = _literal({**shown, "incomplete": SIGN in _as_json(shown)})
+    shown = _as_json(content)
+    if not _is_printable(shown):
+        shown = _as_json(_printable(content))
+    incomplete = "true" if SIGN in shown else "false"
     copy = "none"
     if attachment is not None:
-        parts = {"name": attachment.name, "description": attachment.description, "data": _as_json(attachment.data)}
-        copy = f"json(bytes({_literal(parts)}))"
-    return f'#import "/{template.relative_to(PACKAGE).as_posix()}": paper\n#paper(json(bytes({content})), {copy})'.encode()
+        name, description, data = (_literal(part) for part in (attachment.name, attachment.description, _as_json(attachment.data)))
+        copy = f"(name: {name}, description: {description}, data: {data})"
+    paper = f"#paper(json(bytes({_literal(shown)})) + (incomplete: {incomplete}), {copy})"
+    return f'#import "/{template.relative_to(PACKAGE).as_posix()}": paper\n{paper}'.encode()
 
 
-def _literal(value: object) -> str:
-    """JSON as a string of Typst."""
-    escaped = _as_json(value).replace("\\", "\\\\").replace('"', '\\"')
+def _literal(text: str) -> str:
+    """A string of Typst."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
+
+
+def _is_printable(json_of_content: str) -> bool:
+    """Whether nothing needs a change: seen at one look, where no escape hides a character."""
+    return "\\" not in json_of_content and printable(json_of_content) == json_of_content
 
 
 def _printable(value: Any) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -65,7 +65,7 @@ class ReceiptContent:
 
     def data(self) -> Mapping[str, Any]:
         """The machine-readable copy, with times as `2026-11-24T09:30:00+01:00`."""
-        return {"format": FORMAT, **plain(asdict(self))}
+        return {"format": FORMAT, **plain(self)}
 
 
 def receipt_pdf(receipt: ReceiptContent) -> bytes:
