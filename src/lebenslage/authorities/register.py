@@ -71,7 +71,7 @@ def find(given: object, others: Iterable[Municipality] = ()) -> Municipality:
     """The municipality that is named, by key or name, in the register or among others. Raises UnknownMunicipality, UnclearMunicipality."""
     name = str(given).strip()
     wanted, key, invented = folded(name), _possible_key(given), [(m, spellings(m.name)) for m in others]
-    of_that_key = [MUNICIPALITIES[key]] if key in MUNICIPALITIES else []
+    of_that_key = [MUNICIPALITIES[key]] if key and key in MUNICIPALITIES else []
     exact = [*of_that_key, *_EXACT.get(wanted, ()), *(m for m, names in invented if m.key == key or wanted in names)]
     if len(exact) == 1:
         return exact[0]

@@ -76,7 +76,7 @@ def _interesting(authority: Authority) -> Sequence[Case]:
     """A case with a notice, and one in which the office waits for an answer."""
     with acting(authority=authority.pk):
         cases = Case.objects.order_by("-submitted")
-        return [cases.filter(state=state).first() for state in (State.NOTIFIED, State.WAITING)]
+        return [cases.filter(state=state)[0] for state in (State.NOTIFIED, State.WAITING)]
 
 
 def _lived(person: Person, number: int, town: Town) -> None:
