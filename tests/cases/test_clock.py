@@ -53,6 +53,22 @@ def test_the_office_may_go_on_without_an_answer_and_still_hears_it(story: Story,
     assert (case.due, answered(story, request).due) == (date(2027, 1, 3), date(2027, 1, 3))
 
 
+def test_the_last_question_taken_back_ends_the_pause_and_she_reads_it(story: Story, town: Town) -> None:
+    first = story.asked()
+    with acting(authority=town.authority.id):
+        second = actions.ask(now(first.case), by=town.worker, text="Und?", due=date(2026, 11, 30), revision=now(first.case).revision)
+        story.days.go_by(5)
+        case = actions.withdraw_request(first, by=town.worker, revision=now(first.case).revision)
+        assert (case.state, case.due) == (State.WAITING, date(2026, 12, 14))
+        case = actions.withdraw_request(second, by=town.worker, revision=case.revision)
+        with pytest.raises(AlreadyAnswered):
+            actions.withdraw_request(second, by=town.worker, revision=case.revision)
+
+    seen = story.seen(case)
+    assert (case.state, case.waiting_since, case.due) == (State.IN_REVIEW, None, date(2026, 12, 19))
+    assert ([line.key for line in seen.messages][-2:], seen.open_requests) == (["request_withdrawn"] * 2, [])
+
+
 def test_a_question_is_answered_once_and_with_something(story: Story) -> None:
     request = story.asked()
     with pytest.raises(NothingSaid):

@@ -76,6 +76,32 @@ def test_a_state_is_filtered(three: list[Case], town: Town) -> None:
     assert ids(queries.work_list(town.worker, view="team", state="submitted")) == [three[2].id]
 
 
+@pytest.mark.usefixtures("at_the_desk")
+@pytest.mark.parametrize("later", [0, 37])
+def test_the_totals_are_those_of_the_lists_in_one_question(three: list[Case], story: Story, town: Town, later: int) -> None:
+    story.days.go_by(later)
+    with CaptureQueriesContext(connection) as asked:
+        found = queries.totals(town.worker)
+
+    assert len(asked) == 1
+    lists = {view: queries.work_list(town.worker, view=view).total for view in ("mine", "team", "deadlines", "closed")}
+    assert {view: getattr(found, view) for view in lists} == lists
+    assert found.proposed == queries.work_list(town.worker, view="team", state="proposed").total
+
+
+def test_what_is_closed_sent_or_proposed_is_counted_where_it_is_listed(story: Story, town: Town) -> None:
+    story.sent()
+    Story(town, story.days).notified()
+    Story(town, story.days).proposed()
+    with acting(authority=town.authority.id):
+        assert queries.totals(town.worker) == queries.Totals(mine=2, team=2, deadlines=1, closed=1, proposed=1)
+
+
+def test_a_case_can_be_handed_to_every_other_who_works_on_cases(town: Town) -> None:
+    with acting(authority=town.authority.id):
+        assert list(queries.colleagues(town.worker)) == [town.approver, town.colleague]
+
+
 def test_a_case_says_why_it_is_pressing(three: list[Case], story: Story, town: Town) -> None:
     story.days.go_by(37)
     with acting(authority=town.authority.id):

@@ -60,6 +60,7 @@ CALLS: dict[str, Call] = {
     "withdraw": lambda it, by: actions.withdraw(it.case, by=by),
     "judge_evidence": lambda it, by: actions.judge_evidence(it.evidence, by=by, accepted=True, reason="", revision=it.case.revision),
     "judge_fact": lambda it, by: actions.judge_fact(it.fact, by=by, accepted=True, reason="", revision=it.case.revision),
+    "judge_facts": lambda it, by: actions.judge_facts(it.case, [it.fact], by=by, revision=it.case.revision),
     "correct_fact": lambda it, by: actions.correct_fact(
         it.case, it.fact.place, ["600"], by=by, reason="Laut Vertrag.", revision=it.case.revision
     ),

@@ -21,7 +21,17 @@ HIDDEN = {State.PROPOSED, State.APPROVED, State.NOTIFIED}
 STEPS = ("nothing", "nothing_more", "bring_proofs", "answer", "read_notice", "post_comes", "remedy_open")
 READING = {"list", "open", "read_paper", "read_proof"}
 LATER = {"forward", "object", "decide_remedy"}
-THREAD = ("submitted", "asked", "proofs_brought", "proof_rejected", "decided", "sent_by_post", "sent_by_portal", "withdrawn")
+THREAD = (
+    "submitted",
+    "asked",
+    "request_withdrawn",
+    "proofs_brought",
+    "proof_rejected",
+    "decided",
+    "sent_by_post",
+    "sent_by_portal",
+    "withdrawn",
+)
 
 
 def keys() -> Iterator[tuple[str, ...]]:

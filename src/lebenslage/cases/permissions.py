@@ -31,6 +31,7 @@ FURTHER: Final[Mapping[str, frozenset[str]]] = {
     "assign": DESK,
     "judge_evidence": DESK,
     "judge_fact": DESK,
+    "judge_facts": DESK,
     "correct_fact": DESK,
     "confirm_figure": DESK,
     "record_dispatch": DESK,

@@ -57,6 +57,10 @@ class NothingToConfirm(Problem):
     """The figure is none that this case waits for. Details: figure."""
 
 
+class NothingToJudge(Problem):
+    """None of these facts is open: somebody has judged them already."""
+
+
 class ReasonMissing(Problem):
     """A step that goes against somebody's word needs a reason. Details: action."""
 

@@ -3,7 +3,7 @@
 from lebenslage.cases.actions.decision import approve, propose, return_proposal
 from lebenslage.cases.actions.desk import ask, assign, close, resume, review, take, withdraw_request
 from lebenslage.cases.actions.dispatch import mark_read, record_dispatch
-from lebenslage.cases.actions.examination import confirm_figure, correct_fact, judge_evidence, judge_fact
+from lebenslage.cases.actions.examination import confirm_figure, correct_fact, judge_evidence, judge_fact, judge_facts
 from lebenslage.cases.actions.submission import answer_request, bring_proofs, message, submit, withdraw
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "correct_fact",
     "judge_evidence",
     "judge_fact",
+    "judge_facts",
     "mark_read",
     "message",
     "propose",

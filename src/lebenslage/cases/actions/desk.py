@@ -8,11 +8,11 @@ from uuid import uuid4
 from django.db import transaction
 
 from lebenslage.authorities.models import Staff
-from lebenslage.cases.clock import paused_until_now
+from lebenslage.cases.clock import complete_or_not, open_requests, paused_until_now
 from lebenslage.cases.custody import link
 from lebenslage.cases.guard import keep, move, opened
 from lebenslage.cases.models import Case, CustodyStep, Notice, Request
-from lebenslage.cases.problems import DeadlineTooShort, NotAllowed, NothingSaid, NotSentYet, RemedyStillOpen
+from lebenslage.cases.problems import AlreadyAnswered, DeadlineTooShort, NotAllowed, NothingSaid, NotSentYet, RemedyStillOpen
 from lebenslage.cases.sealed import seal_words
 from lebenslage.cases.states import OPEN, State
 from lebenslage.cases.transitions import DESK
@@ -99,9 +99,18 @@ def _askable(text: str, due: date, evidence_kind: str, place: str) -> None:
 
 @transaction.atomic
 def withdraw_request(request: Request, *, by: Staff, revision: int) -> Case:
-    """Take a question back. Raises WrongState."""
+    """Take a question back; with the last one the clock goes on. The resident reads that she need not answer.
+
+    Raises WrongState, AlreadyAnswered.
+    """
     case = opened(request.case_id, "ask", by=by, revision=revision)
-    Request.objects.filter(pk=request.pk, answered=None, withdrawn=None).update(withdrawn=now())
+    if not Request.objects.filter(pk=request.pk, answered=None, withdrawn=None).update(withdrawn=now()):
+        raise AlreadyAnswered
+    contact.announce(case.thread, "request_withdrawn", request=str(request.id))
+    if case.state == State.WAITING and not open_requests(case):
+        paused_until_now(case)
+        complete_or_not(case)
+        move(case, "resume", by=by)
     return keep(case, "withdraw_request", by=by, request=str(request.id))
 
 

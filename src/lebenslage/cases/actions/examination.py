@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.db import transaction
 
@@ -15,7 +15,7 @@ from lebenslage.cases.guard import WORKING, keep, opened
 from lebenslage.cases.identity import follow
 from lebenslage.cases.models import Case, CaseFact, Confirmation, Evidence, EvidenceState, FactState
 from lebenslage.cases.permissions import role_of
-from lebenslage.cases.problems import NotAllowed, NothingToConfirm, ReasonMissing
+from lebenslage.cases.problems import NotAllowed, NothingToConfirm, NothingToJudge, ReasonMissing
 from lebenslage.cases.sealed import seal_words
 from lebenslage.contact import actions as contact
 from lebenslage.journal.clock import now
@@ -49,6 +49,20 @@ def judge_fact(fact: CaseFact, *, by: Staff, accepted: bool, reason: str, revisi
     fact.sealed_reason = seal_reason(fact, reason.strip()) if reason.strip() else None
     fact.save(update_fields=["state", "by", "sealed_reason"])
     return keep(case, "judge_fact", by=by, place=fact.place, state=fact.state)
+
+
+@transaction.atomic
+def judge_facts(case: Case, facts: Iterable[CaseFact], *, by: Staff, revision: int) -> Case:
+    """Accept all of these facts that are still open, under one line of the journal. Raises NothingToJudge where none is."""
+    case = opened(case.id, "judge_facts", by=by, revision=revision, states=WORKING)
+    chosen = [fact.pk for fact in facts]
+    found = list(CaseFact.objects.filter(pk__in=chosen, case=case, until=None, state=FactState.OPEN).order_by("id"))
+    if not found:
+        raise NothingToJudge
+    for fact in found:
+        fact.state, fact.by = FactState.ACCEPTED, by
+    CaseFact.objects.bulk_update(found, ["state", "by"])
+    return keep(case, "judge_facts", by=by, places=[fact.place for fact in found])
 
 
 @transaction.atomic

@@ -5,7 +5,7 @@ from lebenslage.cases.lines import DecisionLine, EvidenceLine, FactLine, Request
 from lebenslage.cases.queries.casefile import CaseFile, open_case
 from lebenslage.cases.queries.papers import paper, paper_content, preview, proof_content
 from lebenslage.cases.queries.resident import NoticeTold, ResidentCase, for_resident, resident_case
-from lebenslage.cases.queries.worklist import Page, Row, work_list
+from lebenslage.cases.queries.worklist import Page, Row, Totals, colleagues, totals, work_list
 
 __all__ = [
     "Assessed",
@@ -18,7 +18,9 @@ __all__ = [
     "RequestLine",
     "ResidentCase",
     "Row",
+    "Totals",
     "assess",
+    "colleagues",
     "facts_of",
     "for_resident",
     "open_case",
@@ -27,5 +29,6 @@ __all__ = [
     "preview",
     "proof_content",
     "resident_case",
+    "totals",
     "work_list",
 ]

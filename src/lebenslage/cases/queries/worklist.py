@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from lebenslage.authorities.models import Staff
 from lebenslage.cases.models import Case, Notice, Request
@@ -16,6 +16,7 @@ from lebenslage.cases.permissions import require_desk
 from lebenslage.cases.sealed import name_of
 from lebenslage.cases.search import matching
 from lebenslage.cases.states import OPEN, State
+from lebenslage.cases.transitions import DESK
 from lebenslage.journal.clock import today
 
 A_PAGE: Final = 25
@@ -85,6 +86,37 @@ def work_list(staff: Staff, *, view: str = "mine", search: str = "", state: str 
     return Page(rows, number, pages, total)
 
 
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many cases each view holds, and how many proposals wait for somebody who approves."""
+
+    mine: int
+    team: int
+    deadlines: int
+    closed: int
+    proposed: int
+
+
+def totals(staff: Staff) -> Totals:
+    """The numbers beside the views, in one question to the database. Raises NotAllowed."""
+    require_desk(staff, "list")
+    active = _active()
+    found = Case.objects.filter(authority_id=staff.authority_id).aggregate(
+        all=Count("pk"),
+        mine=Count("pk", filter=active & Q(worker=staff)),
+        team=Count("pk", filter=active),
+        deadlines=Count("pk", filter=active & _pressing()),
+        proposed=Count("pk", filter=Q(state=State.PROPOSED)),
+    )
+    return Totals(closed=found.pop("all") - found["team"], **found)
+
+
+def colleagues(staff: Staff) -> Sequence[Staff]:
+    """Who else works on cases in the same authority. Raises NotAllowed."""
+    require_desk(staff, "assign")
+    return list(Staff.objects.filter(authority=staff.authority_id, active=True, role__in=DESK).exclude(pk=staff.pk).order_by("name"))
+
+
 def _viewed(staff: Staff, view: str) -> QuerySet[Case]:
     cases = Case.objects.filter(authority_id=staff.authority_id)
     if view == "closed":
@@ -92,13 +124,18 @@ def _viewed(staff: Staff, view: str) -> QuerySet[Case]:
     if view == "mine":
         return cases.filter(_active(), worker=staff)
     if view == "deadlines":
-        return cases.filter(_active()).filter(Q(due__lte=today() + SOON, waiting_since=None) | Exists(_overdue()) | _to_send())
+        return cases.filter(_active()).filter(_pressing())
     return cases.filter(_active())
 
 
 def _active() -> Q:
     """Still to be worked on: open, or decided with a notice that has not gone out."""
     return Q(state__in=OPEN) | _to_send()
+
+
+def _pressing() -> Q:
+    """Due soon, or an answer is overdue, or a notice has not gone out."""
+    return Q(due__lte=today() + SOON, waiting_since=None) | Exists(_overdue()) | _to_send()
 
 
 def _to_send() -> Q:
