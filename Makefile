@@ -14,7 +14,7 @@ VENDOR := src/lebenslage/pages/static/vendor
 
 LAW_COVERAGE := $(BIN)/lebenslage verify --coverage
 LOCK := $(UV) pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links $(UPGRADE)
-LAST := not (browser or postgres or shared or slow)
+LAST := not (browser or database or postgres or shared or slow)
 
 .PHONY: help
 help: ## Say what each target does
@@ -72,17 +72,17 @@ bench: setup ## Measure how fast the law answers
 # --- Check ----------------------------------------------------------------------------------------
 
 .PHONY: check
-check: layout lint types contracts docs-check unit ## Everything that answers within a minute
+check: layout lint types contracts docs-check unit ## Everything that answers within a minute: no database, no browser
 
 .PHONY: test
 test: layout lint types contracts docs-check machine-ready ## Everything, on SQLite and PostgreSQL, with a real browser (CI runs this)
-	$(BIN)/pytest -m "not browser"
+	$(BIN)/pytest -n 2 -m "not browser"
 	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -m "not browser"
 	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -m browser
 
 .PHONY: unit
-unit: setup ## Tests without browser, database server and long runs
-	$(BIN)/pytest -m "$(LAST)"
+unit: setup ## Tests without browser, database and long runs
+	$(BIN)/pytest -n 2 -m "$(LAST)"
 
 .PHONY: layout
 layout: setup ## Is every file laid out by ruff?

@@ -37,6 +37,8 @@ hypothesis.settings.load_profile("steady")
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """A test with a browser or a database server reaches this machine and no other; every other test reaches nothing.
 
+    Tests that ask a database are marked, so that `make check` can leave them to `make test`.
+
     On PostgreSQL only those tests run to which the database makes a difference; on SQLite those that need PostgreSQL are left out.
     """
     postgres = hasattr(house, "CLUSTER")
@@ -44,6 +46,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     config.hook.pytest_deselected(items=[item for item in items if item not in fitting])
     items[:] = fitting
     for item in items:
+        if _asks_the_database(item):
+            item.add_marker(pytest.mark.database)
         if item.get_closest_marker("browser") or item.get_closest_marker("postgres"):
             item.add_marker(pytest.mark.allow_hosts(LOOPBACK))
 
