@@ -14,6 +14,7 @@ from django.db import close_old_connections, connection
 from lebenslage.journal.clock import now
 from lebenslage.residents.actions import sweep
 from lebenslage.site.jobs import clear, reap, retry
+from lebenslage.site.publishing import publish_counts
 
 SECOND, HOUR, DAY = 1, 3600, 24 * 3600
 TICK: Final = 2 * SECOND
@@ -21,6 +22,7 @@ CHORES: Final[Mapping[Callable[[], object], int]] = {
     reap: 5 * SECOND,
     retry: 5 * SECOND,
     lambda: sweep(now()): HOUR,
+    publish_counts: DAY,
     clear: DAY,
     lambda: call_command("clearsessions"): DAY,
 }
