@@ -124,6 +124,10 @@ format: setup ## Lay out and mend what can be mended by itself
 docs: setup ## Write the generated documents again
 	$(BIN)/lebenslage docs
 
+.PHONY: tour
+tour: setup machine-ready ## Take the pictures of docs/tour again, from the demonstration
+	$(BIN)/python tools/tour.py
+
 .PHONY: lock
 lock: .tools/.ready ## Resolve the dependencies again (UPGRADE=--upgrade takes newer ones)
 	$(LOCK) --python-version 3.9 requirements/tools.in -o requirements/tools.txt
