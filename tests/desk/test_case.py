@@ -1,5 +1,7 @@
 """The case on one screen: what stands there, what is done with facts and proofs, and what the resident is asked."""
 
+from collections.abc import Callable
+
 import pytest
 import typst
 
@@ -7,7 +9,7 @@ from lebenslage.accounts.scope import acting
 from lebenslage.authorities.models import Authority
 from lebenslage.cases.models import Case, CaseFact, Evidence, Request
 from lebenslage.journal.models import Entry
-from tests.desk.conftest import Desk, applied
+from tests.desk.conftest import NEIGHBOUR, Desk, applied, town
 
 LETTER = typst.compile(b"Mietvertrag: 560 Euro")
 
@@ -28,7 +30,7 @@ def the_proof(case: Case) -> Evidence:
 
 def test_everything_stands_on_one_screen(case: Case, worker: Desk) -> None:
     page = worker.look(f"/amt/fall/{case.id}/")
-    for expected in ("Änne Müller", "Am Anger 12a", "560", "§ 19", "im Monat", "Aus dem Antrag", "Zugestellt", "Wohnung"):
+    for expected in ("Änne Müller", "Am Anger 12a", "560", "§ 19", "im Monat", "Antrag, 02.11.2026", "Zugestellt", "Wohnung"):
         assert expected in page
 
 
@@ -51,7 +53,7 @@ def test_a_fact_is_corrected_with_a_reason_and_its_history_stays(proven: Case, w
     fact = worker.look(f"/amt/fall/{proven.id}/").split(f'id="{place}"')[1].split('id="haushalt-1-mietbestandteile"')[0]
     assert "580,00" in fact
     assert "560" in fact.split("Verlauf (1)")[1]
-    assert "Vom Amt festgestellt (Ada Amt)" in fact
+    assert "Vom Amt (Ada Amt)" in fact
     assert "Laut Mietvertrag." in fact
 
 
@@ -63,17 +65,58 @@ def test_a_fact_is_accepted_with_one_button(proven: Case, worker: Desk) -> None:
         assert CaseFact.objects.get(pk=fact.pk).state == "accepted"
 
 
+def test_a_line_opens_where_it_is_to_be_changed_and_no_other(proven: Case, worker: Desk) -> None:
+    here = f"/amt/fall/{proven.id}/"
+    assert "/berichtigen/" not in worker.look(here)
+    page = worker.look(f"{here}?aendern=angaben-1-ort")
+    assert page.count("/berichtigen/") == 1
+    assert 'name="wert-angaben-1-ort"' in page.split("<details open>")[1].split("</details>")[0]
+    worker.look(f"{here}?aendern=nirgends")
+
+
+def test_ordinary_answers_are_folded_and_counted_and_those_that_tell_are_not(authority: Authority, worker: Desk) -> None:
+    case = applied(pflege_zuhause="nein", kindergeld="nein")
+    people = worker.look(f"/amt/fall/{case.id}/").split('id="teil-personen"')[1].split("</section>")[0]
+    lines, fold = people.split("<details>")
+    assert "2 weitere Angaben, alle „nein“ oder „nichts davon“: " in fold
+    assert all(f'id="person-1-{id}"' in fold for id in ("pflege_zuhause", "merkmale"))
+    assert all(f'id="person-1-{id}"' in lines for id in ("kindergeld", "lebensmittelpunkt"))
+
+
+def test_what_is_folded_is_accepted_at_once(authority: Authority, worker: Desk) -> None:
+    case = applied(pflege_zuhause="nein")
+    worker.press(case, "uebernehmen/")
+    worker.press(case, "pruefen/")
+    fold = worker.look(f"/amt/fall/{case.id}/").split('id="teil-personen"')[1].split("<details>")[1].split("</section>")[0]
+    ids = [one.split('"')[0] for one in fold.split('name="angabe" value="')[1:]]
+    worker.press(case, "angaben/annehmen/", angabe=ids, teil="personen")
+    with acting(authority=case.authority_id):
+        accepted = CaseFact.objects.filter(case=case, state="accepted", by=worker.staff).values_list("place", flat=True)
+        assert set(accepted) == {"person-1-pflege_zuhause", "person-1-merkmale"}
+
+
+def test_what_is_rejected_stands_open_in_its_fold(proven: Case, worker: Desk) -> None:
+    with acting(authority=proven.authority_id):
+        fact = CaseFact.objects.get(case=proven, place="angaben-1-ort", until=None)
+    worker.press(proven, f"angabe/{fact.id}/urteil/", urteil="ablehnen", grund="Den Ort gibt es nicht.")
+    page = worker.look(f"/amt/fall/{proven.id}/")
+    assert "Den Ort gibt es nicht." in page.split("<details open>")[1].split("</details>")[0]
+
+
 def test_a_section_is_accepted_at_once(proven: Case, worker: Desk) -> None:
     with acting(authority=proven.authority_id):
         ids = list(CaseFact.objects.filter(case=proven, place__startswith="haushalt-", until=None).values_list("pk", flat=True))
     worker.press(proven, "angaben/annehmen/", angabe=ids, teil="wohnung")
     with acting(authority=proven.authority_id):
         assert not CaseFact.objects.filter(pk__in=ids).exclude(state="accepted").exists()
+        assert Entry.objects.filter(action__startswith="judge_fact", subject_id=proven.id).count() == 1
 
 
 def test_a_proof_that_is_lacking_is_named_where_it_belongs(case: Case, worker: Desk) -> None:
     page = worker.look(f"/amt/fall/{case.id}/")
-    assert "Noch kein Nachweis: Mietvertrag" in page.split('id="haushalt-1-miete"')[1][:900]
+    home = page.split('id="teil-wohnung"')[1].split('id="teil-personen"')[0]
+    assert home.count("Noch kein Nachweis: Mietvertrag") == 1
+    assert "für Recht an der Wohnung, Miete" in home
     assert "Noch kein Nachweis: Aufenthaltstitel" not in page
     assert "Mietvertrag" in page.split("Diese Nachweise fehlen noch")[1]
 
@@ -135,6 +178,33 @@ def test_a_question_without_time_to_answer_is_not_sent(proven: Case, worker: Des
     page = worker.press(proven, "nachfragen/", status=422, schritt="senden", was="frei", text="Wie geht es?", faellig="2026-11-02")
     assert "Bitte lassen Sie Zeit für die Antwort" in page
     assert "Wie geht es?" in page
+
+
+def test_a_question_is_taken_back_and_the_clock_goes_on(proven: Case, worker: Desk) -> None:
+    here = f"/amt/fall/{proven.id}/"
+    worker.press(proven, "nachfragen/", schritt="senden", was="frei", text="Wie geht es?", faellig="2026-11-23")
+    with acting(authority=proven.authority_id):
+        request = Request.objects.get(case=proven)
+    address = f"nachfragen/{request.id}/zuruecknehmen/"
+    assert f'action="{here}{address}"' in worker.look(here)
+    worker.press(proven, address)
+    page = worker.look(here)
+    assert "Zurückgenommen am 02.11.2026" in page
+    assert address not in page
+    assert "Die Frist ruht" not in page
+    worker.press(proven, address, status=422)
+
+
+def test_a_case_is_handed_to_a_named_colleague(proven: Case, worker: Desk, approver: Desk) -> None:
+    assert "Bela Büro" in worker.look(f"/amt/fall/{proven.id}/").split('id="an"')[1].split("</select>")[0]
+    worker.press(proven, "weitergeben/", status=422, an="")
+    worker.press(proven, "weitergeben/", an=str(approver.staff.id))
+    assert proven.number in approver.look("/amt/")
+
+
+def test_a_case_is_handed_to_nobody_elsewhere(proven: Case, worker: Desk, at_desk: Callable[..., Desk]) -> None:
+    stranger = at_desk(town(NEIGHBOUR, "Nachbarstadt"), "Nora Nachbar")
+    worker.press(proven, "weitergeben/", status=404, an=str(stranger.staff.id))
 
 
 def test_a_message_is_written_and_read(proven: Case, worker: Desk) -> None:

@@ -82,7 +82,8 @@ def proven(authority: Authority, worker: Desk) -> Case:
 def test_no_barrier_on_any_page(sit_down: Open, barriers: Barriers, worker: Desk, proven: Case) -> None:
     here = f"/amt/fall/{proven.id}/"
     pages = ["/amt/", "/amt/?ansicht=closed", here, f"{here}nachfragen/", f"{here}entscheidung/vorschlag/"]
-    for address in [*pages, f"{here}nachweis/{the_proof(proven).id}/"]:
+    changing = [f"{here}?aendern={place}" for place in ("haushalt-1-miete", "person-1-merkmale", "angaben-1-ort")]
+    for address in [*pages, *changing, f"{here}nachweis/{the_proof(proven).id}/"]:
         for width, scheme in SCREENS:
             page = unfold(sit_down(worker, address, width=width, scheme=scheme))
             assert barriers(page) == [], address

@@ -8,9 +8,10 @@ from typing import Any, Final
 
 from django.http import HttpRequest, QueryDict
 
+from lebenslage.cases.lines import proof_label
 from lebenslage.cases.queries import CaseFile
 from lebenslage.desk.casefile import head
-from lebenslage.desk.facts import heading_of, label_of_proof
+from lebenslage.desk.facts import heading_of
 from lebenslage.desk.forms import FACT, PROOF, Asking, wrong
 from lebenslage.desk.saying import day, words
 from lebenslage.journal.clock import today
@@ -102,7 +103,7 @@ def suggestion(what: str, kind: str, place: str, places: Sequence[tuple[str, Opt
     """A plain text for what is asked; nothing where it is not chosen yet."""
     say = words()
     if what == PROOF and kind:
-        return say("desk", "ask", "suggestions", PROOF, kind=label_of_proof(kind))
+        return say("desk", "ask", "suggestions", PROOF, kind=proof_label(kind, say))
     if what == FACT and (parts := ON_A_ROW.match(place)) and parts[3] in BY_ID:
         person = next((group for group, options in places for id, _ in options if id == place), "")
         question = say("facts", parts[3], "question")
@@ -121,7 +122,7 @@ def as_read(given: Mapping[str, Any]) -> str:
 
 def _kinds(file: CaseFile) -> Options:
     """Every kind of proof of the service, by its name."""
-    return sorted(((one.id, label_of_proof(one.id)) for one in definition(file.case.version).evidence), key=lambda pair: pair[1])
+    return sorted(((one.id, proof_label(one.id, words())) for one in definition(file.case.version).evidence), key=lambda pair: pair[1])
 
 
 def _places(file: CaseFile) -> Sequence[tuple[str, Options]]:

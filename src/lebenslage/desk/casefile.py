@@ -12,9 +12,10 @@ from django.urls import reverse
 from lebenslage.benefits.facts import personen
 from lebenslage.cases.models import CustodyStep, Dispatch
 from lebenslage.cases.queries import CaseFile, DecisionLine, RequestLine
+from lebenslage.cases.remedy import remedy_of
 from lebenslage.cases.states import State
 from lebenslage.contact.queries import Line
-from lebenslage.desk.saying import Link, Pair, clock, day, state_in_words, state_mark, words
+from lebenslage.desk.saying import Link, Pair, clock, day, short_value, state_in_words, state_mark, words
 from lebenslage.journal.clock import today
 from lebenslage.kernel.units import CentPerMonth, unit_of
 
@@ -51,6 +52,7 @@ class Asked:
 
     text: str
     standing: str
+    withdraw: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ def _household(file: CaseFile) -> Iterator[Pair]:
     rows: dict[str, dict[str, str]] = {}
     for line in file.facts:
         if line.person:
-            rows.setdefault(line.person, {})[line.fact] = line.value
+            rows.setdefault(line.person, {})[line.fact] = short_value(line)
     for name, told in rows.items():
         about = (told.get(personen.verhaeltnis.id, ""), told.get(personen.geburtsdatum.id, ""))
         yield Pair(name, ", ".join(part for part in about if part))
@@ -134,7 +136,7 @@ def _deadlines(file: CaseFile) -> Iterator[Pair]:
         if request.open:
             yield Pair(say("desk", "case", "answer_until"), day(request.due))
     if file.notice is not None and file.notice.remedy_until is not None:
-        yield Pair(say("desk", "notice", "remedy_until"), day(file.notice.remedy_until))
+        yield Pair(remedy_until(file), day(file.notice.remedy_until))
     yield Pair(say("desk", "case", "worker"), case.worker.name if case.worker is not None else say("desk", "nobody"))
 
 
@@ -147,7 +149,12 @@ def _custody(file: CaseFile) -> Iterator[Pair]:
 
 def requests(file: CaseFile) -> Sequence[Asked]:
     """The questions of the office."""
-    return [Asked(one.text, _standing(one)) for one in file.requests]
+    open_to_change = "ask" in file.allowed
+    return [Asked(one.text, _standing(one), _withdrawing(file, one) if one.open and open_to_change else "") for one in file.requests]
+
+
+def _withdrawing(file: CaseFile, request: RequestLine) -> str:
+    return reverse("desk:withdraw_request", args=[file.case.id, request.id])
 
 
 def _standing(request: RequestLine) -> str:
@@ -220,17 +227,34 @@ def notice(file: CaseFile) -> Sent | None:
     found, say = file.notice, words()
     if found is None:
         return None
-    pairs = (("posted", found.posted), ("counts_from", found.counts_from), ("remedy_until", found.remedy_until), ("read", found.read))
-    sent = [Pair(say("desk", "notice", key), day(when)) for key, when in pairs if when]
+    pairs = (
+        (say("desk", "notice", "posted"), found.posted),
+        (say("desk", "notice", "counts_from"), found.counts_from),
+        (remedy_until(file), found.remedy_until),
+        (say("desk", "notice", "read"), found.read),
+    )
+    sent = [Pair(label, day(when)) for label, when in pairs if when]
     way = Pair(say("desk", "notice", "way"), say("desk", "notice", "ways", found.dispatch))
     return Sent(
         address=reverse("desk:paper", args=[file.case.id, found.paper_id]),
         issued=say("desk", "notice", "issued", day=day(found.issued)),
         sent=[way, *sent] if found.posted else [],
-        rules=[say("desk", "notice", "rule_notified"), say("desk", "notice", "rule_remedy")],
+        rules=[say("desk", "notice", "rule_notified"), rule_of_remedy(file)],
         ways=[{"id": way, "label": say("desk", "notice", "ways", way)} for way in Dispatch.values],
         today=today().isoformat(),
     )
+
+
+def remedy_until(file: CaseFile) -> str:
+    """What the last day of the remedy of this service is called."""
+    return words()("desk", "remedy", remedy_of(file.case.version).kind, "until")
+
+
+def rule_of_remedy(file: CaseFile) -> str:
+    """How long the decision can be disputed, and by which law, as the service says it."""
+    say, remedy = words(), remedy_of(file.case.version)
+    months = say("desk", "remedy", "one_month" if remedy.months == 1 else "months", number=remedy.months)
+    return say("desk", "remedy", remedy.kind, "rule", months=months, cites=", ".join(remedy.cites))
 
 
 def printing(file: CaseFile) -> bool:

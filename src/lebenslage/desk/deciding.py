@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import UUID
@@ -17,15 +17,16 @@ from lebenslage.cases import actions, queries
 from lebenslage.cases.models import Decision, Evidence, Outcome
 from lebenslage.cases.queries import CaseFile
 from lebenslage.cases.sealed import snapshot_of
-from lebenslage.desk import facts
 from lebenslage.desk.calculation import Note, calculation
+from lebenslage.desk.facts import Facts
 from lebenslage.desk.forms import Proposing, wrong
 from lebenslage.desk.pictures import MOST_PAGES, sheets
-from lebenslage.desk.saying import words
+from lebenslage.desk.proofs import proof
+from lebenslage.desk.saying import problem_in_words, words
 from lebenslage.kernel.errors import Problem
 from lebenslage.law.engine import Status
 
-PREVIEW, SEND = "vorschau", "senden"
+PREVIEW, AS_PDF, SEND = "vorschau", "pdf", "senden"
 PDF: Final = "application/pdf"
 USUAL: Final = {Status.YES: Outcome.GRANT.value, Status.NO: Outcome.REFUSAL.value}
 
@@ -45,6 +46,19 @@ class Proposal:
         """Whether everything is said and the button was *send*."""
         return self.step == SEND and self.form is not None and not self.errors
 
+    @property
+    def prints(self) -> bool:
+        """Whether the button was *preview as PDF*."""
+        return self.step == AS_PDF and self.form is not None and not self.errors
+
+    def pdf(self, by: Staff) -> bytes:
+        """The notice as it would be, of a proposal that is made and taken back at once. Raises what stands in its way."""
+        with transaction.atomic():
+            decision = actions.propose(self.file.case, by=by, **self.wanted())
+            drawn = queries.preview(decision, by=by)
+            transaction.set_rollback(True)
+        return drawn
+
     def wanted(self) -> Mapping[str, Any]:
         """The proposal as the domain takes it."""
         assert self.form is not None
@@ -55,7 +69,7 @@ class Proposal:
         """What the page needs; with the notice as it would be, where a preview was asked for."""
         say = words()
         wants_preview = self.step == PREVIEW and not self.errors
-        drawn, reason = rehearsed(self.file, by=by, **self.wanted()) if wants_preview else ((), "")
+        drawn, reason = pictured(lambda: self.pdf(by)) if wants_preview else ((), "")
         targets = {"ergebnis": f"ergebnis-{Outcome.GRANT.value}"}
         return {
             "form": self.typed,
@@ -88,29 +102,27 @@ def blockers(file: CaseFile) -> Iterator[Note]:
     yield from (Note(say("desk", "propose", "confirm", figure=one.label), f"{here}#zahlen") for one in found.to_check if not one.confirmed)
 
 
-def rehearsed(file: CaseFile, *, by: Staff, outcome: str, reasons: str, revision: int) -> tuple[Sequence[str], str]:
-    """The notice of a proposal that is made and taken back at once: pictures, or the sentence why there are none."""
+def pictured(draw: Callable[[], bytes]) -> tuple[Sequence[str], str]:
+    """A notice as pictures, or the sentence why there are none."""
     try:
-        with transaction.atomic():
-            decision = actions.propose(file.case, by=by, outcome=outcome, reasons=reasons, revision=revision)
-            pdf = queries.preview(decision, by=by)
-            transaction.set_rollback(True)
+        return sheets(draw()), ""
     except Problem as problem:
-        return (), words().problem(problem)
-    return sheets(pdf), ""
+        return (), problem_in_words(problem)
 
 
 def approval(file: CaseFile, *, by: Staff) -> Mapping[str, Any]:
     """What the second person looks at: the notice, and what has changed since the proposal."""
-    standing = file.standing
-    if standing is None:
+    decision = standing(file)
+    drawn, reason = pictured(lambda: queries.preview(decision, by=by))
+    may_decide = "approve" in file.allowed
+    return {"changes": list(changes(file, decision)), "sheets": drawn, "no_preview": reason, "may_decide": may_decide}
+
+
+def standing(file: CaseFile) -> Decision:
+    """The decision that stands. Raises Http404 where there is none."""
+    if file.standing is None:
         raise Http404
-    decision = get_object_or_404(Decision.objects, pk=standing.id)
-    try:
-        drawn, reason = sheets(queries.preview(decision, by=by)), ""
-    except Problem as problem:
-        drawn, reason = (), words().problem(problem)
-    return {"changes": list(changes(file, decision)), "sheets": drawn, "no_preview": reason, "may_decide": "approve" in file.allowed}
+    return get_object_or_404(Decision.objects, pk=file.standing.id)
 
 
 def changes(file: CaseFile, decision: Decision) -> Iterator[str]:
@@ -123,12 +135,12 @@ def changes(file: CaseFile, decision: Decision) -> Iterator[str]:
             yield say("desk", "decision", "changed_fact", label=line.label, before=", ".join(typed) or none, after=line.value or none)
 
 
-def proof_beside_facts(file: CaseFile, proof_id: UUID, *, by: Staff) -> Mapping[str, Any]:
+def proof_beside_facts(file: CaseFile, proof_id: UUID, *, by: Staff, changing: str) -> Mapping[str, Any]:
     """A proof as pictures with the facts it is for. A PDF is drawn here; a photo comes from its own address."""
     line = next((one for one in file.evidence if one.id == proof_id), None)
     if line is None:
         raise Http404
-    shown, say = facts.proof(file, line), words()
+    shown, say = proof(file, line), words()
     if line.media_type == PDF:
         evidence = get_object_or_404(Evidence.objects.select_related("blob"), pk=proof_id, case=file.case.id)
         addresses = sheets(queries.proof_content(evidence, by=by))
@@ -139,4 +151,4 @@ def proof_beside_facts(file: CaseFile, proof_id: UUID, *, by: Staff) -> Mapping[
         for number, one in enumerate(addresses, start=1)
     ]
     more = say("desk", "proof", "more_pages", number=MOST_PAGES) if len(pages) == MOST_PAGES else ""
-    return {"proof": shown, "sheets": pages, "more_pages": more, "facts": list(facts.proven_by(file, line))}
+    return {"proof": shown, "sheets": pages, "more_pages": more, "facts": list(Facts(file, changing).proven_by(line))}

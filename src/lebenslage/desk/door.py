@@ -13,9 +13,8 @@ from lebenslage.authorities.models import Role, Staff
 from lebenslage.cases import problems
 from lebenslage.cases.models import Case
 from lebenslage.desk.kept import Kept, kept
+from lebenslage.desk.saying import problem_in_words
 from lebenslage.kernel.errors import Problem
-from lebenslage.pages.frame import sentences
-from lebenslage.pages.languages import DEFAULT
 
 type View = Callable[..., HttpResponse]
 
@@ -64,7 +63,7 @@ def refused(request: HttpRequest, problem: Problem) -> HttpResponse:
     changed = isinstance(problem, problems.ChangedMeanwhile)
     status = next((code for kind, code in STATUS.items() if isinstance(problem, kind)), UNFIT)
     revision = _revision_now(request) if changed else None
-    return kept(request, Kept("changed" if changed else "refused", status, sentences(DEFAULT).problem(problem), revision=revision))
+    return kept(request, Kept("changed" if changed else "refused", status, problem_in_words(problem), revision=revision))
 
 
 def _revision_now(request: HttpRequest) -> int | None:

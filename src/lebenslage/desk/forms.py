@@ -72,14 +72,20 @@ class Reasoned(AtRevision):
     grund = _text("no_reason")
 
 
+class Assigning(AtRevision):
+    """The colleague who goes on with a case."""
+
+    an = forms.UUIDField(error_messages={"required": "no_colleague", "invalid": "no_colleague"})
+
+
 class Confirming(AtRevision):
     """The figure that somebody has checked."""
 
     zahl = forms.CharField(max_length=80)
 
 
-class Writing(AtRevision):
-    """A message to the resident."""
+class Writing(forms.Form):
+    """A message to the resident. It changes nothing of the case, so it carries no revision."""
 
     text = _text("no_text")
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from lebenslage.authorities.models import Staff
 from lebenslage.cases.queries import CaseFile
+from lebenslage.cases.remedy import remedy_of
 from lebenslage.cases.states import State
 from lebenslage.desk.saying import day, words
 from lebenslage.journal.clock import today
@@ -72,7 +73,7 @@ def standing(file: CaseFile, staff: Staff) -> str:
     if state == State.APPROVED:
         return say("desk", "standing", "printing")
     if state == State.NOTIFIED and (last := closes_after(file)) not in ("", "–"):
-        return say("desk", "standing", "remedy_open", day=last)
+        return say("desk", "standing", "remedy_open", day=last, remedy=say("desk", "remedy", remedy_of(file.case.version).kind, "name"))
     return "" if possible(file, staff) else say("desk", "standing", "nothing")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db import transaction
 from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -12,8 +11,9 @@ from django.urls import reverse
 from django.utils.text import slugify
 from django.views.decorators.http import require_POST
 
+from lebenslage.authorities.models import Staff
 from lebenslage.cases import actions
-from lebenslage.cases.models import Case, CaseFact, Decision, Evidence, FactState, Notice
+from lebenslage.cases.models import Case, CaseFact, Decision, Evidence, Notice, Request
 from lebenslage.desk import forms
 from lebenslage.desk.door import UNFIT, DeskRequest, at_the_desk
 from lebenslage.desk.kept import CORRECTION, Kept, kept
@@ -42,6 +42,27 @@ def take(request: DeskRequest, case_id: UUID) -> HttpResponse:
     """Take a case on."""
     actions.take(_case(case_id), by=request.staff, revision=_revision(request))
     return _back(case_id)
+
+
+@require_POST
+@at_the_desk
+def assign(request: DeskRequest, case_id: UUID) -> HttpResponse:
+    """Hand a case to a colleague."""
+    form = forms.Assigning(request.POST)
+    if not form.is_valid():
+        return _unfit(request, form)
+    colleague = get_object_or_404(Staff, pk=form.cleaned_data["an"], authority=request.staff.authority_id)
+    actions.assign(_case(case_id), colleague, by=request.staff, revision=form.cleaned_data["revision"])
+    return _back(case_id)
+
+
+@require_POST
+@at_the_desk
+def withdraw_request(request: DeskRequest, case_id: UUID, request_id: UUID) -> HttpResponse:
+    """Take a question back."""
+    asked = get_object_or_404(Request.objects.select_related("case"), pk=request_id, case=case_id)
+    actions.withdraw_request(asked, by=request.staff, revision=_revision(request))
+    return _back(case_id, "#fristen")
 
 
 @require_POST
@@ -105,14 +126,11 @@ def judge_fact(request: DeskRequest, case_id: UUID, fact_id: int) -> HttpRespons
 
 @require_POST
 @at_the_desk
-@transaction.atomic
 def accept_all(request: DeskRequest, case_id: UUID) -> HttpResponse:
-    """Accept every open fact of a section: one after the other, all or none."""
+    """Accept every open fact of a section, or of what is folded there."""
     ids = [int(one) for one in request.POST.getlist("angabe") if one.isascii() and one.isdigit()]
-    found = CaseFact.objects.select_related("case").filter(pk__in=ids, case=case_id, until=None, state=FactState.OPEN)
-    revision = _revision(request)
-    for fact in found:
-        revision = actions.judge_fact(fact, by=request.staff, accepted=True, reason="", revision=revision).revision
+    found = CaseFact.objects.filter(pk__in=ids, case=case_id)
+    actions.judge_facts(_case(case_id), found, by=request.staff, revision=_revision(request))
     return _back(case_id, f"#teil-{slugify(request.POST.get('teil', ''))}")
 
 

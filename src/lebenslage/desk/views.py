@@ -18,14 +18,16 @@ from lebenslage.cases import actions, queries
 from lebenslage.cases.models import Evidence
 from lebenslage.cases.problems import NoSuchCase
 from lebenslage.cases.queries import CaseFile
-from lebenslage.desk import asking, casefile, deciding, facts, worklist
+from lebenslage.desk import asking, casefile, deciding, proofs, worklist
 from lebenslage.desk.calculation import calculation
 from lebenslage.desk.door import DeskRequest, at_the_desk
+from lebenslage.desk.facts import Facts
 from lebenslage.desk.kept import Kept, is_of_the_desk, kept, sent_from_here
 from lebenslage.desk.possible import changeable, possible, standing
 from lebenslage.pages.frame import staff_frame
 
 UNFIT = 422
+PDF = "application/pdf"
 WITH_KEYS: dict[str, Any] = {**settings.SECURE_CSP, "script-src": [CSP.SELF]}
 SANDBOXED = {"default-src": [CSP.NONE], "sandbox": "", "frame-ancestors": [CSP.NONE]}
 
@@ -58,7 +60,8 @@ def case(request: DeskRequest, case_id: UUID) -> HttpResponse:
 @at_the_desk
 def proof(request: DeskRequest, case_id: UUID, proof_id: UUID) -> HttpResponse:
     file = opened(request, case_id)
-    return _page(request, "desk/proof/page.html", file, **deciding.proof_beside_facts(file, proof_id, by=request.staff))
+    beside = deciding.proof_beside_facts(file, proof_id, by=request.staff, changing=_changing(request))
+    return _page(request, "desk/proof/page.html", file, **beside)
 
 
 @require_safe
@@ -76,7 +79,7 @@ def paper(request: DeskRequest, case_id: UUID, paper_id: UUID) -> HttpResponse:
     found = queries.paper(paper_id)
     if found.case_id != case_id:
         raise Http404
-    return _shown(queries.paper_content(found, by=request.staff), "application/pdf")
+    return _shown(queries.paper_content(found, by=request.staff), PDF)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -98,6 +101,8 @@ def propose(request: DeskRequest, case_id: UUID) -> HttpResponse:
     if draft.sends:
         actions.propose(file.case, by=request.staff, **draft.wanted())
         return redirect("desk:case", case_id)
+    if draft.prints:
+        return _shown(draft.pdf(request.staff), PDF)
     return _page(request, "desk/decide/propose.html", file, status=UNFIT if draft.errors else 200, **draft.context(request.staff))
 
 
@@ -106,6 +111,14 @@ def propose(request: DeskRequest, case_id: UUID) -> HttpResponse:
 def decision(request: DeskRequest, case_id: UUID) -> HttpResponse:
     file = opened(request, case_id)
     return _page(request, "desk/decide/decision.html", file, **deciding.approval(file, by=request.staff))
+
+
+@require_safe
+@at_the_desk
+@csp_override(SANDBOXED)
+def draft(request: DeskRequest, case_id: UUID) -> HttpResponse:
+    decision = deciding.standing(opened(request, case_id))
+    return _shown(queries.preview(decision, by=request.staff), PDF)
 
 
 @csrf_exempt  # it changes nothing: it shows the same words with a fresh token
@@ -138,18 +151,24 @@ def _page(request: DeskRequest, template: str, file: CaseFile, *, status: int = 
         "decision": casefile.decision(file),
         "notice": casefile.notice(file),
         "printing": casefile.printing(file),
-        "sections": facts.sections(file),
-        "all_proofs": facts.proofs(file),
+        "sections": Facts(file, _changing(request)).sections,
+        "all_proofs": proofs.proofs(file),
+        "colleagues": queries.colleagues(request.staff) if "assign" in file.allowed else (),
         "law": calculation(file),
         "steps": possible(file, request.staff),
         "standing": standing(file, request.staff),
         "changeable": changeable(file),
         "confirmable": "confirm_figure" in file.allowed,
-        "lacking": facts.proofs_lacking(file),
-        "reasons": facts.reasons_to_reject(),
+        "lacking": proofs.proofs_lacking(file),
+        "reasons": proofs.reasons_to_reject(),
         **more,
     }
     return render(request, template, context, status=status)
+
+
+def _changing(request: DeskRequest) -> str:
+    """The place of the fact that is being changed on this page."""
+    return request.GET.get("aendern", "")
 
 
 def _shown(content: bytes, media_type: str) -> HttpResponse:

@@ -13,8 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from lebenslage.authorities.models import Role, Staff
-from lebenslage.cases.models import Case
-from lebenslage.cases.queries import Page, Row, work_list
+from lebenslage.cases.queries import Page, Row, Totals, totals, work_list
 from lebenslage.cases.queries.worklist import A_PAGE
 from lebenslage.cases.states import State
 from lebenslage.desk.saying import day, state_in_words, state_mark, words
@@ -120,10 +119,10 @@ class Empty:
     address: str
 
 
-def views(this: Asked, totals: Mapping[str, int]) -> Sequence[View]:
+def views(this: Asked, found: Totals) -> Sequence[View]:
     """The saved views."""
     say = words()
-    return [View(say("desk", "list", "views", one), Asked(one).address(), totals[one], current=one == this.view) for one in VIEWS]
+    return [View(say("desk", "list", "views", one), Asked(one).address(), getattr(found, one), current=one == this.view) for one in VIEWS]
 
 
 def states() -> Sequence[Mapping[str, str]]:
@@ -226,27 +225,26 @@ def empty(this: Asked) -> Empty:
     )
 
 
-def my_day(staff: Staff, totals: Mapping[str, int]) -> Sequence[Mapping[str, str]]:
+def my_day(staff: Staff, found: Totals) -> Sequence[Mapping[str, str]]:
     """What the day brings: one line for each thing of which there is at least one, each a link to its list."""
-    say, waiting = words(), Asked("team", state=State.PROPOSED.value)
-    found = {"deadlines": (totals["deadlines"], Asked("deadlines"))}
+    say = words()
+    lines = {"deadlines": (found.deadlines, Asked("deadlines"))}
     if staff.role == Role.APPROVER:
-        found["approvals"] = (Case.objects.filter(state=State.PROPOSED).count(), waiting)
+        lines["approvals"] = (found.proposed, Asked("team", state=State.PROPOSED.value))
     return [
         {"address": where.address(), "sentence": say("desk", "list", "my_day_lines", f"{key}_one" if number == 1 else key, number=number)}
-        for key, (number, where) in found.items()
+        for key, (number, where) in lines.items()
         if number
     ]
 
 
 def context(staff: Staff, this: Asked) -> Mapping[str, Any]:
     """Everything the page of the list needs."""
-    page = listed(staff, this)
-    totals = {view: page.total if this == Asked(view) else work_list(staff, view=view).total for view in VIEWS}
+    page, found = listed(staff, this), totals(staff)
     return {
         "asked": this,
-        "views": views(this, totals),
-        "my_day": my_day(staff, totals),
+        "views": views(this, found),
+        "my_day": my_day(staff, found),
         "states": states(),
         "columns": columns(this),
         "rows": rows(page),
