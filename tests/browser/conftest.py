@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from playwright.sync_api import Browser, Page
+from pytest_django.plugin import DjangoDbBlocker
 
 LEAVE_MOTION_OUT = "reduce"
 
@@ -33,10 +34,10 @@ class _Quiet(WSGIRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    """The address of the pages, in November 2026."""
+def server(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """The address of the pages, in November 2026. They may ask the database at any time."""
     settings.FIXED_DAY = date(2026, 11, 1)
-    with make_server("127.0.0.1", 0, get_wsgi_application(), _Threaded, _Quiet) as serving:
+    with django_db_blocker.unblock(), make_server("127.0.0.1", 0, get_wsgi_application(), _Threaded, _Quiet) as serving:
         thread = threading.Thread(target=serving.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{serving.server_port}"
