@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import cache
 from typing import Any
 
 from lebenslage.law.facts import Fact
@@ -102,15 +104,14 @@ def _applied(version: Version, inputs: Sequence[Any]) -> int:
 def _whatever_the_answer(version: Version, inputs: Sequence[Any]) -> Value:
     """The value that every possible answer to the unknown yes-or-no and one-of inputs leads to, or UNKNOWN."""
     domains = [_domain(wire) if value is UNKNOWN else (value,) for wire, value in zip(version.inputs, inputs, strict=True)]
-    combinations = 1
-    for domain in domains:
-        combinations *= len(domain)
-    if not 0 < combinations <= MOST_COMBINATIONS:
+    if not 0 < math.prod(map(len, domains)) <= MOST_COMBINATIONS:
         return UNKNOWN
-    outcomes = {_applied(version, combination) for combination in itertools.product(*domains)}
-    return outcomes.pop() if len(outcomes) == 1 else UNKNOWN
+    outcomes = (_applied(version, combination) for combination in itertools.product(*domains))
+    first = next(outcomes)
+    return first if all(outcome == first for outcome in outcomes) else UNKNOWN
 
 
+@cache
 def _domain(wire: Input) -> tuple[int, ...]:
     if wire.unit is not None and wire.unit.kind == "flag":
         return (False, True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,6 +48,11 @@ def explain(result: Result, words: Texts, *, everything: bool = False) -> Sequen
     wanted = slots_behind((*result.benefit.gates, result.benefit.amount, result.benefit.begins, result.benefit.ends))
     steps = ((step, _has_weight(result, words, step)) for step in result.trail if step[0].slot in wanted)
     return [_line(result, words, step, weight) for step, weight in steps if everything or weight]
+
+
+def lines_of(result: Result, words: Texts, rules: Collection[Rule]) -> Sequence[Line]:
+    """The lines of some rules, whatever came of them."""
+    return [_line(result, words, step, _has_weight(result, words, step)) for step in result.trail if step[0] in rules]
 
 
 def headline(result: Result, words: Texts) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lebenslage.law.engine import Missing, Result, Status
-from lebenslage.law.explain import Line, Reading, explain, headline
+from lebenslage.law.explain import Line, Reading, explain, headline, lines_of
 from lebenslage.law.inputs import Of
 from lebenslage.law.nodes import HOUSEHOLD, PERSON, UNKNOWN
 from lebenslage.law.rules import Rule
@@ -115,8 +115,8 @@ def _assumed(result: Result, missing: Missing, say: Texts) -> Pair:
 
 def _deciding(result: Result, say: Texts) -> Iterator[Pair]:
     """The few figures on which the outcome rests: what the amount, or the condition that failed, is made of. The amount comes last."""
-    near = _near_the_goal(result)
-    lines = [line for line in explain(result, say, everything=True) if line.rule in near and _is_figure(result, line.rule)]
+    figures = {rule for rule in _near_the_goal(result) if _is_figure(rule)}
+    lines = [line for line in lines_of(result, say, figures) if line.rule is result.benefit.amount or _came_to_something(result, line.rule)]
     last = [line for line in lines if line.rule is result.benefit.amount]
     seen = {line.value for line in last}
     for line in lines:
@@ -141,8 +141,10 @@ def _read_by(result: Result, rule: Rule) -> Iterator[Rule]:
             yield wire.source
 
 
-def _is_figure(result: Result, rule: Rule) -> bool:
-    if rule.entity is not HOUSEHOLD or rule.unit is None or rule.unit.kind not in ("money", "count"):
-        return False
+def _is_figure(rule: Rule) -> bool:
+    return rule.entity is HOUSEHOLD and rule.unit is not None and rule.unit.kind in ("money", "count")
+
+
+def _came_to_something(result: Result, rule: Rule) -> bool:
     value = result.value(rule)
-    return rule is result.benefit.amount or (isinstance(value, int) and value > 0)
+    return isinstance(value, int) and value > 0
