@@ -6,6 +6,7 @@ from datetime import date
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from lebenslage.accounts.scope import acting
 from lebenslage.authorities.actions import StreetRange, set_streets
 from lebenslage.authorities.models import Authority, Role
 from lebenslage.bridge.actions import push
@@ -28,20 +29,21 @@ def proof() -> SimpleUploadedFile:
     return SimpleUploadedFile("vertrag.png", PICTURE, content_type="image/png")
 
 
-def sent(resident: Walker) -> Case:
-    """From the first question to the sent page."""
+def sent(resident: Walker, town: Authority) -> Case:
+    """From the first question to the sent page; the case as it reaches the town."""
     resident.answer(HERE)
     resident.go("antrag/", {})
     resident.go("antrag/angaben/name/", NAME)
     resident.go("antrag/angaben/anschrift/", ADDRESS)
     resident.go("antrag/nachweise/mietvertrag/haushalt/", {"datei": proof()})
     resident.go("antrag/absenden/", {"antrag": resident.go("antrag/pruefen/").held["antrag"][0]})
-    return Case._base_manager.get()
+    with acting(authority=town.id):
+        return Case._base_manager.get()
 
 
-def test_from_the_first_question_to_the_read_notice(worker: Desk, approver: Desk) -> None:
+def test_from_the_first_question_to_the_read_notice(authority: Authority, worker: Desk, approver: Desk) -> None:
     resident = Walker(Client())
-    case = sent(resident)
+    case = sent(resident, authority)
 
     worker.press(case, "uebernehmen/")
     worker.press(case, "pruefen/")
@@ -58,7 +60,8 @@ def test_from_the_first_question_to_the_read_notice(worker: Desk, approver: Desk
 
     assert "181,00 € im Monat" in notice.text
     assert "bis zum 7. Dezember 2026" in notice.text
-    assert Notice._base_manager.get().read is not None
+    with acting(authority=authority.id):
+        assert Notice._base_manager.get().read is not None
 
 
 def test_the_number_reaches_the_planner_once(authority: Authority, at_desk: Callable[..., Desk], days: Days) -> None:

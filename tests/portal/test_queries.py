@@ -1,12 +1,11 @@
 """How often each page asks the database: written down, so that a page that asks more often is noticed. None asks more than twenty times."""
 
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from tests.cases.stories import work
 from tests.portal.test_whole_way import applied, town, walker
 from tests.portal.walks import Walker
+from tests.queries_counted import asking
 
 __all__ = ["town", "walker"]
 
@@ -19,9 +18,9 @@ LIST, CASE, SENT = 10, 12, 10
 def queries(client: Client, page: str, sent: dict[str, str] | None = None) -> int:
     """How many queries a page takes when what is remembered is warm."""
     client.get(f"/de/{page}")
-    with CaptureQueriesContext(connection) as asked:
+    with asking() as asked:
         client.get(f"/de/{page}") if sent is None else client.post(f"/de/{page}", sent)
-    return sum(not one["sql"].startswith(("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT")) for one in asked.captured_queries)
+    return asked.count
 
 
 def test_pages_of_the_check(walker: Walker) -> None:

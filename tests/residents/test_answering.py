@@ -60,12 +60,14 @@ def test_a_changed_answer_leaves_its_history(vault: Vault) -> None:
 
 def test_the_same_answer_twice_writes_nothing(vault: Vault) -> None:
     answer(vault, {"haushalt-1-miete": ["500"]}, by=RESIDENT)
-    lines = Entry.objects.model._base_manager.count()
+    with acting(vault=vault.pk):
+        lines = Entry._base_manager.count()
 
     answer(vault, {"haushalt-1-miete": [" 500 "]}, by=RESIDENT)
 
     assert len(history(vault, "haushalt-1-miete")) == 1
-    assert Entry.objects.model._base_manager.count() == lines
+    with acting(vault=vault.pk):
+        assert Entry._base_manager.count() == lines > 0
 
 
 def test_an_empty_field_withdraws_the_answer(vault: Vault) -> None:
