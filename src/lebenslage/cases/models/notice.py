@@ -60,6 +60,9 @@ class Notice(Owned):
     remedy_until = models.DateField(null=True, help_text="last day of the remedy")
     read = models.DateTimeField(null=True, help_text="when the resident first opened it")
 
+    class Meta:
+        indexes = [models.Index(fields=["authority", "case", "vault"], condition=models.Q(posted=None), name="notice_to_send")]
+
     def __str__(self) -> str:
         """The identity."""
         return str(self.id)

@@ -28,6 +28,11 @@ class Request(Owned):
 
     class Meta:
         ordering = ["asked"]
+        indexes = [
+            models.Index(
+                fields=["authority", "due", "case", "vault"], condition=models.Q(answered=None, withdrawn=None), name="request_waiting"
+            )
+        ]
 
     def __str__(self) -> str:
         """The identity."""
