@@ -2,9 +2,10 @@
 
 import difflib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import IntFlag
+from functools import cache
 
 from lebenslage.kernel.dates import read_day
 from lebenslage.kernel.errors import UnreadableAmount, UnreadableDate
@@ -46,7 +47,7 @@ def _choice(fact: Fact, given: object, person: str) -> int:
         return _named(fact, given, person)
     named = [given] if isinstance(given, (str, int)) else given
     if not isinstance(named, (list, tuple)):
-        raise UnknownChoice(fact=fact, person=person, given=str(given), choices=list(fact.members))
+        raise UnknownChoice(fact=fact, person=person, given=str(given), choices=list(_members(fact)))
     bits = 0
     for one in named:
         bits |= 0 if str(one).strip().lower() in ("", "keine", "keins", "nichts") else _named(fact, one, person)
@@ -54,12 +55,17 @@ def _choice(fact: Fact, given: object, person: str) -> int:
 
 
 def _named(fact: Fact, given: object, person: str) -> int:
-    members = fact.members
+    members = _members(fact)
     name = str(given).strip().lower().replace(" ", "_").replace("-", "_")
     if name not in members:
         close = difflib.get_close_matches(name, members, n=1)
         raise UnknownChoice(fact=fact, person=person, given=str(given), choices=close or list(members))
     return members[name]
+
+
+@cache
+def _members(fact: Fact) -> Mapping[str, int]:
+    return fact.members
 
 
 def _amount(fact: Fact, given: object, person: str) -> int:
