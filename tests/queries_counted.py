@@ -24,14 +24,14 @@ TELLING = re.compile(re.escape(TELL).replace("%s", "'[0-9a-f-]*'"))
 
 @dataclass
 class Asked:
-    """The questions of a block, as soon as it has ended."""
+    """What a block sent to the database, as soon as it has ended."""
 
-    questions: list[str] = field(default_factory=list)
+    statements: list[str] = field(default_factory=list)
 
     @property
     def count(self) -> int:
-        """How many there were."""
-        return len(self.questions)
+        """How many questions there were; `statements` has every journey to the database."""
+        return sum(map(is_question, self.statements))
 
 
 def is_question(statement: str) -> bool:
@@ -41,8 +41,8 @@ def is_question(statement: str) -> bool:
 
 @contextmanager
 def asking() -> Iterator[Asked]:
-    """Note every question to the database until the block ends."""
+    """Note everything that is sent to the database until the block ends."""
     asked = Asked()
     with CaptureQueriesContext(connection) as captured:
         yield asked
-    asked.questions += [one["sql"] for one in captured.captured_queries if is_question(one["sql"])]
+    asked.statements += [one["sql"] for one in captured.captured_queries]
