@@ -91,15 +91,18 @@ def _welcome(folder: Path, port: int) -> Sequence[str]:
 
 def _serve(port: int) -> None:
     """Web server and worker until one of them, or the person at the keyboard, ends it."""
-    worker = subprocess.Popen([sys.executable, "-m", "lebenslage.site.commands", "worker"])
+    words = (["-m", "lebenslage.site.commands", "worker"], server_words(port))
+    running = [subprocess.Popen([sys.executable, *one]) for one in words]  # noqa: S603 - our own interpreter, no shell
     signal.signal(signal.SIGTERM, _end)
     try:
-        subprocess.run([sys.executable, *server_words(port)], check=False)  # noqa: S603 - the same
+        running[-1].wait()
     except KeyboardInterrupt:
         click.echo()
     finally:
-        worker.terminate()
-        worker.wait()
+        for one in running:
+            one.terminate()
+        for one in running:
+            one.wait()
 
 
 def _end(number: int, frame: object) -> None:

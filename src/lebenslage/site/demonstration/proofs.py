@@ -6,6 +6,8 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
+from lebenslage.papers.glyphs import FONTS
+
 SHEET = (620, 877)
 LINES = range(330, 760, 28)
 
@@ -14,7 +16,7 @@ def picture(kind: str, name: str) -> bytes:
     """A PNG of a sheet of paper with a heading and grey lines for text."""
     sheet = Image.new("RGB", SHEET, "white")
     draw = ImageDraw.Draw(sheet)
-    large, small = ImageFont.load_default(34), ImageFont.load_default(20)
+    large, small = (ImageFont.truetype(str(next(FONTS.glob("NotoSans-Regular*"))), size) for size in (34, 20))
     draw.text((60, 80), kind, fill="black", font=large)
     draw.text((60, 150), f"für {name}", fill="black", font=small)
     draw.text((60, 190), "Muster für die Vorführung, kein echtes Dokument", fill="#666666", font=small)
