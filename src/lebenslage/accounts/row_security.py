@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 from uuid import UUID
+from weakref import WeakKeyDictionary
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations import RunPython
 
 TELL = "SELECT set_config('lebenslage.authority', %s, false), set_config('lebenslage.vault', %s, false)"
 COLUMNS = ("authority", "vault")
+# The open connections that ask for nobody, as far as that is certain.
+_served_nobody: WeakKeyDictionary[Any, bool] = WeakKeyDictionary()
 
 
 def tell_database(connection: BaseDatabaseWrapper, authority: UUID | None, vault: UUID | None) -> None:
@@ -24,8 +27,18 @@ def tell_database(connection: BaseDatabaseWrapper, authority: UUID | None, vault
     """
     if connection.vendor != "postgresql" or connection.connection is None or _broken(connection):
         return
+    _served_nobody.pop(connection.connection, None)
     with connection.cursor() as cursor:
         cursor.execute(TELL, [str(authority or ""), str(vault or "")])
+    # What is said within a transaction is taken back with it: only what was said outside of one is remembered.
+    if authority is None and vault is None and not connection.in_atomic_block:
+        _served_nobody[connection.connection] = True
+
+
+def tell_nobody(connection: BaseDatabaseWrapper) -> None:
+    """Let this connection ask for nobody; a connection that was told so last, outside of a transaction, need not be told again."""
+    if connection.connection not in _served_nobody:
+        tell_database(connection, None, None)
 
 
 def _broken(connection: BaseDatabaseWrapper) -> bool:

@@ -16,8 +16,9 @@ from uuid import UUID
 from django.db import connection, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Q
+from django.utils.functional import cached_property
 
-from lebenslage.accounts.row_security import tell_database
+from lebenslage.accounts.row_security import tell_database, tell_nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def acting(*, authority: UUID | None = None, vault: UUID | None = None) -> Itera
 def forget() -> None:
     """Act for nobody, whatever was before. For the edges of a request; everything else uses `acting`."""
     _current.set(NOBODY)
-    tell_database(connection, None, None)
+    tell_nobody(connection)
 
 
 def on_new_connection(connection: BaseDatabaseWrapper, **more: Any) -> None:
@@ -72,9 +73,13 @@ class Scoped(models.Manager[Any]):
     def get_queryset(self) -> models.QuerySet[Any]:
         """Rows of the authority or of the vault in whose name we act; none where we act for nobody."""
         scope, mine = current(), Q()
-        columns = {field.attname for field in self.model._meta.concrete_fields}
+        columns = self._owners
         for column, owner in (("authority_id", scope.authority), ("vault_id", scope.vault)):
             if owner and column in columns:
                 mine |= Q(**{column: owner})
         rows = super().get_queryset()
         return rows.filter(mine) if mine else rows.none()
+
+    @cached_property
+    def _owners(self) -> frozenset[str]:
+        return frozenset(field.attname for field in self.model._meta.concrete_fields)
