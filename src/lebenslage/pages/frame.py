@@ -1,7 +1,7 @@
 """What the frame around a page needs: its language, its sentences and the same page in the other languages."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ from lebenslage.benefits.together.law import TEXT_DIRECTORIES
 from lebenslage.law.texts import LANGUAGES, Texts, texts
 from lebenslage.pages.languages import DEFAULT, SPOKEN, Language
 
+MOST_PAGES: Final = 2048
 # The doors of those who work in an authority: name, address, and the roles that may enter.
 STAFF_DOORS: Final = (
     ("work_list", "/amt/", frozenset({"caseworker", "approver"})),
@@ -49,8 +50,13 @@ def sentences(language: str) -> Texts:
 
 def frame(language: str, page: str, *about: object) -> dict[str, Any]:
     """The context of the base template for a page, named as in the address book; `about` is the rest of its address."""
-    translations = [Translation(SPOKEN[code], reverse(page, args=[code, *about]), code == language) for code in LANGUAGES]
+    translations = _translations(language, page, *map(str, about))
     return {"language": SPOKEN[language], "say": sentences(language), "translations": translations, "home": settings.START_PAGE}
+
+
+@lru_cache(MOST_PAGES)
+def _translations(language: str, page: str, *about: str) -> tuple[Translation, ...]:
+    return tuple(Translation(SPOKEN[code], reverse(page, args=[code, *about]), code == language) for code in LANGUAGES)
 
 
 def staff_frame(request: HttpRequest) -> dict[str, Any]:

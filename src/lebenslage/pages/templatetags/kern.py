@@ -1,21 +1,99 @@
-"""The tags of our templates: sentences in the reader's language, and fields as KERN draws them."""
+"""The tags of our templates: sentences in the reader's language, addresses, and fields as KERN draws them.
 
+Every page holds dozens of sentences and addresses, so each is looked up and escaped once.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from html import escape
 from typing import Any
 
 from django import template
+from django.template.base import FilterExpression, Node, Parser, Token, token_kwargs
 from django.template.context import Context
+from django.template.defaulttags import URLNode
+from django.template.defaulttags import url as django_url
+from django.urls import get_script_prefix, reverse
+from django.utils.safestring import SafeString, mark_safe
 
 from lebenslage.law.texts import Texts
 from lebenslage.pages.fields import Field
 
 register = template.Library()
+MOST_SENTENCES, MOST_ADDRESSES = 8192, 8192
 
 
-@register.simple_tag(takes_context=True)
-def say(context: Context, *path: str, **values: object) -> str:
-    """A sentence by its place in the text files; Django escapes what comes out."""
-    words: Texts = context["say"]
-    return words(*path, **values)
+class Say(Node):
+    """A sentence by its place in the text files, escaped."""
+
+    def __init__(self, path: list[FilterExpression], values: dict[str, FilterExpression]) -> None:
+        """Take the parts of the place, and what fills the sentence."""
+        self.path, self.values = path, values
+        self.fixed = () if any(one.is_var or one.filters for one in path) else tuple(str(one.var) for one in path)
+
+    def render(self, context: Context) -> SafeString:
+        """Say it in the language of the page."""
+        words: Texts = context["say"]
+        path = self.fixed or tuple(str(one.resolve(context)) for one in self.path)
+        if not self.values:
+            return _said(_Known(words), path)
+        return mark_safe(escape(words(*path, **{name: value.resolve(context) for name, value in self.values.items()})))  # noqa: S308 - escaped
+
+
+class _Known:
+    """The sentences of a language, told apart by identity: comparing them would compare every sentence."""
+
+    __slots__ = ("words",)
+
+    def __init__(self, words: Texts) -> None:
+        self.words = words
+
+    def __hash__(self) -> int:
+        return id(self.words)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Known) and self.words is other.words
+
+
+@lru_cache(MOST_SENTENCES)
+def _said(known: _Known, path: tuple[str, ...]) -> SafeString:
+    return mark_safe(escape(known.words(*path)))  # noqa: S308 - escaped
+
+
+@register.tag
+def say(parser: Parser, token: Token) -> Say:
+    """`{% say "room" "key" name=value %}`: a sentence in the reader's language, filled and escaped."""
+    path, values = [], {}
+    for bit in token.split_contents()[1:]:
+        filling = token_kwargs([bit], parser)
+        values.update(filling)
+        path += [] if filling else [parser.compile_filter(bit)]
+    return Say(path, values)
+
+
+class Address(Node):
+    """The address of a page, found once and remembered."""
+
+    def __init__(self, name: FilterExpression, args: list[FilterExpression]) -> None:
+        """Take the name of the page and the rest of its address."""
+        self.name, self.args = name, args
+
+    def render(self, context: Context) -> SafeString:
+        """The address, escaped. Raises NoReverseMatch."""
+        return _address(get_script_prefix(), str(self.name.resolve(context)), *(str(one.resolve(context)) for one in self.args))
+
+
+@lru_cache(MOST_ADDRESSES)
+def _address(prefix: str, name: str, *about: str) -> SafeString:
+    return mark_safe(escape(reverse(name, args=about)))  # noqa: S308 - escaped
+
+
+@register.tag
+def url(parser: Parser, token: Token) -> Node:
+    """As Django's tag of this name; what it can do besides is left to it."""
+    node: URLNode = django_url(parser, token)
+    return node if node.kwargs or node.asvar else Address(node.view_name, node.args)
 
 
 @register.inclusion_tag("pages/field.html", takes_context=True)
