@@ -42,6 +42,9 @@ def current() -> Scope:
 def acting(*, authority: UUID | None = None, vault: UUID | None = None) -> Iterator[Scope]:
     """Act in the name of an authority or of a vault until the block ends; the former scope returns afterwards."""
     former, scope = current(), Scope(authority, vault)
+    if scope == former:
+        yield scope
+        return
     token = _current.set(scope)
     tell_database(connection, scope.authority, scope.vault)
     try:

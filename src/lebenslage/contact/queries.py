@@ -30,5 +30,11 @@ def messages(thread: Thread) -> Sequence[Line]:
     return [_line(one) for one in Message.objects.filter(thread=thread)]
 
 
+def new_messages(threads: Sequence[UUID], *, not_from: str) -> Sequence[UUID]:
+    """The thread of each message that was not read yet, once a message; those of one side are left out."""
+    unread = Message.objects.filter(thread__in=threads, read=None).exclude(sender=not_from)
+    return list(unread.order_by().values_list("thread", flat=True))
+
+
 def _line(message: Message) -> Line:
     return Line(message.id, message.sender, message.author, message.at, message.read is None, **words_of(message))

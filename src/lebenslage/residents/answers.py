@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from django.http import QueryDict
 
@@ -21,8 +21,7 @@ HEAD: Final = Verhaeltnis.ANTRAGSTELLEND.name.lower()
 FIRST: Final = "1"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One answer's place: a fact on a row. Rows have keys that stay when another row is removed."""
 
     fact: Fact

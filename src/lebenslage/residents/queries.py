@@ -15,7 +15,7 @@ from lebenslage.residents.models import Consent, Document, Draft, KnownFact, Vau
 from lebenslage.residents.opening import opened
 from lebenslage.residents.places import ROWS
 from lebenslage.residents.proofs import proofs_for
-from lebenslage.residents.sealed import file_name, typed_of
+from lebenslage.residents.sealed import file_name, typed_at, typed_of
 from lebenslage.services.queries import definition
 
 __all__ = [
@@ -40,8 +40,8 @@ class Known:
 def typed_in(vault: Vault) -> Mapping[str, Sequence[str]]:
     """Everything that was typed, by place, in one query."""
     with opened(vault):
-        facts = KnownFact.objects.filter(vault=vault, until=None).only("place", "sealed", "vault_id").order_by("id")
-        return {fact.place: typed_of(fact) for fact in facts}
+        facts = KnownFact.objects.filter(vault=vault, until=None).order_by("id").values_list("place", "sealed")
+        return {place: typed_at(vault.pk, place, sealed) for place, sealed in facts}
 
 
 def answers_of(vault: Vault) -> Answers:
@@ -102,12 +102,15 @@ class Wanted:
     documents: Sequence[Document]
 
 
-def proofs_wanted(draft: Draft) -> Sequence[Wanted]:
-    """The proofs that the answers given so far call for, in the order of the service, with what was brought. Two queries."""
-    brought = documents_of(draft.vault)
+def proofs_wanted(draft: Draft, typed: Mapping[str, Sequence[str]] | None = None) -> Sequence[Wanted]:
+    """The proofs that the answers given so far call for, in the order of the service, with what was brought.
+
+    Two queries, or one where `typed_in` was read already.
+    """
+    brought, typed = documents_of(draft.vault), typed_in(draft.vault) if typed is None else typed
     return [
         Wanted(proof.kind, proof.row, proof.facts, proof.required, [one for one in brought if proof.met_by(one.kind, one.row)])
-        for proof in proofs_for(definition(draft.version), typed_in(draft.vault))
+        for proof in proofs_for(definition(draft.version), typed)
     ]
 
 

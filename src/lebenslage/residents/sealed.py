@@ -21,7 +21,12 @@ def about_place(place: str) -> str:
 
 def typed_of(fact: KnownFact) -> Sequence[str]:
     """What was typed. Raises CannotOpen."""
-    texts: Sequence[str] = unseal_json(fact.vault_id, fact.sealed, about=about_place(fact.place))
+    return typed_at(fact.vault_id, fact.place, fact.sealed)
+
+
+def typed_at(vault: UUID, place: str, sealed: bytes | memoryview) -> Sequence[str]:
+    """What was typed at a place of a vault. Raises CannotOpen."""
+    texts: Sequence[str] = unseal_json(vault, sealed, about=about_place(place))
     return texts
 
 

@@ -4,7 +4,7 @@ from lebenslage.cases.assessment import Assessed, assess
 from lebenslage.cases.lines import DecisionLine, EvidenceLine, FactLine, RequestLine, facts_of
 from lebenslage.cases.queries.casefile import CaseFile, open_case
 from lebenslage.cases.queries.papers import paper, paper_content, preview, proof_content
-from lebenslage.cases.queries.resident import NoticeTold, ResidentCase, for_resident, resident_case
+from lebenslage.cases.queries.resident import NoticeTold, ResidentCase, Standing, for_resident, resident_case
 from lebenslage.cases.queries.worklist import Page, Row, Totals, colleagues, totals, work_list
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "RequestLine",
     "ResidentCase",
     "Row",
+    "Standing",
     "Totals",
     "assess",
     "colleagues",

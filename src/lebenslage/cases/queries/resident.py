@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,7 +16,7 @@ from lebenslage.cases.pace import Expected, expected
 from lebenslage.cases.problems import NoSuchCase
 from lebenslage.cases.states import OPEN, State
 from lebenslage.contact.models import From
-from lebenslage.contact.queries import Line, messages
+from lebenslage.contact.queries import Line, messages, new_messages
 from lebenslage.pages.frame import sentences
 from lebenslage.residents.models import Vault
 
@@ -79,10 +80,38 @@ class ResidentCase:
         return self.status in {"submitted", "received", "in_review", "waiting"}
 
 
-def for_resident(vault: Vault, language: str = "de") -> Sequence[ResidentCase]:
-    """Every application of a resident, the newest first."""
-    cases = Case.objects.filter(vault=vault).select_related("version", "authority", "thread").order_by("-submitted")
-    return [_told(case, language) for case in cases]
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One application in the list of its resident. `status` and `next_step` are keys as in `ResidentCase`."""
+
+    id: UUID
+    number: str
+    service: str
+    status: str
+    next_step: str
+    submitted: datetime
+    new_messages: int
+
+
+def for_resident(vault: Vault) -> Sequence[Standing]:
+    """Where every application of a resident stands, the newest first. Four questions to the database, however many there are."""
+    cases = list(Case.objects.filter(vault=vault).select_related("version").order_by("-submitted"))
+    asked = set(Request.objects.filter(case__in=cases, answered=None, withdrawn=None).order_by().values_list("case", flat=True))
+    newest = Notice.objects.filter(case__in=cases).select_related("decision").order_by("issued")
+    notices = {notice.case_id: _notice_told(notice) for notice in newest} if any(case.state == State.NOTIFIED for case in cases) else {}
+    unread = Counter(new_messages([case.thread_id for case in cases], not_from=From.RESIDENT))
+    return [
+        Standing(
+            id=case.id,
+            number=case.number,
+            service=case.version.service,
+            status=status(case, notices.get(case.id)),
+            next_step=next_step(case, notices.get(case.id), asked=case.id in asked),
+            submitted=case.submitted,
+            new_messages=unread[case.thread_id],
+        )
+        for case in cases
+    ]
 
 
 def resident_case(vault: Vault, case_id: UUID, language: str = "de") -> ResidentCase:
@@ -105,7 +134,7 @@ def _told(case: Case, language: str) -> ResidentCase:
         service=case.version.service,
         authority=case.authority,
         status=status(case, notice),
-        next_step=next_step(case, requests, notice),
+        next_step=next_step(case, notice, asked=any(one.open for one in requests)),
         submitted=case.submitted,
         due=case.due,
         requests=requests,
@@ -123,8 +152,10 @@ def _told(case: Case, language: str) -> ResidentCase:
 
 def _notice(case: Case) -> NoticeTold | None:
     notice = Notice.objects.filter(case=case).select_related("decision").order_by("-issued").first()
-    if notice is None:
-        return None
+    return _notice_told(notice) if notice is not None else None
+
+
+def _notice_told(notice: Notice) -> NoticeTold:
     decision: Decision = notice.decision
     return NoticeTold(
         id=notice.id,
@@ -150,11 +181,11 @@ def status(case: Case, notice: NoticeTold | None) -> str:
     return {State.PROPOSED: "in_review", State.APPROVED: "nearly_decided"}.get(State(case.state), str(case.state))
 
 
-def next_step(case: Case, requests: Sequence[RequestLine], notice: NoticeTold | None) -> str:
+def next_step(case: Case, notice: NoticeTold | None, *, asked: bool) -> str:
     """The key of the sentence that says what she can do, or that she need do nothing."""
     if notice is not None and case.state == State.NOTIFIED:
         return "read_notice" if notice.read is None else "remedy_open" if notice.remedy_until is not None else "post_comes"
-    if case.state in OPEN and any(one.open for one in requests):
+    if case.state in OPEN and asked:
         return "answer"
     if case.state in NOT_DECIDED:
         return "nothing" if case.complete is not None else "bring_proofs"

@@ -86,7 +86,7 @@ class Application:
 def application(draft: Draft, language: str) -> Application:
     """A draft, read for its pages."""
     typed = typed_in(draft.vault)
-    return Application(draft, language, typed, interview_in(typed, language), proofs_wanted(draft))
+    return Application(draft, language, typed, interview_in(typed, language), proofs_wanted(draft, typed))
 
 
 def tasks(form: Application) -> Sequence[tuple[str, Sequence[Task]]]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lebenslage.cases.models import Decision
-from lebenslage.cases.queries import ResidentCase
+from lebenslage.cases.queries import ResidentCase, Standing
 from lebenslage.cases.sealed import snapshot_of
 from lebenslage.contact.actions import mark_read
 from lebenslage.contact.models import From, Thread
@@ -70,6 +70,17 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """A case as the list shows it."""
+
+    case: Standing
+    name: str
+    status: str
+    next_step: str
+    submitted: str
+
+
+@dataclass(frozen=True, slots=True)
 class Decided:
     """A notice in words."""
 
@@ -95,6 +106,17 @@ def told(case: ResidentCase, say: Texts) -> Told:
         chain=[Link(say("cases", "custody", s), moment_in_words(case.custody[s], say) if s in case.custody else "") for s in STEPS],
         proofs=[Brought(e.label, e.name, e.state, say("cases", "evidence_states", e.state), e.reason) for e in case.evidence],
         papers=[(str(p.pk), say("dossier", "papers", p.kind), moment_in_words(p.at, say)) for p in case.papers],
+    )
+
+
+def standing(case: Standing, say: Texts) -> Listed:
+    """Where a case stands, in words."""
+    return Listed(
+        case=case,
+        name=say("benefits", case.service, "name"),
+        status=say("cases", "status", case.status),
+        next_step=say("cases", "next", case.next_step),
+        submitted=moment_in_words(case.submitted, say),
     )
 
 

@@ -20,7 +20,7 @@ from lebenslage.kernel.errors import Problem
 from lebenslage.pages.frame import frame, sentences
 from lebenslage.portal.apply.door import open_draft
 from lebenslage.portal.door import VaultRequest, for_residents
-from lebenslage.portal.dossier.telling import open_proofs, seen, told, told_notice
+from lebenslage.portal.dossier.telling import open_proofs, seen, standing, told, told_notice
 from lebenslage.portal.own_cases import own_case
 from lebenslage.portal.problems import NoFileChosen
 from lebenslage.portal.uploads import Sent, sent_file
@@ -32,7 +32,7 @@ from lebenslage.residents.proofs import OTHER
 @require_safe
 @for_residents
 def mine(request: VaultRequest, language: str) -> HttpResponse:
-    cases = [told(case, sentences(language)) for case in queries.for_resident(request.vault, language)]
+    cases = [standing(case, sentences(language)) for case in queries.for_resident(request.vault)]
     context = {**frame(language, "portal:mine"), "cases": cases, "draft": open_draft(request.vault)}
     return render(request, "portal/dossier/mine.html", context)
 
