@@ -29,6 +29,9 @@ SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
 OCTOBER, NOVEMBER = date(2026, 10, 12), date(2026, 11, 2)
 
+# A button is a line or three of words, never a column of letters.
+TALL_BUTTONS = "[...document.querySelectorAll('.kern-btn')].filter(one => one.offsetHeight > 130).map(one => one.innerText)"
+
 type Check = Callable[[str, Page], None]
 type Sit = Callable[[dict[str, int]], Hands]
 
@@ -66,6 +69,7 @@ def check(chromium: Browser, server: str, barriers: Callable[[Page], list[str]])
         twin.unroute(page.url)
         twin.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
         assert barriers(twin) == [], name
+        assert twin.evaluate(TALL_BUTTONS) == [], name
 
     yield checked
     context.close()
