@@ -1,14 +1,13 @@
 """The work list: views, reasons, search, order, pages, and the list as a file without names."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from lebenslage.authorities.models import Authority
 from lebenslage.cases.models import Case
 from tests.desk.conftest import Days, Desk, applied
+from tests.queries_counted import asking
 
-MOST_QUERIES_LIST, MOST_QUERIES_CASE = 11, 20
+MOST_QUERIES_LIST, MOST_QUERIES_CASE = 9, 20
 
 
 def test_a_new_application_stands_in_the_team_and_is_taken_from_there(case: Case, worker: Desk) -> None:
@@ -75,6 +74,6 @@ def test_pages_need_few_queries(reviewed: Case, role: str, request: pytest.Fixtu
 
 def queries_of(desk: Desk, address: str) -> int:
     """How many questions a page asks the database; where a transaction begins and ends is none."""
-    with CaptureQueriesContext(connection) as asked:
+    with asking() as asked:
         desk.look(address)
-    return sum(not one["sql"].startswith(("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT")) for one in asked.captured_queries)
+    return asked.count
