@@ -132,11 +132,11 @@ def _pressing() -> Q:
     return Q(due__lte=today() + SOON, waiting_since=None) | Q(pk__in=_unanswered()) | Q(state=State.NOTIFIED)
 
 
-def _unsent() -> QuerySet[Notice, UUID]:
+def _unsent() -> QuerySet[Any, Any]:
     return Notice.objects.filter(posted=None).values("case")
 
 
-def _unanswered() -> QuerySet[Request, UUID]:
+def _unanswered() -> QuerySet[Any, Any]:
     return Request.objects.filter(answered=None, withdrawn=None, due__lt=today()).values("case")
 
 
