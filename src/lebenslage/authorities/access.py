@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Final
+from uuid import UUID
 
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import SimpleTemplateResponse
 from django.urls import reverse
 
 from lebenslage.accounts.access import has_second_step, second_step_taken, shift_is_over, signed_in
+from lebenslage.accounts.prepared import prepared
 from lebenslage.accounts.scope import acting
 from lebenslage.authorities.models import Role, Staff
 from lebenslage.pages.middleware import language_of
@@ -57,7 +60,12 @@ def staff_of(request: HttpRequest) -> Staff | None:
     user = signed_in(request)
     if user is None or not user.is_staff_member:
         return None
-    return Staff.objects.select_related("authority", "user").filter(user=user, active=True).first()
+    return next(iter(_active(user=user.pk)), None)
+
+
+@prepared
+def _active(*, user: UUID) -> QuerySet[Staff]:
+    return Staff.objects.select_related("authority", "user").filter(user=user, active=True)
 
 
 def first_page(request: HttpRequest) -> str:

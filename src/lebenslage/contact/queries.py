@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
+from lebenslage.accounts.prepared import prepared
 from lebenslage.contact.models import Message, Thread
 from lebenslage.contact.sealed import words_of
 
@@ -27,13 +30,18 @@ class Line:
 
 def messages(thread: Thread) -> Sequence[Line]:
     """Every message, the oldest first."""
-    return [_line(one) for one in Message.objects.filter(thread=thread)]
+    return [_line(one) for one in _in_thread(thread=thread.pk)]
 
 
-def new_messages(threads: Sequence[UUID], *, not_from: str) -> Sequence[UUID]:
-    """The thread of each message that was not read yet, once a message; those of one side are left out."""
-    unread = Message.objects.filter(thread__in=threads, read=None).exclude(sender=not_from)
-    return list(unread.order_by().values_list("thread", flat=True))
+@prepared
+def _in_thread(*, thread: UUID) -> QuerySet[Message]:
+    return Message.objects.filter(thread=thread)
+
+
+@prepared
+def new_messages(*, vault: UUID, not_from: str) -> QuerySet[Message, UUID]:
+    """The threads of a vault in which something was not read yet, once a message; messages of one side are left out."""
+    return Message.objects.filter(vault=vault, read=None).exclude(sender=not_from).order_by().values_list("thread", flat=True)
 
 
 def _line(message: Message) -> Line:

@@ -22,7 +22,9 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 from django.db import connection, transaction
+from django.db.models import QuerySet
 
+from lebenslage.accounts.prepared import prepared
 from lebenslage.files.models import DataKey
 from lebenslage.files.problems import MasterKeyUnreadable, NoSuchKey
 from lebenslage.journal.clock import now
@@ -135,12 +137,17 @@ def data_key(owner: UUID, *, make: bool = True) -> bytes:
     known = _remembered.get(owner)
     if known is not None:
         return known
-    row = DataKey.objects.filter(owner=owner).first() or (_made(owner) if make else None)
+    row = next(iter(_rows(owner=owner)), None) or (_made(owner) if make else None)
     if row is None:
         raise NoSuchKey(owner=owner)
     key = unwrapped(row)
     _remembered.put(owner, key)
     return key
+
+
+@prepared
+def _rows(*, owner: UUID) -> QuerySet[DataKey]:
+    return DataKey.objects.filter(owner=owner)
 
 
 def _made(owner: UUID) -> DataKey:

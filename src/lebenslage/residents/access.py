@@ -7,8 +7,10 @@ from typing import Final
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
+from lebenslage.accounts.prepared import prepared
 from lebenslage.journal.clock import now
 from lebenslage.residents.models import Vault
 
@@ -21,7 +23,7 @@ NOTED_EVERY: Final = timedelta(hours=1)
 def vault_of(request: HttpRequest) -> Vault | None:
     """The vault of this visitor, or None. An account comes before the cookie of a browser that others may use, too."""
     user = getattr(request, "user", None)
-    own = Vault.objects.filter(user_id=user.pk).first() if user is not None and user.is_authenticated else None
+    own = next(iter(_with_account(user=user.pk)), None) if user is not None and user.is_authenticated else None
     return _used(own or _of_cookie(request))
 
 
@@ -36,7 +38,17 @@ def _used(vault: Vault | None) -> Vault | None:
 def _of_cookie(request: HttpRequest) -> Vault | None:
     """A vault that has an account opens by that account alone."""
     name = request.get_signed_cookie(COOKIE, default="", salt=SALT, max_age=LONGEST)
-    return Vault.objects.filter(pk=UUID(name), user=None).first() if name else None
+    return next(iter(_without_account(id=UUID(name))), None) if name else None
+
+
+@prepared
+def _with_account(*, user: UUID) -> QuerySet[Vault]:
+    return Vault.objects.filter(user=user)
+
+
+@prepared
+def _without_account(*, id: UUID) -> QuerySet[Vault]:
+    return Vault.objects.filter(pk=id, user=None)
 
 
 def remember(response: HttpResponse, vault: Vault) -> None:

@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
+from lebenslage.accounts.prepared import prepared
 from lebenslage.benefits.facts import personen
 from lebenslage.law.facts import Fact
 from lebenslage.residents.actions.coming_back import resume
@@ -40,8 +43,12 @@ class Known:
 def typed_in(vault: Vault) -> Mapping[str, Sequence[str]]:
     """Everything that was typed, by place, in one query."""
     with opened(vault):
-        facts = KnownFact.objects.filter(vault=vault, until=None).order_by("id").values_list("place", "sealed")
-        return {place: typed_at(vault.pk, place, sealed) for place, sealed in facts}
+        return {place: typed_at(vault.pk, place, sealed) for place, sealed in _sealed_in(vault=vault.pk)}
+
+
+@prepared
+def _sealed_in(*, vault: UUID) -> QuerySet[KnownFact, tuple[str, bytes]]:
+    return KnownFact.objects.filter(vault=vault, until=None).order_by("id").values_list("place", "sealed")
 
 
 def answers_of(vault: Vault) -> Answers:
@@ -72,7 +79,12 @@ def _known(fact: KnownFact) -> Known:
 def documents_of(vault: Vault) -> Sequence[Document]:
     """The proofs in a vault, in the order in which they came; those taken back left out."""
     with opened(vault):
-        return list(Document.objects.filter(vault=vault, removed=None).select_related("blob", "vault").order_by("since", "id"))
+        return _brought_to(vault=vault.pk)
+
+
+@prepared
+def _brought_to(*, vault: UUID) -> QuerySet[Document]:
+    return Document.objects.filter(vault=vault, removed=None).select_related("blob", "vault").order_by("since", "id")
 
 
 def document_of(vault: Vault, id: UUID) -> Document | None:

@@ -8,7 +8,9 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
+from lebenslage.accounts.prepared import prepared
 from lebenslage.authorities.models import Staff
 from lebenslage.cases.assessment import Assessed, assessed
 from lebenslage.cases.facts import typed_facts
@@ -23,9 +25,10 @@ from lebenslage.cases.lines import (
     fact_lines,
     request_line,
 )
-from lebenslage.cases.models import Case, CaseFact, Confirmation, Custody, Decision, Evidence, Notice, Paper, Request
+from lebenslage.cases.models import Case, Confirmation, Notice, Paper
 from lebenslage.cases.permissions import may, require
 from lebenslage.cases.problems import NoSuchCase
+from lebenslage.cases.queries import rows
 from lebenslage.cases.sealed import name_of
 from lebenslage.cases.states import OPEN, State
 from lebenslage.cases.transitions import TRANSITIONS
@@ -71,7 +74,7 @@ class CaseFile:
 @transaction.atomic
 def open_case(case_id: UUID, *, by: Staff) -> CaseFile:
     """Open a case for reading. Raises NoSuchCase, NotAllowed."""
-    case = Case.objects.select_related("worker", "version", "thread", "authority").filter(pk=case_id).first()
+    case = next(iter(_case(id=case_id)), None)
     if case is None:
         raise NoSuchCase
     require(by, "open", case)
@@ -82,26 +85,29 @@ def open_case(case_id: UUID, *, by: Staff) -> CaseFile:
     return file
 
 
+@prepared
+def _case(*, id: UUID) -> QuerySet[Case]:
+    return Case.objects.select_related("worker", "version", "thread", "authority").filter(pk=id)
+
+
 def _file(case: Case, by: Staff) -> CaseFile:
-    facts = list(CaseFact.objects.filter(case=case).select_related("by").order_by("id"))
+    facts = rows.facts(case=case.id)
     outcome = assessed(typed_facts(fact for fact in facts if fact.until is None), case.version.service)
-    proofs = Evidence.objects.filter(case=case).select_related("blob", "judged_by").order_by("at")
-    confirmed = list(Confirmation.objects.filter(case=case).select_related("by"))
-    decisions = Decision.objects.filter(case=case).select_related("proposed_by", "approved_by", "returned_by").order_by("proposed")
-    notice = Notice.objects.filter(case=case).select_related("posted_by").order_by("-issued").first()
-    requests = [request_line(one) for one in Request.objects.filter(case=case).select_related("asked_by")]
-    told = [decision_line(decision) for decision in decisions]
+    confirmed = rows.confirmations(case=case.id)
+    notice = next(iter(rows.notices(case=case.id)), None)
+    requests = [request_line(one) for one in rows.requests(case=case.id)]
+    told = [decision_line(decision) for decision in rows.decisions(case=case.id)]
     return CaseFile(
         case=case,
         name=name_of(case),
         facts=fact_lines(facts, outcome),
-        evidence=list(evidence_lines(proofs, facts, sentences("de"))),
+        evidence=list(evidence_lines(rows.evidence(case=case.id), facts, sentences("de"))),
         requests=requests,
         messages=messages(case.thread),
         decisions=told,
         notice=notice,
-        papers=list(Paper.objects.filter(case=case).order_by("at")),
-        custody={one.step: one.at for one in Custody.objects.filter(case=case)},
+        papers=rows.papers(case=case.id),
+        custody={one.step: one.at for one in rows.custody(case=case.id)},
         assessed=outcome,
         to_confirm=_to_confirm(outcome, confirmed),
         confirmed=confirmed,

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from lebenslage.accounts import scope
+from lebenslage.accounts.prepared import prepared
 from lebenslage.authorities.models import Authority
 from lebenslage.cases.lines import EvidenceLine, RequestLine, evidence_lines, request_line
-from lebenslage.cases.models import Case, Custody, Decision, Evidence, Notice, Paper, PaperKind, Request
+from lebenslage.cases.models import Case, Decision, Notice, Paper, PaperKind, Request
 from lebenslage.cases.pace import Expected, expected
 from lebenslage.cases.problems import NoSuchCase
+from lebenslage.cases.queries import rows
 from lebenslage.cases.states import OPEN, State
 from lebenslage.contact.models import From
 from lebenslage.contact.queries import Line, messages, new_messages
@@ -95,11 +99,10 @@ class Standing:
 
 def for_resident(vault: Vault) -> Sequence[Standing]:
     """Where every application of a resident stands, the newest first. Four questions to the database, however many there are."""
-    cases = list(Case.objects.filter(vault=vault).select_related("version").order_by("-submitted"))
-    asked = set(Request.objects.filter(case__in=cases, answered=None, withdrawn=None).order_by().values_list("case", flat=True))
-    newest = Notice.objects.filter(case__in=cases).select_related("decision").order_by("issued")
-    notices = {notice.case_id: _notice_told(notice) for notice in newest} if any(case.state == State.NOTIFIED for case in cases) else {}
-    unread = Counter(new_messages([case.thread_id for case in cases], not_from=From.RESIDENT))
+    cases, asked = _cases_of(vault=vault.id), set(_asked_of(vault=vault.id))
+    newest = _notices_to(vault=vault.id) if any(case.state == State.NOTIFIED for case in cases) else ()
+    notices = {notice.case_id: _notice_told(notice) for notice in newest}
+    unread = Counter(new_messages(vault=vault.id, not_from=From.RESIDENT.value))
     return [
         Standing(
             id=case.id,
@@ -114,19 +117,37 @@ def for_resident(vault: Vault) -> Sequence[Standing]:
     ]
 
 
+@prepared
+def _cases_of(*, vault: UUID) -> QuerySet[Case]:
+    return Case.objects.filter(vault=vault).select_related("version").order_by("-submitted")
+
+
+@prepared
+def _asked_of(*, vault: UUID) -> QuerySet[Request, UUID]:
+    return Request.objects.filter(vault=vault, answered=None, withdrawn=None).order_by().values_list("case", flat=True)
+
+
+@prepared
+def _notices_to(*, vault: UUID) -> QuerySet[Notice]:
+    return Notice.objects.filter(vault=vault).select_related("decision").order_by("issued")
+
+
 def resident_case(vault: Vault, case_id: UUID, language: str = "de") -> ResidentCase:
     """One application of a resident. Raises NoSuchCase."""
-    own = Case.objects.select_related("version", "authority", "thread") if scope.current().vault == vault.id else Case.objects.none()
-    case = own.filter(pk=case_id, vault=vault).first()
+    case = next(iter(_own_case(id=case_id, vault=vault.id)), None) if scope.current().vault == vault.id else None
     if case is None:
         raise NoSuchCase
     return _told(case, language)
 
 
+@prepared
+def _own_case(*, id: UUID, vault: UUID) -> QuerySet[Case]:
+    return Case.objects.select_related("version", "authority", "thread").filter(pk=id, vault=vault)
+
+
 def _told(case: Case, language: str) -> ResidentCase:
-    requests = [request_line(one) for one in Request.objects.filter(case=case).select_related("asked_by")]
-    proofs = Evidence.objects.filter(case=case).select_related("blob", "judged_by").order_by("at")
-    papers = list(Paper.objects.filter(case=case).order_by("-at"))
+    requests = [request_line(one) for one in rows.requests(case=case.id)]
+    papers = list(reversed(rows.papers(case=case.id)))
     notice = _notice(case)
     return ResidentCase(
         id=case.id,
@@ -138,12 +159,12 @@ def _told(case: Case, language: str) -> ResidentCase:
         submitted=case.submitted,
         due=case.due,
         requests=requests,
-        evidence=list(evidence_lines(proofs, (), sentences(language))),
+        evidence=list(evidence_lines(rows.evidence(case=case.id), (), sentences(language))),
         messages=messages(case.thread),
         papers=papers,
         receipt=next((paper for paper in papers if paper.kind == PaperKind.RECEIPT), None),
         notice=notice,
-        custody={one.step: one.at for one in Custody.objects.filter(case=case)},
+        custody={one.step: one.at for one in rows.custody(case=case.id)},
         expected=expected(case.authority_id, case.version.service) if case.state in NOT_DECIDED else None,
         closed=case.closed,
         thread=case.thread_id,
@@ -151,7 +172,7 @@ def _told(case: Case, language: str) -> ResidentCase:
 
 
 def _notice(case: Case) -> NoticeTold | None:
-    notice = Notice.objects.filter(case=case).select_related("decision").order_by("-issued").first()
+    notice = next(iter(rows.notices(case=case.id)), None)
     return _notice_told(notice) if notice is not None else None
 
 

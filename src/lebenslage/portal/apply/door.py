@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from functools import wraps
 from typing import Any, Final
+from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
+from lebenslage.accounts.prepared import prepared
 from lebenslage.cases.models import Case
 from lebenslage.portal.apply.tasks import Application, application
 from lebenslage.portal.door import VaultRequest, View, for_residents
@@ -39,8 +42,12 @@ def for_applicants(view: View) -> View:
 
 def open_draft(vault: Vault) -> Draft | None:
     """The application that is on its way, if any."""
-    found: Draft | None = Draft.objects.filter(vault=vault, submitted=None).select_related("version", "vault").first()
-    return found
+    return next(iter(_open_drafts(vault=vault.pk)), None)
+
+
+@prepared
+def _open_drafts(*, vault: UUID) -> QuerySet[Draft]:
+    return Draft.objects.filter(vault=vault, submitted=None).select_related("version", "vault").order_by("pk")[:1]
 
 
 def to_where_it_stands(vault: Vault, language: str) -> HttpResponse:
