@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import cycle
+from itertools import cycle, islice
 from typing import Final
 from urllib.parse import urlencode
 from uuid import UUID
@@ -22,26 +22,12 @@ from lebenslage.cases.models import Case
 from lebenslage.cases.states import State
 from lebenslage.residents.access import remember
 from lebenslage.residents.models import Draft, Vault
+from lebenslage.site.commands.busy_day import SHARES
 from lebenslage.site.commands.open_loop import Ask
 from lebenslage.site.roles import as_owner
 
 TOKEN: Final = "t" * 32
 OK, MOVED = 200, 302
-# How often of a hundred requests: reading 80, form steps 15, submits 5. At 200 requests a second the desk opens sixteen pages a second:
-# a hundred caseworkers who open a page every six seconds.
-SHARES: Final[Mapping[str, int]] = {
-    "start": 14,
-    "question": 18,
-    "result": 8,
-    "task list": 8,
-    "my applications": 12,
-    "my application": 12,
-    "desk: list": 3,
-    "desk: case": 5,
-    "step: question": 10,
-    "step: particulars": 5,
-    "submit": 5,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +57,12 @@ def visits(people: People, count: int, seed: int) -> Sequence[Ask]:
     kinds = dice.choices(list(SHARES), weights=list(SHARES.values()), k=count)
     makers = {kind: _maker(kind, people, dice) for kind in SHARES}
     return [next(makers[kind]) for kind in kinds]
+
+
+def each_kind(people: People, count: int, seed: int) -> Mapping[str, Sequence[Ask]]:
+    """So many requests of every kind by itself."""
+    dice = random.Random(seed)  # noqa: S311 - a load, not a secret
+    return {kind: list(islice(_maker(kind, people, dice), count)) for kind in SHARES}
 
 
 def _maker(kind: str, people: People, dice: random.Random) -> Iterator[Ask]:

@@ -9,6 +9,7 @@ from dataclasses import asdict
 
 import click
 
+from lebenslage.site.commands.busy_day import in_words
 from lebenslage.site.commands.layout import table
 from lebenslage.site.commands.measuring import Measurement
 from lebenslage.site.commands.problems import UnknownBenchmark
@@ -40,7 +41,7 @@ AIM_MISSED = 1
 @json_option
 @language_option
 @click.option("--seconds", type=click.IntRange(min=1), help="web: how long the load lasts.")
-@click.option("--rate", type=click.IntRange(min=1), help="web: requests a second.")
+@click.option("--rate", type=click.IntRange(min=1), help=f"web: requests a second. Of a hundred: {in_words()}.")
 @click.option("--dossiers", type=click.IntRange(min=100), help="web: how many dossiers the town has.")
 @click.option("--keep", type=click.Path(file_okay=False), help="web: folder in which the filled town waits for the next measurement.")
 @click.pass_context
@@ -48,6 +49,7 @@ def command(ctx: click.Context, /, name: str | None, *, as_json: bool, language:
     """Run the benchmark NAME, or all that take less than a minute. Exit code 1 where an aim is missed.
 
     `web` makes a PostgreSQL of its own, fills it, and puts its load on the web server; the options say how much.
+    Before, it weighs each kind of request by itself. Requests come at their rate, whether or not the former ones were answered.
     """
     if name is not None and name not in BENCHMARKS:
         raise UnknownBenchmark(given=name, known=list(BENCHMARKS))

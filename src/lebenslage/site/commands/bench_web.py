@@ -14,16 +14,19 @@ import urllib.request
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 import click
 
+from lebenslage.site.commands.busy_day import SHARES
 from lebenslage.site.commands.django_ready import ready
 from lebenslage.site.commands.measuring import Measurement
 from lebenslage.site.commands.migrate import migrate
-from lebenslage.site.commands.open_loop import Heard, run
+from lebenslage.site.commands.open_loop import Ask, Heard, run
+from lebenslage.site.commands.processor_time import used
 from lebenslage.site.commands.serve import HOST, SETTINGS, server_words
 from lebenslage.site.commands.trial_postgres import SUPERUSER, Cluster, cluster, programs
 
@@ -31,12 +34,22 @@ SECONDS, RATE, DOSSIERS, KEPT = 60, 200, 20_000, ""
 P99_MS: Final = 150
 DAY, DATABASE, DUMP = "2026-11-16", "town", "town.dump"
 STAFF, SPARE_DRAFTS, WARM_UP_SECONDS, SEED = 12, 3000, 5, 1
+# Requests of each kind, and how many a second, to learn what one of them costs.
+WEIGHED, WEIGHED_RATE, WARM_UP_RATE = 60, 20, 50
 TOWN, VISITS = "lebenslage.site.trial_town", "lebenslage.site.trial_visits"
 
 
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How the requests went, and the processor time of one request of each kind: web and database, in milliseconds."""
+
+    heard: Sequence[Heard]
+    work: Mapping[str, tuple[float, float]]
+
+
 @cache
-def _heard() -> Sequence[Heard]:
-    """Build the town, start the house, and put the load on it."""
+def _load() -> Load:
+    """Build the town, start the house, weigh each kind of request by itself, and put the load on it."""
     asked = _asked()
     with ExitStack() as stack:
         folder = _folder(stack, asked["keep"])
@@ -44,12 +57,23 @@ def _heard() -> Sequence[Heard]:
         authority = _town(running, folder, asked["dossiers"])
         visits: Any = importlib.import_module(VISITS)
         seconds, rate = asked["seconds"], asked["rate"]
-        everybody = visits.people(authority, (seconds + WARM_UP_SECONDS) * rate // 10)
-        asks = visits.visits(everybody, (seconds + WARM_UP_SECONDS) * rate, SEED)
-        port = stack.enter_context(_house())
+        everybody = visits.people(authority, WEIGHED + (seconds + WARM_UP_SECONDS) * rate // 10)
+        weighed = visits.each_kind(everybody, WEIGHED, SEED)
+        rest = replace(everybody, submitters=everybody.submitters[WEIGHED:])
+        asks = visits.visits(rest, (seconds + WARM_UP_SECONDS) * rate, SEED)
+        port, web = stack.enter_context(_house())
         warm = WARM_UP_SECONDS * rate
-        run(asks[:warm], port=port, rate=rate)
-        return run(asks[warm:], port=port, rate=rate)
+        run(asks[:warm], port=port, rate=min(rate, WARM_UP_RATE))
+        work = {kind: _weighed(some, port, web, running) for kind, some in weighed.items()}
+        return Load(run(asks[warm:], port=port, rate=rate), work)
+
+
+def _weighed(asks: Sequence[Ask], port: int, web: int, running: Cluster) -> tuple[float, float]:
+    """The processor time of one request, in the web and in the database: the mean of some that do not hurry."""
+    database = int((running.folder / "data" / "postmaster.pid").read_text().split()[0])
+    before = used(web), used(database)
+    run(asks, port=port, rate=WEIGHED_RATE)
+    return (used(web) - before[0]) / len(asks), (used(database) - before[1]) / len(asks)
 
 
 def _asked() -> Mapping[str, Any]:
@@ -76,6 +100,7 @@ def _town(running: Cluster, folder: Path, dossiers: int) -> Any:
     dump = folder / DUMP
     if dump.exists():
         _postgres("pg_restore", "--dbname", running.address(SUPERUSER, DATABASE), dump)
+        migrate()
     else:
         _fill(dossiers)
         _postgres("pg_dump", "--format", "custom", "--compress", "1", "--file", dump, running.address(SUPERUSER, DATABASE))
@@ -99,8 +124,8 @@ def _postgres(program: str, *words: str | Path) -> None:
 
 
 @contextmanager
-def _house() -> Iterator[int]:
-    """Web and worker as `lebenslage serve` and `lebenslage worker` start them; the port."""
+def _house() -> Iterator[tuple[int, int]]:
+    """Web and worker as `lebenslage serve` and `lebenslage worker` start them; the port, and the process of the web."""
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         port = int(probe.getsockname()[1])
@@ -108,7 +133,7 @@ def _house() -> Iterator[int]:
     started = [subprocess.Popen(words) for words in ([sys.executable, *server_words(port)], worker)]  # noqa: S603 - our own
     try:
         _answers(port)
-        yield port
+        yield port, started[0].pid
     finally:
         for process in started:
             process.terminate()
@@ -127,18 +152,18 @@ def _answers(port: int) -> None:
 
 
 def _quantile(share: float, kind: str = "") -> float:
-    times = sorted(one.milliseconds for one in _heard() if not kind or one.kind == kind)
+    times = sorted(one.milliseconds for one in _load().heard if not kind or one.kind == kind)
     return times[min(len(times) - 1, int(share * len(times)))]
 
 
 def p99() -> Measurement:
     """Ninety-nine of a hundred answers came within this time."""
-    return Measurement(f"{_machine()}: p99 of {len(_heard())} requests", _quantile(0.99), "ms", P99_MS)
+    return Measurement(f"{_machine()}: p99 of {len(_load().heard)} requests", _quantile(0.99), "ms", P99_MS)
 
 
 def errors() -> Measurement:
     """Requests that were not answered as they should be."""
-    wrong = Counter((one.kind, one.status) for one in _heard() if not one.good)
+    wrong = Counter((one.kind, one.status) for one in _load().heard if not one.good)
     if wrong:
         click.echo(f"Wrong answers: {dict(wrong)}", err=True)
     return Measurement("wrong or missing answers", sum(wrong.values()), "", 0)
@@ -164,16 +189,27 @@ def slowest() -> Measurement:
 
 
 def rate() -> Measurement:
-    """What was asked for."""
-    return Measurement("requests a second", _asked()["rate"], "")
+    """How many were answered a second, until the last answer was there; what was asked for beside it."""
+    asked, heard = _asked()["rate"], _load().heard
+    last = max(number / asked + one.milliseconds / 1000 for number, one in enumerate(heard))
+    return Measurement(f"answers a second; asked for: {asked}", sum(one.good for one in heard) / last, "")
 
 
 def by_kind() -> Measurement:
     """The kind of request with the slowest half."""
-    kinds = {one.kind for one in _heard()}
+    kinds = {one.kind for one in _load().heard}
     for kind in sorted(kinds, key=lambda kind: -_quantile(0.5, kind)):
         click.echo(f"{kind:18} p50 {_quantile(0.5, kind):7.1f} ms  p99 {_quantile(0.99, kind):7.1f} ms", err=True)
     return Measurement("p50 of the slowest kind of request", max(_quantile(0.5, kind) for kind in kinds), "ms")
 
 
-parts = (p99, errors, p50, p95, slowest, by_kind, rate)
+def work() -> Measurement:
+    """Processor time of one request on the average of the mix; of each kind beside it."""
+    load = _load().work
+    for kind, (web, database) in sorted(load.items(), key=lambda one: -sum(one[1]) * SHARES[one[0]]):
+        click.echo(f"{kind:18} {SHARES[kind]:3} %  web {web:6.1f} ms  database {database:6.1f} ms", err=True)
+    mean = sum(sum(load[kind]) * share for kind, share in SHARES.items()) / sum(SHARES.values())
+    return Measurement("processor time of one request, web and database", mean, "ms")
+
+
+parts = (p99, errors, p50, p95, slowest, by_kind, work, rate)
