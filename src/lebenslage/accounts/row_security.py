@@ -63,8 +63,24 @@ def _protecting(table: str, columns: tuple[str, ...], *, append_only: bool) -> C
     return run
 
 
+def ask_once(table: str, *columns: str) -> RunPython:
+    """A step of a migration: the lock of a table that is read by the thousand looks at the settings once a query, not once a row."""
+
+    def run(apps: Any, schema_editor: Any) -> None:
+        if schema_editor.connection.vendor == "postgresql":
+            opens = _opens(columns, "(SELECT {})")
+            schema_editor.execute(f'ALTER POLICY mine ON "{table}" USING ({opens}) WITH CHECK ({opens})')
+
+    return RunPython(run, RunPython.noop)
+
+
+def _opens(columns: tuple[str, ...], asked: str) -> str:
+    setting = "nullif(current_setting('lebenslage.{}', true), '')::uuid"
+    return " OR ".join(f"{column}_id = {asked.format(setting.format(column))}" for column in columns)
+
+
 def _row_level(table: str, columns: tuple[str, ...]) -> list[str]:
-    opens = " OR ".join(f"{c}_id = nullif(current_setting('lebenslage.{c}', true), '')::uuid" for c in columns)
+    opens = _opens(columns, "{}")
     return [
         f'ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY',
         f'CREATE POLICY mine ON "{table}" USING ({opens}) WITH CHECK ({opens})',

@@ -23,7 +23,7 @@ from lebenslage.services.queries import definition
 
 __all__ = [
     "Known", "Wanted", "answers_of", "document_of", "documents_of", "drafts_of", "file_name", "has_consented", "history", "known_facts",
-    "proofs_wanted", "resume", "typed_in",
+    "proofs_wanted", "resume", "sources_in", "typed_in",
 ]  # fmt: skip
 
 APPLICANT = Place(personen.verhaeltnis, FIRST)
@@ -64,6 +64,18 @@ def known_facts(vault: Vault) -> Sequence[Known]:
     with opened(vault):
         facts = KnownFact.objects.filter(vault=vault, until=None).exclude(place__in=list(ROWS)).order_by("id")
         return [_known(fact) for fact in facts]
+
+
+def sources_in(vault: Vault) -> Mapping[str, tuple[str, datetime]]:
+    """From whom each answer is, and since when, by place; nothing is opened."""
+    with opened(vault):
+        return {place: (source, since) for place, source, since in _sources_in(vault=vault.pk)}
+
+
+@prepared
+def _sources_in(*, vault: UUID) -> QuerySet[KnownFact, tuple[str, str, datetime]]:
+    facts = KnownFact.objects.filter(vault=vault, until=None).exclude(place__in=list(ROWS))
+    return facts.order_by("id").values_list("place", "source", "since")
 
 
 def history(vault: Vault, place: str) -> Sequence[Known]:

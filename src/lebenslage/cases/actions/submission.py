@@ -36,7 +36,7 @@ from lebenslage.journal.clock import now
 from lebenslage.residents.answers import FIRST, GEMEINDE, HEAD, Place
 from lebenslage.residents.models import Document, Draft, FactSource
 from lebenslage.residents.places import NAME, ON_A_ROW, particular
-from lebenslage.residents.queries import documents_of, known_facts, typed_in
+from lebenslage.residents.queries import documents_of, sources_in, typed_in
 from lebenslage.services.definition import Definition
 from lebenslage.services.queries import definition
 
@@ -113,7 +113,7 @@ def _opened_case(draft: Draft, authority: Authority, typed: Mapping[str, Sequenc
 
 def _fill(case: Case, draft: Draft, typed: Mapping[str, Sequence[str]]) -> None:
     """Copy facts and proofs. What the house itself knows, such as the day of the application, has the office as its source."""
-    known = {fact.place: (fact.source, fact.since) for fact in known_facts(draft.vault)}
+    known = sources_in(draft.vault)
     house = (FactSource.OFFICE, case.submitted)
     facts = []
     for place, texts in typed.items():

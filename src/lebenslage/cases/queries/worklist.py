@@ -170,10 +170,10 @@ def _row(case: Any) -> Row:
 
 def _reasons(case: Any) -> Sequence[str]:
     """Why a case is pressing, in words: overdue, due soon, no answer in time, a notice to send, a proposal to approve, nobody's yet."""
-    running = case.state in OPEN and case.waiting_since is None and case.due is not None
+    running, on = case.state in OPEN and case.waiting_since is None and case.due is not None, today()
     told = (
-        ("overdue", running and case.due < today()),
-        ("due_soon", running and today() <= case.due <= today() + SOON),
+        ("overdue", running and case.due < on),
+        ("due_soon", running and on <= case.due <= on + SOON),
         ("no_answer", case.overdue_question),
         ("to_send", case.state == State.NOTIFIED and case.unsent),
         ("to_approve", case.state == State.PROPOSED),
