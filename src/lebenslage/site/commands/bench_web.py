@@ -12,10 +12,10 @@ import tempfile
 import time
 import urllib.request
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,7 +25,7 @@ from lebenslage.site.commands.busy_day import SHARES
 from lebenslage.site.commands.django_ready import ready
 from lebenslage.site.commands.measuring import Measurement
 from lebenslage.site.commands.migrate import migrate
-from lebenslage.site.commands.open_loop import Ask, Heard, run
+from lebenslage.site.commands.open_loop import Heard, run
 from lebenslage.site.commands.processor_time import used
 from lebenslage.site.commands.serve import HOST, SETTINGS, server_words
 from lebenslage.site.commands.trial_postgres import SUPERUSER, Cluster, cluster, programs
@@ -41,10 +41,11 @@ TOWN, VISITS = "lebenslage.site.trial_town", "lebenslage.site.trial_visits"
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """How the requests went, and the processor time of one request of each kind: web and database, in milliseconds."""
+    """How the requests went, and the processor time of one request in milliseconds, web and database: of each kind alone, and under load."""
 
     heard: Sequence[Heard]
     work: Mapping[str, tuple[float, float]]
+    under_load: tuple[float, float]
 
 
 @cache
@@ -64,16 +65,17 @@ def _load() -> Load:
         port, web = stack.enter_context(_house())
         warm = WARM_UP_SECONDS * rate
         run(asks[:warm], port=port, rate=min(rate, WARM_UP_RATE))
-        work = {kind: _weighed(some, port, web, running) for kind, some in weighed.items()}
-        return Load(run(asks[warm:], port=port, rate=rate), work)
+        database = int((running.folder / "data" / "postmaster.pid").read_text().split()[0])
+        work = {kind: _weighed(partial(run, some, port=port, rate=WEIGHED_RATE), web, database)[1] for kind, some in weighed.items()}
+        heard, under_load = _weighed(partial(run, asks[warm:], port=port, rate=rate), web, database)
+        return Load(heard, work, under_load)
 
 
-def _weighed(asks: Sequence[Ask], port: int, web: int, running: Cluster) -> tuple[float, float]:
-    """The processor time of one request, in the web and in the database: the mean of some that do not hurry."""
-    database = int((running.folder / "data" / "postmaster.pid").read_text().split()[0])
+def _weighed(load: Callable[[], Sequence[Heard]], web: int, database: int) -> tuple[Sequence[Heard], tuple[float, float]]:
+    """What was heard, and the mean processor time of one request in two processes with all that they have started."""
     before = used(web), used(database)
-    run(asks, port=port, rate=WEIGHED_RATE)
-    return (used(web) - before[0]) / len(asks), (used(database) - before[1]) / len(asks)
+    heard = load()
+    return heard, ((used(web) - before[0]) / len(heard), (used(database) - before[1]) / len(heard))
 
 
 def _asked() -> Mapping[str, Any]:
@@ -209,7 +211,13 @@ def work() -> Measurement:
     for kind, (web, database) in sorted(load.items(), key=lambda one: -sum(one[1]) * SHARES[one[0]]):
         click.echo(f"{kind:18} {SHARES[kind]:3} %  web {web:6.1f} ms  database {database:6.1f} ms", err=True)
     mean = sum(sum(load[kind]) * share for kind, share in SHARES.items()) / sum(SHARES.values())
-    return Measurement("processor time of one request, web and database", mean, "ms")
+    return Measurement("processor time of one request, each kind by itself", mean, "ms")
 
 
-parts = (p99, errors, p50, p95, slowest, by_kind, work, rate)
+def work_under_load() -> Measurement:
+    """Processor time of one request while all come at once."""
+    web, database = _load().under_load
+    return Measurement(f"processor time under load: web {web:.1f} ms, database {database:.1f} ms", web + database, "ms")
+
+
+parts = (p99, errors, p50, p95, slowest, by_kind, work, work_under_load, rate)
