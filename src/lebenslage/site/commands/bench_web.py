@@ -41,7 +41,7 @@ TOWN, VISITS = "lebenslage.site.trial_town", "lebenslage.site.trial_visits"
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """How the requests went, and the processor time of one request in milliseconds, web and database: of each kind alone, and under load."""
+    """How the requests went, and what one took of the processor, web and database, in milliseconds: each kind alone, and all at once."""
 
     heard: Sequence[Heard]
     work: Mapping[str, tuple[float, float]]
