@@ -14,7 +14,7 @@ from typing import Any, Final
 from uuid import UUID, uuid4
 
 from django.core.exceptions import EmptyResultSet
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import QuerySet
 
 from lebenslage.accounts.scope import Scope, as_if, current
@@ -42,7 +42,12 @@ class prepared[**P, Row]:
         """Ask the database, in the scope that holds now. Raises TypeError for a value that is neither UUID nor text."""
         given = _checked(values)
         scope = current()
-        shape = (connection.vendor, scope.authority is None, scope.vault is None, tuple((k, type(v)) for k, v in given.items()))
+        shape = (
+            connections[DEFAULT_DB_ALIAS].vendor,
+            scope.authority is None,
+            scope.vault is None,
+            tuple((k, type(v)) for k, v in given.items()),
+        )
         if shape not in self._plans:
             self._plans[shape] = self._planned(given, scope)
         plan = self._plans[shape]
@@ -59,10 +64,12 @@ class prepared[**P, Row]:
             sql, params = compiler.as_sql()
         except EmptyResultSet:
             return None
-        names = {_written(mark): name for name, mark in {**marks, **_owners(acting)}.items()}
+        native = compiler.connection.features.has_native_uuid_field
+        names = {_written(mark, native=native): name for name, mark in {**marks, **_owners(acting)}.items()}
         if not set(marks) <= {names.get(param) for param in params}:
             raise TypeError("a value does not reach the database as it is given: such a question cannot be prepared")
-        return _Plan(rows, compiler, sql, tuple((names.get(param, ""), param) for param in params))
+        converters = compiler.get_converters([column for column, *_ in compiler.select[: compiler.col_count]])
+        return _Plan(rows, compiler, sql, tuple((names.get(param, ""), param) for param in params), converters, native)
 
 
 def _checked(values: Mapping[str, object]) -> Mapping[str, Value]:
@@ -78,26 +85,29 @@ def _owners(scope: Scope) -> Mapping[str, Value]:
     return {name: owner for name, owner in ((AUTHORITY, scope.authority), (VAULT, scope.vault)) if owner is not None}
 
 
-def _written(value: Value) -> Value:
+def _written(value: Value, *, native: bool) -> Value:
     """A value as the database gets it: SQLite knows no UUIDs."""
-    return value if isinstance(value, str) or connection.features.has_native_uuid_field else value.hex
+    return value if native or isinstance(value, str) else value.hex
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What Django has written, and which parameter is which value."""
+    """What Django has written, which parameter is which value, and what turns columns into values of ours."""
 
     rows_of: QuerySet[Any, Any]
     compiler: Any
     sql: str
     params: tuple[tuple[str, Any], ...]
+    converters: Any
+    native: bool
 
     def rows(self, values: Mapping[str, Value]) -> list[Any]:
         """Ask with these values."""
-        params = tuple(_written(values[name]) if name else constant for name, constant in self.params)
+        params = tuple(_written(values[name], native=self.native) if name else constant for name, constant in self.params)
         compiler = copy(self.compiler)
-        compiler.connection = connection
+        compiler.connection = connections[DEFAULT_DB_ALIAS]
         compiler.as_sql = lambda: (self.sql, params)
+        compiler.get_converters = lambda columns: self.converters
         reader: Any = self.rows_of._iterable_class
         return list(reader(_Ready(self.rows_of, compiler)))
 

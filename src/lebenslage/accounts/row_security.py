@@ -28,8 +28,7 @@ def tell_database(connection: BaseDatabaseWrapper, authority: UUID | None, vault
     if connection.vendor != "postgresql" or connection.connection is None or _broken(connection):
         return
     _served_nobody.pop(connection.connection, None)
-    with connection.cursor() as cursor:
-        cursor.execute(TELL, [str(authority or ""), str(vault or "")])
+    connection.connection.execute(TELL, [str(authority or ""), str(vault or "")])
     # What is said within a transaction is taken back with it: only what was said outside of one is remembered.
     if authority is None and vault is None and not connection.in_atomic_block:
         _served_nobody[connection.connection] = True
