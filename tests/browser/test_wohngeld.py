@@ -115,7 +115,7 @@ def test_nothing_is_refused_by_the_safety_policy(visit: Visit, scheme: str) -> N
     page.goto("/de/wohngeld/")
 
     assert refused == []
-    assert page.evaluate("document.fonts.check('600 20px \"Fira Sans\"')")
+    assert page.evaluate("document.fonts.ready.then(() => document.fonts.check('600 20px \"Fira Sans\"'))")
 
 
 @pytest.mark.parametrize(("width", "zoom"), [(320, 1), (390, 1), (1280, 2), (1280, 4)])
