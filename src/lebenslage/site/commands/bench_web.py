@@ -26,7 +26,7 @@ from lebenslage.site.commands.django_ready import ready
 from lebenslage.site.commands.measuring import Measurement
 from lebenslage.site.commands.migrate import migrate
 from lebenslage.site.commands.open_loop import Heard, run
-from lebenslage.site.commands.processor_time import used
+from lebenslage.site.commands.processor_time import busy, used
 from lebenslage.site.commands.serve import HOST, SETTINGS, server_words
 from lebenslage.site.commands.trial_postgres import SUPERUSER, Cluster, cluster, programs
 
@@ -40,12 +40,27 @@ TOWN, VISITS = "lebenslage.site.trial_town", "lebenslage.site.trial_visits"
 
 
 @dataclass(frozen=True, slots=True)
-class Load:
-    """How the requests went, and what one took of the processor, web and database, in milliseconds: each kind alone, and all at once."""
+class Weighed:
+    """Requests with the processor time of one answer in milliseconds, and the share of the machine that others used meanwhile."""
 
     heard: Sequence[Heard]
-    work: Mapping[str, tuple[float, float]]
-    under_load: tuple[float, float]
+    web: float
+    database: float
+    generator: float
+    others: float
+
+    @property
+    def work(self) -> float:
+        """What an answer costs the house."""
+        return self.web + self.database
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How the requests went: each kind alone, and all at once."""
+
+    kinds: Mapping[str, Weighed]
+    all: Weighed
 
 
 @cache
@@ -66,16 +81,22 @@ def _load() -> Load:
         warm = WARM_UP_SECONDS * rate
         run(asks[:warm], port=port, rate=min(rate, WARM_UP_RATE))
         database = int((running.folder / "data" / "postmaster.pid").read_text().split()[0])
-        work = {kind: _weighed(partial(run, some, port=port, rate=WEIGHED_RATE), web, database)[1] for kind, some in weighed.items()}
-        heard, under_load = _weighed(partial(run, asks[warm:], port=port, rate=rate), web, database)
-        return Load(heard, work, under_load)
+        kinds = {kind: _weighed(partial(run, some, port=port, rate=WEIGHED_RATE), web, database) for kind, some in weighed.items()}
+        return Load(kinds, _weighed(partial(run, asks[warm:], port=port, rate=rate), web, database))
 
 
-def _weighed(load: Callable[[], Sequence[Heard]], web: int, database: int) -> tuple[Sequence[Heard], tuple[float, float]]:
-    """What was heard, and the mean processor time of one request in two processes with all that they have started."""
-    before = used(web), used(database)
+def _weighed(load: Callable[[], Sequence[Heard]], web: int, database: int) -> Weighed:
+    """Run a load and see what it took; what was never answered is paid by what was."""
+    before, began = _spent(web, database), time.monotonic()
     heard = load()
-    return heard, ((used(web) - before[0]) / len(heard), (used(database) - before[1]) / len(heard))
+    of_web, of_database, generator, of_all = (after - one for after, one in zip(_spent(web, database), before, strict=True))
+    machine, answers = (time.monotonic() - began) * 1000 * (os.cpu_count() or 1), max(1, sum(one.good for one in heard))
+    others = max(0.0, of_all - of_web - of_database - generator) / machine
+    return Weighed(heard, of_web / answers, of_database / answers, generator / answers, others)
+
+
+def _spent(web: int, database: int) -> tuple[float, float, float, float]:
+    return used(web), used(database), time.process_time() * 1000, busy()
 
 
 def _asked() -> Mapping[str, Any]:
@@ -154,18 +175,18 @@ def _answers(port: int) -> None:
 
 
 def _quantile(share: float, kind: str = "") -> float:
-    times = sorted(one.milliseconds for one in _load().heard if not kind or one.kind == kind)
+    times = sorted(one.milliseconds for one in _load().all.heard if not kind or one.kind == kind)
     return times[min(len(times) - 1, int(share * len(times)))]
 
 
 def p99() -> Measurement:
     """Ninety-nine of a hundred answers came within this time."""
-    return Measurement(f"{_machine()}: p99 of {len(_load().heard)} requests", _quantile(0.99), "ms", P99_MS)
+    return Measurement(f"{_machine()}: p99 of {len(_load().all.heard)} requests", _quantile(0.99), "ms", P99_MS)
 
 
 def errors() -> Measurement:
     """Requests that were not answered as they should be."""
-    wrong = Counter((one.kind, one.status) for one in _load().heard if not one.good)
+    wrong = Counter((one.kind, one.status) for one in _load().all.heard if not one.good)
     if wrong:
         click.echo(f"Wrong answers: {dict(wrong)}", err=True)
     return Measurement("wrong or missing answers", sum(wrong.values()), "", 0)
@@ -192,14 +213,14 @@ def slowest() -> Measurement:
 
 def rate() -> Measurement:
     """How many were answered a second, until the last answer was there; what was asked for beside it."""
-    asked, heard = _asked()["rate"], _load().heard
+    asked, heard = _asked()["rate"], _load().all.heard
     last = max(number / asked + one.milliseconds / 1000 for number, one in enumerate(heard))
     return Measurement(f"answers a second; asked for: {asked}", sum(one.good for one in heard) / last, "")
 
 
 def by_kind() -> Measurement:
     """The kind of request with the slowest half."""
-    kinds = {one.kind for one in _load().heard}
+    kinds = {one.kind for one in _load().all.heard}
     for kind in sorted(kinds, key=lambda kind: -_quantile(0.5, kind)):
         click.echo(f"{kind:18} p50 {_quantile(0.5, kind):7.1f} ms  p99 {_quantile(0.99, kind):7.1f} ms", err=True)
     return Measurement("p50 of the slowest kind of request", max(_quantile(0.5, kind) for kind in kinds), "ms")
@@ -207,17 +228,23 @@ def by_kind() -> Measurement:
 
 def work() -> Measurement:
     """Processor time of one request on the average of the mix; of each kind beside it."""
-    load = _load().work
-    for kind, (web, database) in sorted(load.items(), key=lambda one: -sum(one[1]) * SHARES[one[0]]):
-        click.echo(f"{kind:18} {SHARES[kind]:3} %  web {web:6.1f} ms  database {database:6.1f} ms", err=True)
-    mean = sum(sum(load[kind]) * share for kind, share in SHARES.items()) / sum(SHARES.values())
+    kinds = _load().kinds
+    for kind, one in sorted(kinds.items(), key=lambda pair: -pair[1].work * SHARES[pair[0]]):
+        click.echo(f"{kind:18} {SHARES[kind]:3} %  web {one.web:6.1f} ms  database {one.database:6.1f} ms", err=True)
+    mean = sum(kinds[kind].work * share for kind, share in SHARES.items()) / sum(SHARES.values())
     return Measurement("processor time of one request, each kind by itself", mean, "ms")
 
 
 def work_under_load() -> Measurement:
-    """Processor time of one request while all come at once."""
-    web, database = _load().under_load
-    return Measurement(f"processor time under load: web {web:.1f} ms, database {database:.1f} ms", web + database, "ms")
+    """Processor time of one answer while all come at once."""
+    one = _load().all
+    what = f"the same under load (web {one.web:.1f}, database {one.database:.1f}; generator {one.generator:.1f} beside it)"
+    return Measurement(what, one.work, "ms")
 
 
-parts = (p99, errors, p50, p95, slowest, by_kind, work, work_under_load, rate)
+def others() -> Measurement:
+    """What was not ours: on a machine at rest next to nothing."""
+    return Measurement("of the machine, used by others meanwhile", 100 * _load().all.others, "%")
+
+
+parts = (p99, errors, p50, p95, slowest, by_kind, work, work_under_load, others, rate)

@@ -17,6 +17,12 @@ def used(root: int) -> float:
     return sum(sum(map(int, fields[pid][USED])) for pid in _below(root, fields) if pid in fields) * MILLISECONDS_A_TICK
 
 
+def busy() -> float:
+    """Milliseconds that all processors together have worked since the machine started, for whomever."""
+    user, nice, system, _idle, _waiting, *interrupts = map(int, Path("/proc/stat").read_text().split("\n", 1)[0].split()[1:9])
+    return (user + nice + system + sum(interrupts)) * MILLISECONDS_A_TICK
+
+
 def _fields(folder: Path) -> list[str]:
     """What stands after the name, which may hold spaces; nothing where the process has just ended."""
     try:
