@@ -22,7 +22,7 @@ from lebenslage.portal.apply import particulars as about
 from lebenslage.portal.apply.door import SERVICE, ApplyRequest, for_applicants, open_draft, to_where_it_stands
 from lebenslage.portal.apply.tasks import GROUPS, application, section_lines, tasks
 from lebenslage.portal.door import VaultRequest, for_residents
-from lebenslage.portal.moments import moment_in_words
+from lebenslage.portal.moments import expected_in_words, moment_in_words
 from lebenslage.portal.own_cases import own_case
 from lebenslage.residents import actions
 from lebenslage.residents.answers import GEMEINDE
@@ -120,6 +120,7 @@ def sent(request: VaultRequest, language: str, case_id: UUID) -> HttpResponse:
         **frame(language, "portal:sent", case_id),
         "case": case,
         "when": moment_in_words(case.submitted, sentences(language)),
+        "expected": expected_in_words(case.expected, sentences(language)),
         "has_key": request.vault.code_digest is not None or request.vault.user_id is not None,
     }
     return render(request, "portal/apply/sent.html", context)

@@ -15,7 +15,7 @@ from lebenslage.kernel.units import CentPerMonth, unit_of
 from lebenslage.law.texts import Texts
 from lebenslage.pages.frame import sentences
 from lebenslage.portal.interviews import interview_of
-from lebenslage.portal.moments import day_in_words, moment_in_words
+from lebenslage.portal.moments import day_in_words, expected_in_words, moment_in_words
 from lebenslage.portal.proof_words import proof_words, whose
 from lebenslage.residents.models import Draft, Vault
 from lebenslage.residents.proofs import OTHER
@@ -101,7 +101,7 @@ def told(case: ResidentCase, say: Texts) -> Told:
         status=say("cases", "status", case.status),
         next_step=say("cases", "next", case.next_step),
         submitted=moment_in_words(case.submitted, say),
-        expected=say("cases", "expected", median=case.expected.median, most=case.expected.most) if case.expected else "",
+        expected=expected_in_words(case.expected, say),
         messages=[_said(line, say) for line in reversed(case.messages)],
         chain=[Link(say("cases", "custody", s), moment_in_words(case.custody[s], say) if s in case.custody else "") for s in STEPS],
         proofs=[Brought(e.label, e.name, e.state, say("cases", "evidence_states", e.state), e.reason) for e in case.evidence],

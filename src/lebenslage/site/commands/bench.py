@@ -4,7 +4,7 @@ import importlib
 import importlib.util
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 
 import click
@@ -53,16 +53,25 @@ def command(ctx: click.Context, /, name: str | None, *, as_json: bool, language:
     """
     if name is not None and name not in BENCHMARKS:
         raise UnknownBenchmark(given=name, known=list(BENCHMARKS))
-    parts = [part for known in BENCHMARKS if name == known or (name is None and known not in BY_NAME_ALONE) for part in _parts(known)]
-    with click.progressbar(parts, file=sys.stderr, hidden=as_json) as progress:
+    with click.progressbar(list(_chosen(name)), file=sys.stderr, hidden=as_json) as progress:
         measured = [part() for part in progress]
+    _print(measured, language, as_json=as_json)
+    ctx.exit(0 if all(m.reached for m in measured) else AIM_MISSED)
+
+
+def _chosen(name: str | None) -> Iterator[Callable[[], Measurement]]:
+    """The parts of one benchmark, or of all that may run unasked."""
+    for known in [name] if name is not None else [known for known in BENCHMARKS if known not in BY_NAME_ALONE]:
+        yield from _parts(known)
+
+
+def _print(measured: Sequence[Measurement], language: str, *, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps([{**asdict(m), "reached": m.reached} for m in measured], ensure_ascii=False, indent=2))
-    else:
-        words = speech(language)
-        headers = [words("cli", "columns", column) for column in ("measured", "value", "aim", "verdict")]
-        click.echo("\n".join(table(headers, [_row(m, words("yes"), words("no")) for m in measured], right=frozenset({1, 2}))))
-    ctx.exit(0 if all(m.reached for m in measured) else AIM_MISSED)
+        return
+    words = speech(language)
+    headers = [words("cli", "columns", column) for column in ("measured", "value", "aim", "verdict")]
+    click.echo("\n".join(table(headers, [_row(m, words("yes"), words("no")) for m in measured], right=frozenset({1, 2}))))
 
 
 def _parts(name: str) -> Iterator[Callable[[], Measurement]]:

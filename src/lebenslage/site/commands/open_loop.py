@@ -15,8 +15,6 @@ END: Final = b"\r\n\r\n"
 LATE_START: Final = 0.2
 PATIENCE: Final = 30
 
-type Connection = tuple[asyncio.StreamReader, asyncio.StreamWriter]
-
 
 @dataclass(frozen=True, slots=True)
 class Ask:
@@ -45,7 +43,6 @@ def run(asks: Sequence[Ask], *, port: int, rate: float) -> Sequence[Heard]:
 class _Loop:
     def __init__(self, port: int) -> None:
         self.port = port
-        self.idle: list[Connection] = []
 
     async def all(self, asks: Sequence[Ask], rate: float) -> Sequence[Heard]:
         begin = time.perf_counter() + LATE_START
@@ -54,10 +51,7 @@ class _Loop:
             due = begin + number / rate
             await asyncio.sleep(max(0, due - time.perf_counter()))
             sent.append(asyncio.create_task(self._one(ask, due)))
-        heard = await asyncio.gather(*sent)
-        for _, writer in self.idle:
-            writer.close()
-        return heard
+        return await asyncio.gather(*sent)
 
     async def _one(self, ask: Ask, due: float) -> Heard:
         try:
@@ -67,11 +61,14 @@ class _Loop:
         return Heard(ask.kind, 1000 * (time.perf_counter() - due), status, status == ask.status)
 
     async def _answered(self, wire: bytes) -> int:
-        reader, writer = self.idle.pop() if self.idle else await asyncio.open_connection("127.0.0.1", self.port)
-        writer.write(wire)
-        head = (await reader.readuntil(END)).lower()
-        await _body(head, reader)
-        self.idle.append((reader, writer))
+        """Everybody comes anew: connections kept open would bind the load to the server process that happened to take them."""
+        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
+        try:
+            writer.write(wire)
+            head = (await reader.readuntil(END)).lower()
+            await _body(head, reader)
+        finally:
+            writer.close()
         return int(head[9:12])
 
 

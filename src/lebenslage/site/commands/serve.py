@@ -1,7 +1,7 @@
 """`lebenslage serve`: the web server, with the settings of the environment.
 
-Each thread that answers keeps a connection to the database of its own: two workers with four threads make at most eight, and
-`lebenslage worker` two more. A worker process that dies is started anew.
+Each thread that answers keeps a connection to the database of its own: two workers with two threads make at most four, and
+`lebenslage worker` two more. More threads only wait for one another (docs/performance.md). A worker process that dies is started anew.
 """
 
 import importlib
@@ -14,7 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 from lebenslage.site.commands.examples_in_help import WithExamples
 from lebenslage.site.commands.refusal import Refusal
 
-HOST, PORT, WORKERS, THREADS = "127.0.0.1", 8000, 2, 4
+HOST, PORT, WORKERS, THREADS = "127.0.0.1", 8000, 2, 2
 APPLICATION, SETTINGS = "lebenslage.site.wsgi:application", "lebenslage.site.settings"
 
 port_option = click.option(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib
+import os
+from typing import Final
 
 import click
 
@@ -10,6 +12,8 @@ from lebenslage.site.commands.django_ready import ready
 from lebenslage.site.commands.examples_in_help import WithExamples
 
 WORKING = "lebenslage.site.working"
+# Whoever waits for a page goes before whoever waits for a paper.
+STEPS_BACK: Final = 10
 
 
 @click.command(
@@ -27,5 +31,6 @@ def command(*, until_empty: bool, interval: float) -> None:
 
     A worker that dies, however hard, loses nothing: another one, or the next one, takes over what it had begun.
     """
+    os.nice(STEPS_BACK)
     ready()
     importlib.import_module(WORKING).work(until_empty=until_empty, interval=interval)
