@@ -4,7 +4,6 @@ import pytest
 
 from lebenslage.cases.pace import Expected
 from lebenslage.portal.moments import expected_in_words
-from lebenslage.portal.sentences import sentences
 
 
 @pytest.mark.parametrize(
