@@ -3,6 +3,7 @@
 import pytest
 
 from lebenslage.cases.pace import Expected
+from lebenslage.pages.frame import sentences
 from lebenslage.portal.moments import expected_in_words
 
 
