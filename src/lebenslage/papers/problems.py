@@ -1,4 +1,4 @@
-"""Why a notice cannot be made: sentences for the caseworker."""
+"""Why a paper cannot be made, sealed or checked."""
 
 from lebenslage.kernel.errors import Problem
 
@@ -13,3 +13,19 @@ class ReasonsMissing(Problem):
 
 class FigureNotConfirmed(Problem):
     """A notice rests on a figure with a weak source that nobody has confirmed. Details: figures."""
+
+
+class SealKeyUnreadable(Problem):
+    """The key of the seal is missing, is none, or does not belong to its certificate. Details: place."""
+
+
+class NoSealKey(Problem):
+    """This installation has not sealed anything yet. Details: place."""
+
+
+class NotAPaper(Problem):
+    """What is to be checked is no PDF. Details: file."""
+
+
+class NotACertificate(Problem):
+    """What is named as a certificate is none. Details: file."""

@@ -10,6 +10,7 @@ DATABASE_URL           postgresql://role@host/name, a role that owns no table; e
 DATABASE_OWNER_URL     the role that owns the tables; `lebenslage migrate` alone uses it
 LEBENSLAGE_DATA        where SQLite, mails and the key file lie; else `lebenslage-data` here
 LEBENSLAGE_MASTER_KEY  the master keys in base64, separated by commas, the newest last; else a key file in the data directory
+LEBENSLAGE_SEAL_KEY    the key of the seal on papers (RSA, with or without certificate), as PEM or a path; else a file in the data directory
 LEBENSLAGE_MAIL_URL    smtp+tls://name:password@mail.example.org:587, or console: ; else mails are files in the data directory
 LEBENSLAGE_MAIL_FROM   the sender of mails
 LEBENSLAGE_ON          a fixed day for demonstrations and tests, for example 2026-11-01; else today
@@ -32,6 +33,8 @@ FIXED_DAY = environment.day("LEBENSLAGE_ON")
 
 ROOT_URLCONF = "lebenslage.site.urls"
 START_PAGE = "portal:start"
+SAVE_PAGE = "portal:save"
+HELP_PAGE = "portal:help"
 FIRST_PAGE = "lebenslage.authorities.access.first_page"
 WSGI_APPLICATION = "lebenslage.site.wsgi.application"
 INSTALLED_APPS = [
@@ -162,6 +165,8 @@ WHITENOISE_MAX_AGE = 60 if DEBUG else 3600
 SECURE_CSP = {
     "default-src": [CSP.NONE],
     "style-src": [CSP.SELF],
+    # One file of ours, which reads aloud and prints; every page works without it.
+    "script-src": [CSP.SELF],
     "font-src": [CSP.SELF],
     "img-src": [CSP.SELF, "data:"],
     "form-action": [CSP.SELF],
