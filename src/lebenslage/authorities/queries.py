@@ -10,18 +10,22 @@ from datetime import date
 from typing import Final
 
 from django.db import connection
+from django.db.models import Exists, OuterRef, Q
 
-from lebenslage.authorities import register
-from lebenslage.authorities.models import Authority, Channel, Responsibility, StreetArea
+from lebenslage.authorities import offices, register
+from lebenslage.authorities.models import Authority, AuthorityKind, Channel, Responsibility, StreetArea
 from lebenslage.authorities.municipality import Kind, LevelFrom, Municipality
+from lebenslage.authorities.offices import ResponsibleOffice
+from lebenslage.authorities.problems import UnclearMunicipality, UnknownMunicipality
 from lebenslage.authorities.register import MUNICIPALITIES, lookup_gemeinde, municipality, search
+from lebenslage.authorities.routing import ROUTING
 from lebenslage.authorities.spelling import folded_street
 from lebenslage.benefits.facts.wohnen import Mietenstufe
 from lebenslage.kernel.keys import OfficialKey
 
 __all__ = [
     "MUNICIPALITIES", "area_of", "find", "invented_towns", "lookup_gemeinde", "lookup_gemeinde_on", "municipality", "offers",
-    "place_of", "places", "responsible", "search",
+    "office_for", "office_where", "place_of", "places", "responsible", "search",
 ]  # fmt: skip
 
 GERMANY: Final = "DE"
@@ -33,6 +37,38 @@ def responsible(service: str, municipality_key: str, *, country: str = GERMANY) 
     """The authority that decides on a service in a municipality; None where none is on this platform or known to it."""
     row = Responsibility.objects.filter(service=service, country=country, municipality=municipality_key).select_related("authority").first()
     return row.authority if row is not None else None
+
+
+def office_for(service: str, place: Municipality | None) -> ResponsibleOffice:
+    """The office that decides on a service for people in a municipality; without one, any municipality by the general rule.
+
+    An agreed transfer and what an authority entered about itself go before the register. One question to the database.
+    """
+    if place is None:
+        return offices.anywhere(service)
+    route, key = ROUTING.services[service], place.key
+    entered = _entered(service, key)
+    if entered is not None:
+        authority, decides = entered
+        return offices.by_entry(service, place, route, authority, connected=decides and authority.connected)
+    return offices.by_rule(service, place, route, offices.SEATS.get((service, key.key)))
+
+
+def office_where(service: str, typed: str) -> ResponsibleOffice:
+    """The same for a town as somebody wrote it, in the register or invented. What is not clear is not guessed at."""
+    try:
+        return office_for(service, find(typed))
+    except (UnknownMunicipality, UnclearMunicipality):
+        return offices.anywhere(service)
+
+
+def _entered(service: str, key: OfficialKey) -> tuple[Authority, bool] | None:
+    """Who is entered as deciding there; else what the municipality entered about itself, which then does not decide on this platform."""
+    said = Responsibility.objects.filter(authority=OuterRef("pk"), service=service, country=key.country, municipality=key.key)
+    own = Q(kind=AuthorityKind.GEMEINDE, country=key.country, key=key.key)
+    entered = Authority.objects.annotate(decides=Exists(said)).filter(Q(decides=True) | own)
+    found = entered.order_by("-decides").first()
+    return (found, found.decides) if found is not None else None
 
 
 def offers(authority: Authority, service: str) -> bool:

@@ -2,6 +2,7 @@
 
 import csv
 import difflib
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
@@ -10,7 +11,7 @@ from typing import Final
 
 from lebenslage.authorities.municipality import Kind, LevelFrom, Municipality
 from lebenslage.authorities.problems import UnclearMunicipality, UnknownMunicipality
-from lebenslage.authorities.spelling import folded, spellings
+from lebenslage.authorities.spelling import folded, folded_short, spellings
 from lebenslage.benefits.facts.wohnen import Mietenstufe
 from lebenslage.kernel.errors import DateWithoutTable
 from lebenslage.kernel.keys import OfficialKey
@@ -18,6 +19,7 @@ from lebenslage.kernel.keys import OfficialKey
 DATA: Final = Path(__file__).with_name("data") / "municipalities_nrw.csv"
 LEVELS_SINCE, LEVELS_KNOWN_UNTIL = date(2023, 1, 1), date(2026, 12, 31)
 MOST_CANDIDATES = 5
+POSTCODE: Final = re.compile(r"^\d{5}\s+(?=\D)")
 
 
 def _read(path: Path) -> Iterator[Municipality]:
@@ -41,6 +43,10 @@ _EXACT: Final[defaultdict[str, list[Municipality]]] = defaultdict(list)
 for _municipality, _names in _SPELLED:
     for _name in _names:
         _EXACT[_name].append(_municipality)
+
+
+# Whole names alone: "Halle-Neustadt" is no district of Halle (Westf.).
+_WHOLE: Final = frozenset(fold(m.name) for m in MUNICIPALITIES.values() for fold in (folded, folded_short))
 
 
 type Spelled = tuple[Municipality, frozenset[str]]
@@ -69,22 +75,33 @@ def _search(text: str, among: Iterable[Spelled]) -> list[Municipality]:
 
 def find(given: object, others: Iterable[Municipality] = ()) -> Municipality:
     """The municipality that is named, by key or name, in the register or among others. Raises UnknownMunicipality, UnclearMunicipality."""
-    name = str(given).strip()
-    wanted, key, invented = folded(name), _possible_key(given), [(m, spellings(m.name)) for m in others]
-    of_that_key = [MUNICIPALITIES[key]] if key and key in MUNICIPALITIES else []
-    exact = [*of_that_key, *_EXACT.get(wanted, ()), *(m for m, names in invented if m.key == key or wanted in names)]
+    name, invented = str(given).strip(), [(m, spellings(m.name)) for m in others]
+    exact = _exactly(name, invented) or _exactly(_without_district(name), invented)
     if len(exact) == 1:
         return exact[0]
     known = [*_SPELLED, *invented]
-    candidates = exact or _search(name, known) or _alike(wanted, known)
+    candidates = exact or _search(name, known) or _alike(folded(name), known)
     if not candidates:
         raise UnknownMunicipality(given=name[:40])
     raise UnclearMunicipality(given=name[:40], candidates=[f"{m.name} ({m.key.key})" for m in candidates[:MOST_CANDIDATES]])
 
 
-def _possible_key(given: object) -> OfficialKey | None:
+def _exactly(name: str, invented: Iterable[Spelled]) -> list[Municipality]:
+    wanted, key = folded(name), _possible_key(name)
+    of_that_key = [MUNICIPALITIES[key]] if key and key in MUNICIPALITIES else []
+    return [*of_that_key, *_EXACT.get(wanted, ()), *(m for m, names in invented if m.key == key or wanted in names)]
+
+
+def _without_district(name: str) -> str:
+    """The municipality in what people write on an envelope: no postcode before it, no district after a hyphen."""
+    name = POSTCODE.sub("", name)
+    first, hyphen, _ = name.partition("-")
+    return first if hyphen and folded(first) in _WHOLE else name
+
+
+def _possible_key(given: str) -> OfficialKey | None:
     """A key of 8 digits; a number that lost its leading zero on the way counts too."""
-    digits = str(given).strip()
+    digits = given.strip()
     if not (digits.isascii() and digits.isdigit() and len(digits) in (7, 8)):
         return None
     return OfficialKey("DE", digits.zfill(8))

@@ -1,0 +1,121 @@
+"""The right office for a service: who decides there, where it is as far as we know, and what holds where we do not know."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from lebenslage.authorities.models import Authority
+from lebenslage.authorities.municipality import Kind, Municipality
+from lebenslage.authorities.routing import ROUTING, Route
+from lebenslage.kernel.citations import Confidence
+
+DATA: Final = Path(__file__).with_name("data") / "offices_nrw.csv"
+CALLED: Final[Mapping[Kind, str]] = {Kind.GEMEINDE: "Gemeinde", Kind.STADT: "Stadt", Kind.KREISFREIE_STADT: "Stadt"}
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where an office is, and who says so. Empty parts are not known and are never guessed."""
+
+    department: str
+    street: str
+    postcode: str
+    town: str
+    source: str
+    confidence: Confidence
+    phone: str = ""
+    email: str = ""
+    hours: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ResponsibleOffice:
+    """The office that decides, as an envelope names it. `name` is empty where no town is known: then any municipality will do.
+
+    `cites` and `confidence` are of the rule that makes it responsible; `source` and `seat_confidence` of its address, empty where unknown.
+    """
+
+    service: str
+    name: str
+    department: str
+    cites: str
+    confidence: Confidence
+    municipality: Municipality | None = None
+    street: str = ""
+    postcode: str = ""
+    town: str = ""
+    phone: str = ""
+    email: str = ""
+    hours: str = ""
+    source: str = ""
+    seat_confidence: Confidence | None = None
+    connected: bool = False
+
+    @property
+    def anywhere(self) -> str:
+        """The paragraph by which any municipality takes the application and passes it on; the day there counts."""
+        return ROUTING.anywhere.cites
+
+    @property
+    def call(self) -> str:
+        """The number that finds any office."""
+        return ROUTING.phone.number
+
+    @property
+    def known(self) -> bool:
+        """Whether a letter would arrive: town and postcode are known."""
+        return bool(self.postcode and self.town)
+
+    @property
+    def lines(self) -> Sequence[str]:
+        """The lines of an envelope, as far as they are known."""
+        place = f"{self.postcode} {self.town}".strip()
+        return [line for line in (self.name, self.department, self.street, place) if line]
+
+
+def _read(path: Path) -> Iterator[tuple[tuple[str, str], Seat]]:
+    with path.open(encoding="utf8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            where = (row.pop("service"), row.pop("ags"))
+            yield where, Seat(**row)
+
+
+SEATS: Final[Mapping[tuple[str, str], Seat]] = dict(_read(DATA))
+
+
+def anywhere(service: str) -> ResponsibleOffice:
+    """No town is known: any municipality takes the application and passes it on."""
+    route = ROUTING.services[service]
+    return ResponsibleOffice(service, "", route.department, ROUTING.anywhere.cites, ROUTING.anywhere.confidence)
+
+
+def by_rule(service: str, place: Municipality, route: Route, seat: Seat | None) -> ResponsibleOffice:
+    """The office that the rule names, with its address where a source gives it."""
+    name = _called(place, route)
+    if seat is None:
+        return ResponsibleOffice(service, name, route.department, route.cites, route.confidence, place)
+    return ResponsibleOffice(
+        service, name, seat.department or route.department, route.cites, route.confidence, place,
+        street=seat.street, postcode=seat.postcode, town=seat.town, phone=seat.phone, email=seat.email, hours=seat.hours,
+        source=seat.source, seat_confidence=seat.confidence,
+    )  # fmt: skip
+
+
+def by_entry(service: str, place: Municipality, route: Route, authority: Authority, *, connected: bool) -> ResponsibleOffice:
+    """An authority that is entered here has said itself where it is, and may decide for others by agreement."""
+    return ResponsibleOffice(
+        service, authority.name, authority.office if route.department else "", route.cites, route.confidence, place,
+        street=authority.street, postcode=authority.postcode, town=authority.town, phone=authority.phone, email=authority.email,
+        hours=authority.hours, source=authority.name, seat_confidence="1src", connected=connected,
+    )  # fmt: skip
+
+
+def _called(place: Municipality, route: Route) -> str:
+    """Stadt or Gemeinde; for the Kreis a free town is its own."""
+    if route.level == "gemeinde" or place.kind is Kind.KREISFREIE_STADT:
+        return f"{CALLED[place.kind]} {place.name}"
+    return place.kreis if "kreis" in place.kreis.lower() or place.kreis.startswith("Städteregion") else f"Kreis {place.kreis}"
