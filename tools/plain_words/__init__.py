@@ -1,0 +1,1 @@
+"""A linter for plain language over every text file of the house: `python -m tools.plain_words --help`."""
