@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
@@ -56,13 +56,16 @@ class Section(_Part):
 class Particular(_Part):
     """Something the office must know that the law does not compute with: how she is called, where she is reached, where the money goes.
 
-    `identifies`: without it nothing can be sent. `needed`: without it nothing can be decided or paid.
+    `identifies`: without it nothing can be sent. `needed`: without it nothing can be decided or paid. `unless`, `only_with`: not asked
+    where that one has an answer, or has none.
     """
 
     id: Id
-    kind: Literal["name", "street", "number", "postcode", "town", "phone", "mail", "iban"]
+    kind: Literal["name", "street", "number", "postcode", "town", "phone", "mail", "iban", "mark", "reach"]
     identifies: bool = False
     needed: bool = False
+    unless: Id | None = None
+    only_with: Id | None = None
 
 
 class EvidenceKind(_Part):
@@ -175,6 +178,10 @@ class Definition(_Part):
     def particular(self, id: str) -> Particular | None:
         """A particular by its id."""
         return next((one for one in self.particulars if one.id == id), None)
+
+    def asked(self, answered: Container[str]) -> Sequence[Particular]:
+        """The particulars that are asked, given the ids of those that have an answer: some stand in for others."""
+        return [one for one in self.particulars if one.unless not in answered and (one.only_with is None or one.only_with in answered)]
 
     def evidence_kind(self, id: str) -> EvidenceKind | None:
         """A kind of proof by its id."""

@@ -11,7 +11,7 @@ from schwifty.exceptions import SchwiftyException
 
 from lebenslage.kernel.errors import Problem
 from lebenslage.services.definition import Particular
-from lebenslage.services.problems import NotAHouseNumber, NotAMail, NotAName, NotAnIban, NotAPhone, NotAPostcode
+from lebenslage.services.problems import NotAHouseNumber, NotAMail, NotAName, NotAnIban, NotAPhone, NotAPostcode, NotReachable
 
 LETTER: Final = re.compile(r"[^\W\d_]")
 PATTERNS: Final[Mapping[str, tuple[re.Pattern[str], type[Problem]]]] = {
@@ -21,6 +21,8 @@ PATTERNS: Final[Mapping[str, tuple[re.Pattern[str], type[Problem]]]] = {
     "number": (re.compile(r"^\d"), NotAHouseNumber),
     "postcode": (re.compile(r"^\d{5}$"), NotAPostcode),
     "phone": (re.compile(r"^\+?(?:[ /().-]*\d){5,16}$"), NotAPhone),
+    "reach": (re.compile(r"\w\W*\w"), NotReachable),
+    "mark": (re.compile(r"\S"), NotReachable),
     "mail": (re.compile(r"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$"), NotAMail),
 }
 

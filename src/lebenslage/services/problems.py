@@ -41,3 +41,7 @@ class NotAHouseNumber(Problem):
 
 class NotAnIban(Problem):
     """An account number cannot be right. Details: given."""
+
+
+class NotReachable(Problem):
+    """How somebody without an address is reached says nothing. Details: given."""

@@ -56,7 +56,7 @@ def submit(draft: Draft, *, by: Actor, on: date) -> Case:
     if draft.submitted is not None:
         return Case.objects.get(draft=draft)
     typed = {APPLICANT: [HEAD], **needed(definition(draft.version), typed_in(draft.vault)), APPLIED: [f"{on:%d.%m.%Y}"]}
-    if missing := [place for place in _identifying(draft) if not typed.get(place)]:
+    if missing := [place for place in _identifying(definition(draft.version), typed) if not typed.get(place)]:
         raise NotReady(missing=missing)
     case = _opened_case(draft, _authority(draft, typed), typed, on)
     draft.submitted = case.submitted
@@ -72,9 +72,10 @@ def needed(service: Definition, typed: Mapping[str, Sequence[str]]) -> Mapping[s
     return {place: texts for place, texts in typed.items() if (parts := ON_A_ROW.match(place)) is None or parts[3] in asked}
 
 
-def _identifying(draft: Draft) -> Sequence[str]:
-    """The places of what says who applies, and where."""
-    return [*(particular(one.id) for one in definition(draft.version).particulars if one.identifies), *ALWAYS_NEEDED]
+def _identifying(service: Definition, typed: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    """The places of what says who applies, and where: an address, or where she stays and how she is reached."""
+    answered = {one.id for one in service.particulars if typed.get(particular(one.id))}
+    return [*(particular(one.id) for one in service.asked(answered) if one.identifies), *ALWAYS_NEEDED]
 
 
 def _authority(draft: Draft, typed: Mapping[str, Sequence[str]]) -> Authority:
