@@ -45,9 +45,9 @@ def test_the_copy_is_sealed_for_the_authority_and_opens_there(story: Story, town
     with acting(authority=town.authority.id):
         proof = Evidence.objects.get()
 
-        assert queries.proof_content(proof, by=town.worker) == PICTURE
+        assert queries.proof_content(proof, by=town.worker).startswith(b"%PDF-")
         assert Blob.objects.get(pk=proof.blob_id).key_owner == town.authority.id
-        assert PICTURE not in bytes(Content.objects.get(blob_id=proof.blob_id).sealed)
+        assert b"%PDF-" not in bytes(Content.objects.get(blob_id=proof.blob_id).sealed)
 
 
 def test_an_answer_brings_a_proof_once(story: Story, town: Town) -> None:

@@ -94,12 +94,12 @@ def test_wanted_proofs_take_few_queries(draft: Draft, django_assert_max_num_quer
         proofs_wanted(draft)
 
 
-def test_a_file_is_kept_as_it_was_with_its_name_sealed(draft: Draft) -> None:
+def test_a_photo_is_kept_as_a_page_with_its_name_sealed(draft: Draft) -> None:
     document = bring(draft)
 
     with acting(vault=draft.vault_id):
-        assert content_of(document.blob) == photo()
-    assert file_name(document) == "Foto.png"
+        assert content_of(document.blob).startswith(b"%PDF-")
+    assert (file_name(document), document.pages) == ("Foto.pdf", 1)
     assert b"Foto" not in bytes(document.sealed_name)
 
 

@@ -1,4 +1,4 @@
-"""What somebody brings is looked at by its content, never by its name: PDF, JPEG or PNG, whole, and nothing else at the same time."""
+"""What somebody brings is looked at by its content, never by its name: PDF, JPEG, PNG or HEIC, and nothing else at the same time."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 
+import pi_heif
 import pikepdf
 from PIL import Image
 
@@ -21,8 +22,12 @@ MOST_PAGES: Final = 200
 MOST_POINTS: Final = 64_000_000
 SMALL: Final = (1000, 1000)
 LONGEST_NAME: Final = 60
-PDF, JPEG, PNG = "application/pdf", "image/jpeg", "image/png"
+PDF, JPEG, PNG, HEIC = "application/pdf", "image/jpeg", "image/png", "image/heic"
 BEGINNINGS: Final[Mapping[bytes, str]] = {b"%PDF-": PDF, b"\xff\xd8\xff": JPEG, b"\x89PNG\r\n\x1a\n": PNG}
+# A photo of an iPhone begins with a box `ftyp` that names what it is.
+BRANDS: Final = frozenset({b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1"})
+BOX: Final = slice(4, 8)
+BRAND: Final = slice(8, 12)
 FORMATS: Final = {JPEG: "JPEG", PNG: "PNG"}
 UNREADABLE: Final = (OSError, SyntaxError, ValueError, struct.error, zlib.error, EOFError)
 
@@ -42,10 +47,17 @@ def inspect(content: bytes, name: str) -> Inspected:
         raise EmptyFile(name=name)
     if len(content) > MOST_MEGABYTES * MEGABYTE:
         raise FileTooBig(name=name, limit=MOST_MEGABYTES)
-    kind = next((kind for beginning, kind in BEGINNINGS.items() if content.startswith(beginning)), None)
+    kind = kind_of(content)
     if kind is None or _also_an_archive(content):
         raise WrongKind(name=name)
     return Inspected(kind, _LOOK[kind](content, name))
+
+
+def kind_of(content: bytes) -> str | None:
+    """What a file says it is by how it begins."""
+    if content[BOX] == b"ftyp" and content[BRAND] in BRANDS:
+        return HEIC
+    return next((kind for beginning, kind in BEGINNINGS.items() if content.startswith(beginning)), None)
 
 
 def _also_an_archive(content: bytes) -> bool:
@@ -96,10 +108,20 @@ def _png(content: bytes, name: str) -> int:
     return 1
 
 
-def _small_enough(picture: Image.Image, name: str) -> None:
+def _heic(content: bytes, name: str) -> int:
+    """Its boxes are read, not its points: these are decoded by the child that makes a page of it (`workshop.py`)."""
+    try:
+        picture = pi_heif.open_heif(BytesIO(content), convert_hdr_to_8bit=True)
+    except (RuntimeError, *UNREADABLE) as error:
+        raise BrokenFile(name=name) from error
+    _small_enough(picture, name)
+    return 1
+
+
+def _small_enough(picture: Image.Image | pi_heif.HeifFile, name: str) -> None:
     width, height = picture.size
     if width * height > MOST_POINTS:
         raise PictureTooLarge(name=name)
 
 
-_LOOK: Final[Mapping[str, Callable[[bytes, str], int]]] = {PDF: _pages_of_pdf, JPEG: _jpeg, PNG: _png}
+_LOOK: Final[Mapping[str, Callable[[bytes, str], int]]] = {PDF: _pages_of_pdf, JPEG: _jpeg, PNG: _png, HEIC: _heic}

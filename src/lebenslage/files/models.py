@@ -22,6 +22,15 @@ class DataKey(models.Model):
         return str(self.owner)
 
 
+class Scan(models.TextChoices):
+    """What the virus scanner says of a file. Without a scanner it says nothing."""
+
+    NONE = "", "not scanned"
+    WAITING = "waiting"
+    CLEAN = "clean"
+    INFECTED = "infected"
+
+
 class Blob(models.Model):
     """What a file is. Its bytes are in `Content`, so that lists stay light. `key_owner` says under whose key it is sealed."""
 
@@ -33,12 +42,18 @@ class Blob(models.Model):
     size = models.PositiveIntegerField()
     digest = models.BinaryField()
     since = models.DateTimeField()
+    scan = models.CharField(max_length=8, choices=Scan, default=Scan.NONE, blank=True)
 
     objects = Scoped()
 
     def __str__(self) -> str:
         """The identity."""
         return str(self.id)
+
+    @property
+    def shown(self) -> bool:
+        """Whether somebody else than its owner may see it: not while the scanner is still to say so, and never where it found something."""
+        return self.scan in (Scan.NONE, Scan.CLEAN)
 
 
 class Content(models.Model):
@@ -54,3 +69,16 @@ class Content(models.Model):
     def __str__(self) -> str:
         """The blob."""
         return str(self.blob_id)
+
+
+class Unscanned(models.Model):
+    """A file that waits for the virus scanner. It names nobody but the one in whose name the file opens, and nothing of the file."""
+
+    blob = models.UUIDField(primary_key=True)
+    of_authority = models.UUIDField(null=True)
+    of_vault = models.UUIDField(null=True)
+    since = models.DateTimeField()
+
+    def __str__(self) -> str:
+        """The blob."""
+        return str(self.blob)

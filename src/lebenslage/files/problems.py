@@ -24,7 +24,7 @@ class FileTooBig(Problem):
 
 
 class WrongKind(Problem):
-    """A file is neither PDF nor JPEG nor PNG, whatever its name says. Details: name."""
+    """A file is neither PDF nor JPEG nor PNG nor HEIC, whatever its name says. Details: name."""
 
 
 class EncryptedFile(Problem):
@@ -41,3 +41,11 @@ class PictureTooLarge(Problem):
 
 class TooManyPages(Problem):
     """A PDF has more pages than what is taken. Details: name, limit."""
+
+
+class InfectedFile(Problem):
+    """The virus scanner found something in a file. Details: name."""
+
+
+class NotShownYet(Problem):
+    """A file waits for the virus scanner, or did not pass it; until then it opens for nobody but its owner."""

@@ -89,13 +89,19 @@ class Draft(models.Model):
 
 
 class Document(models.Model):
-    """A proof that a resident brought, of a kind such as `mietvertrag`, for a person where it is a person's."""
+    """A proof that a resident brought, of a kind such as `mietvertrag`, for a person where it is a person's. It is a PDF, whatever came.
+
+    It belongs to the application for which it was brought; for another one it is used again only when she says so.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     vault = models.ForeignKey(Vault, on_delete=models.CASCADE, related_name="documents")
     blob = models.OneToOneField(Blob, on_delete=models.PROTECT)
     kind = models.CharField(max_length=60)
     row = models.CharField(max_length=24, blank=True, help_text="whose proof it is: person-2")
+    draft = models.ForeignKey(Draft, null=True, on_delete=models.SET_NULL, related_name="documents")
+    months = models.CharField(max_length=200, blank=True, help_text="which months it shows: 2026-09 2026-10")
+    pages = models.PositiveSmallIntegerField(null=True, help_text="empty where it was never counted")
     sealed_name = models.BinaryField(help_text="what the file was called")
     since = models.DateTimeField()
     removed = models.DateTimeField(null=True)

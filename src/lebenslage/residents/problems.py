@@ -7,6 +7,18 @@ class OneOrTheOther(Problem):
     """Two answers that cannot both hold were given to one question. Details: fact."""
 
 
+class TooLong(Problem):
+    """A text is longer than an answer can be. Details: limit, over (how many characters too long)."""
+
+
+class NotThereYet(Problem):
+    """The day of a birth or a death lies in the future. Details: fact, given."""
+
+
+class TooLongAgo(Problem):
+    """A day lies further back than anybody living. Details: fact, given, least."""
+
+
 class NotYourVault(Problem):
     """Somebody else acts than the one to whom this belongs."""
 
@@ -41,3 +53,23 @@ class UnknownProof(Problem):
 
 class TooManyDocuments(Problem):
     """A vault holds as many files as it can. Details: limit."""
+
+
+class AlreadySent(Problem):
+    """A file went to the office already and is not changed any more."""
+
+
+class ChangedMeanwhile(Problem):
+    """A file was changed in another window while a change was made here."""
+
+
+class LastPage(Problem):
+    """The only page of a file cannot be taken out; the file can be."""
+
+
+class NotOffered(Problem):
+    """A proof of an earlier application cannot be used again: too old, taken back, or for something else."""
+
+
+class DocumentTooBig(Problem):
+    """A file has more pages than are taken together. Details: limit."""

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from lebenslage.accounts.prepared import prepared
 from lebenslage.benefits.facts import personen
+from lebenslage.journal.clock import today
 from lebenslage.law.facts import Fact
 from lebenslage.residents.actions.coming_back import resume
 from lebenslage.residents.answers import FIRST, HEAD, Answers, Place, from_places
 from lebenslage.residents.models import Consent, Document, Draft, KnownFact, Vault
 from lebenslage.residents.opening import opened
 from lebenslage.residents.places import ROWS
-from lebenslage.residents.proofs import proofs_for
+from lebenslage.residents.proofs import holds_until, proofs_for
 from lebenslage.residents.sealed import file_name, typed_at, typed_of
 from lebenslage.services.queries import definition
 
 __all__ = [
-    "Known", "Wanted", "answers_of", "document_of", "documents_of", "drafts_of", "file_name", "has_consented", "history", "known_facts",
-    "proofs_wanted", "resume", "sources_in", "typed_in",
+    "Known", "Wanted", "answers_of", "document_of", "documents_for", "documents_of", "drafts_of", "file_name", "has_consented", "history",
+    "known_facts", "offered", "proofs_wanted", "resume", "sources_in", "typed_in",
 ]  # fmt: skip
 
 APPLICANT = Place(personen.verhaeltnis, FIRST)
@@ -89,20 +90,38 @@ def _known(fact: KnownFact) -> Known:
 
 
 def documents_of(vault: Vault) -> Sequence[Document]:
-    """The proofs in a vault, in the order in which they came; those taken back left out."""
+    """The proofs in a vault for what was not sent yet, in the order in which they came; those taken back left out."""
     with opened(vault):
-        return _brought_to(vault=vault.pk)
+        return [one for one in _brought_to(vault=vault.pk) if one.draft is None or one.draft.submitted is None]
+
+
+def documents_for(draft: Draft) -> Sequence[Document]:
+    """The proofs for one application; those taken back left out."""
+    with opened(draft.vault):
+        return [one for one in _brought_to(vault=draft.vault_id) if one.draft_id in (draft.pk, None)]
 
 
 @prepared
 def _brought_to(*, vault: UUID) -> QuerySet[Document]:
-    return Document.objects.filter(vault=vault, removed=None).select_related("blob", "vault").order_by("since", "id")
+    return Document.objects.filter(vault=vault, removed=None).select_related("blob", "vault", "draft").order_by("since", "id")
+
+
+def offered(draft: Draft, kind: str, row: str) -> Sequence[Document]:
+    """Proofs of earlier applications that would do for this one, the newest first: not too old, and not used for it already."""
+    with opened(draft.vault):
+        mine = _brought_to(vault=draft.vault_id)
+    here = {bytes(one.blob.digest) for one in mine if one.draft_id == draft.pk}
+    rule = definition(draft.version).evidence_kind(kind)
+    fit = [one for one in mine if one.draft is not None and one.draft.submitted and (one.kind, one.row) == (kind, row) and one.blob.shown]
+    still = [one for one in fit if (holds_until(rule, one.since.date(), one.months) or date.max) >= today()]
+    fresh = {bytes(one.blob.digest): one for one in still if bytes(one.blob.digest) not in here}
+    return sorted(fresh.values(), key=lambda one: one.since, reverse=True)
 
 
 def document_of(vault: Vault, id: UUID) -> Document | None:
     """One proof of a vault, also one that was taken back a moment ago."""
     with opened(vault):
-        found: Document | None = Document.objects.filter(vault=vault, id=id).select_related("blob", "vault").first()
+        found: Document | None = Document.objects.filter(vault=vault, id=id).select_related("blob", "vault", "draft").first()
         return found
 
 
@@ -124,6 +143,17 @@ class Wanted:
     why: Sequence[Fact]
     required: bool
     documents: Sequence[Document]
+    period: int = 0
+
+    @property
+    def months(self) -> frozenset[str]:
+        """The months that the papers show."""
+        return frozenset(month for one in self.documents for month in one.months.split())
+
+    @property
+    def done(self) -> bool:
+        """Whether something was brought, and for every month where months are asked for and were said."""
+        return bool(self.documents) and (not self.period or len(self.months) >= self.period)
 
 
 def proofs_wanted(draft: Draft, typed: Mapping[str, Sequence[str]] | None = None) -> Sequence[Wanted]:
@@ -131,9 +161,9 @@ def proofs_wanted(draft: Draft, typed: Mapping[str, Sequence[str]] | None = None
 
     Two queries, or one where `typed_in` was read already.
     """
-    brought, typed = documents_of(draft.vault), typed_in(draft.vault) if typed is None else typed
+    brought, typed = documents_for(draft), typed_in(draft.vault) if typed is None else typed
     return [
-        Wanted(proof.kind, proof.row, proof.facts, proof.required, [one for one in brought if proof.met_by(one.kind, one.row)])
+        Wanted(proof.kind, proof.row, proof.facts, proof.required, [o for o in brought if proof.met_by(o.kind, o.row)], proof.period)
         for proof in proofs_for(definition(draft.version), typed)
     ]
 

@@ -71,13 +71,18 @@ class Particular(_Part):
 class EvidenceKind(_Part):
     """A kind of proof. It is wanted once one of its facts was answered in a way that is to be proved.
 
-    `unless`: answers that need no proof, by fact. `required`: the office cannot decide without it.
+    `unless`: answers that need no proof, by fact. `required`: the office cannot decide without it. `identity`: a copy of it is marked
+    as a copy before the office gets it. `period`: for how many of the last months there is one paper each. `holds_for`: how many months
+    after it came, or after the last month that it shows, it is still taken; without it, it holds on.
     """
 
     id: Id
     required: bool = True
     unless: Mapping[Id, tuple[str, ...]] = {}
     optional_for: tuple[Id, ...] = ()
+    identity: bool = False
+    period: Annotated[int, Field(ge=0, le=24)] = 0
+    holds_for: Annotated[int, Field(ge=1, le=120)] | None = None
 
     @property
     def facts(self) -> Sequence[Fact]:

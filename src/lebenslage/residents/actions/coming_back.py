@@ -12,7 +12,7 @@ from lebenslage.accounts.models import User
 from lebenslage.files.problems import CannotOpen, NoSuchKey
 from lebenslage.journal.actions import RESIDENT, Actor, record
 from lebenslage.journal.clock import now
-from lebenslage.kernel.dates import read_day
+from lebenslage.kernel.dates_typed import read_typed_day
 from lebenslage.kernel.errors import UnreadableDate
 from lebenslage.residents.actions.answering import keep_for, mine, touch
 from lebenslage.residents.codes import digest_of, new_code
@@ -20,7 +20,6 @@ from lebenslage.residents.models import Draft, KnownFact, Vault
 from lebenslage.residents.opening import opened
 from lebenslage.residents.places import BIRTH_DATE
 from lebenslage.residents.problems import AccountTaken, BirthDateDiffers, BirthDateMissing, CodeUnknown, TooManyTries
-from lebenslage.residents.reading import DAY
 from lebenslage.residents.sealed import typed_of
 from lebenslage.services.definition import Retention
 from lebenslage.services.queries import definition
@@ -59,7 +58,7 @@ def _retention(vault: Vault) -> Retention:
 def _birth_date(vault: Vault) -> date | None:
     fact = KnownFact.objects.filter(vault=vault, place=BIRTH_DATE, until=None).first()
     try:
-        return date.fromordinal(read_day(DAY.sub(r"\1.\2.\3", typed_of(fact)[0]))) if fact is not None else None
+        return date.fromordinal(read_typed_day(typed_of(fact)[0])) if fact is not None else None
     except UnreadableDate:
         return None
 
