@@ -79,7 +79,7 @@ def test_an_amount_for_its_own_period_is_read() -> None:
     ("answers", "kind"),
     [
         ({"vermoegen": "viel"}, problems.NotAnAmount),
-        ({"vermoegen": "12,345"}, problems.NotAnAmount),
+        ({"vermoegen": "12,345"}, problems.TwoAmounts),
         ({"grad_der_behinderung": "hundert"}, problems.NotANumber),
         ({"grad_der_behinderung": "50,5"}, problems.NotANumber),
         ({"grad_der_behinderung": True}, problems.NotANumber),

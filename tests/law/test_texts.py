@@ -26,7 +26,10 @@ ANNA = {"fact": einkommen.bruttolohn, "person": "Anna", "given": "viel"}
 SAMPLES: list[Problem] = [
     errors.UnreadableFile(file="a.yaml", reason="line 3"),
     errors.UnreadableAmount(given="viel"),
+    errors.UnclearAmount(given="1,200", given_whole="1200"),
     errors.UnreadableDate(given="gestern"),
+    errors.YearUnclear(given="3.11.50", given_year="50"),
+    errors.NoSuchDay(given="30.2.1950"),
     errors.DateWithoutTable(parameter="mindestbetrag", on=date(2027, 1, 1), first=date(2023, 1, 1), last=date(2026, 12, 31)),
     errors.InvalidKey(given="0531", expected="2, 5, 8, 12"),
     problems.UnknownFact(fact="vermogen", person="Anna", suggestion="vermoegen"),
@@ -36,6 +39,7 @@ SAMPLES: list[Problem] = [
     problems.DuplicatePerson(person="Anna"),
     problems.WrongUnit(**ANNA, expected="month"),
     problems.NotAnAmount(**ANNA),
+    problems.TwoAmounts(**ANNA, given_whole="1200"),
     problems.NotANumber(**ANNA),
     problems.NotADay(**ANNA),
     problems.NotYesOrNo(**ANNA),

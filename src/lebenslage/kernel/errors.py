@@ -17,8 +17,8 @@ class Problem(Exception):
         cls.key = "".join(f"_{c.lower()}" if c.isupper() else c for c in cls.__name__).lstrip("_")
 
     def __init__(self, **details: object) -> None:
-        """Keep the details that the sentence needs, by name."""
-        super().__init__(self.key, *(str(v) for k, v in sorted(details.items()) if k != "given"))
+        """Keep the details that the sentence needs, by name. What begins with `given` is what a person typed."""
+        super().__init__(self.key, *(str(v) for k, v in sorted(details.items()) if not k.startswith("given")))
         self.details = details
 
 
@@ -30,8 +30,20 @@ class UnreadableAmount(Problem):
     """A text is not an amount of money. Details: given."""
 
 
+class UnclearAmount(UnreadableAmount):
+    """A text is one of two amounts: "1,200" may be 1.20 or 1200. Details: given, given_whole."""
+
+
 class UnreadableDate(Problem):
     """A text is not a day of the calendar. Details: given."""
+
+
+class YearUnclear(UnreadableDate):
+    """A day has two digits for its year, which may lie in two centuries. Details: given, given_year."""
+
+
+class NoSuchDay(UnreadableDate):
+    """A month has no such day: 30 February. Details: given."""
 
 
 class DateWithoutTable(Problem):

@@ -31,6 +31,10 @@ class NotAnAmount(Problem):
     """A value is not an amount. Details: fact, person, given."""
 
 
+class TwoAmounts(NotAnAmount):
+    """A value is one of two amounts: "1,200" may be 1.20 or 1200. Details: fact, person, given, given_whole."""
+
+
 class NotANumber(Problem):
     """A value is not a whole number or has too many decimals. Details: fact, person, given."""
 

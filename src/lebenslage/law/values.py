@@ -3,21 +3,24 @@
 import difflib
 import re
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from enum import IntFlag
 from functools import cache
 
 from lebenslage.kernel.dates import read_day
-from lebenslage.kernel.errors import UnreadableAmount, UnreadableDate
+from lebenslage.kernel.errors import UnclearAmount, UnreadableAmount, UnreadableDate
 from lebenslage.kernel.money import read_cents
+from lebenslage.kernel.typed import as_figures, quoted
 from lebenslage.law.facts import Fact
-from lebenslage.law.problems import NotADay, NotAnAmount, NotANumber, NotYesOrNo, TooGreat, TooSmall, UnknownChoice, WrongUnit
+from lebenslage.law.problems import NotADay, NotAnAmount, NotANumber, NotYesOrNo, TooGreat, TooSmall, TwoAmounts, UnknownChoice, WrongUnit
 
 YES = frozenset({"ja", "yes", "true", "1", "wahr"})
 NO = frozenset({"nein", "no", "nee", "false", "0", "falsch"})
 PERIODS = {"month": "Monat", "year": "Jahr"}
-PERIOD = re.compile(r"(?i)\s*(?:/|pro|im|je|per|a)\s*(monat|month|maand|jahr|year|jaar)\s*$")
-PERIOD_OF_WORD = {"monat": "month", "month": "month", "maand": "month", "jahr": "year", "year": "year", "jaar": "year"}
+A_MONTH = r"(?:/|pro|im|je|per|a)\s*(?:monat|month|maand)|(?:monatlich|monthly|maandelijks|mtl\.?|p\.\s?m\.)"
+A_YEAR = r"(?:/|pro|im|je|per|a)\s*(?:jahr|year|jaar)|(?:jährlich|yearly|jaarlijks|p\.\s?a\.)"
+PERIOD = re.compile(rf"(?i)\s*(?:(?P<month>{A_MONTH})|(?P<year>{A_YEAR}))$")
+UNIT_BEHIND = re.compile(r"(?i)\s*(?:%|prozent|percent|procent|m²|m2|qm|monate?|months?|maanden)$")
+WHOLE = re.compile(r"^-?\d{1,15}(?:[.,]0)?$")
 
 
 def read_value(fact: Fact, given: object, person: str) -> int:
@@ -36,9 +39,9 @@ def _kind(fact: Fact) -> str:
 
 def _check_bounds(fact: Fact, value: int, given: object, person: str) -> None:
     if value < fact.bounds.least:
-        raise TooSmall(fact=fact, person=person, given=str(given), least=fact.bounds.least)
+        raise TooSmall(fact=fact, person=person, given=quoted(given), least=fact.bounds.least)
     if value > fact.bounds.greatest:
-        raise TooGreat(fact=fact, person=person, given=str(given), greatest=fact.bounds.greatest)
+        raise TooGreat(fact=fact, person=person, given=quoted(given), greatest=fact.bounds.greatest)
 
 
 def _choice(fact: Fact, given: object, person: str) -> int:
@@ -47,7 +50,7 @@ def _choice(fact: Fact, given: object, person: str) -> int:
         return _named(fact, given, person)
     named = [given] if isinstance(given, (str, int)) else given
     if not isinstance(named, (list, tuple)):
-        raise UnknownChoice(fact=fact, person=person, given=str(given), choices=list(_members(fact)))
+        raise UnknownChoice(fact=fact, person=person, given=quoted(given), choices=list(_members(fact)))
     bits = 0
     for one in named:
         bits |= 0 if str(one).strip().lower() in ("", "keine", "keins", "nichts") else _named(fact, one, person)
@@ -59,7 +62,7 @@ def _named(fact: Fact, given: object, person: str) -> int:
     name = str(given).strip().lower().replace(" ", "_").replace("-", "_")
     if name not in members:
         close = difflib.get_close_matches(name, members, n=1)
-        raise UnknownChoice(fact=fact, person=person, given=str(given), choices=close or list(members))
+        raise UnknownChoice(fact=fact, person=person, given=quoted(given), choices=close or list(members))
     return members[name]
 
 
@@ -69,39 +72,53 @@ def _members(fact: Fact) -> Mapping[str, int]:
 
 
 def _amount(fact: Fact, given: object, person: str) -> int:
-    text = str(given)
+    text = as_figures(str(given))
     period = PERIOD.search(text)
     expected = fact.unit.per if fact.unit else ""
-    if period and PERIOD_OF_WORD[period[1].lower()] != expected:
-        raise WrongUnit(fact=fact, person=person, given=text, expected=expected)
+    if period and period.lastgroup != expected:
+        raise WrongUnit(fact=fact, person=person, given=quoted(given), expected=expected)
+    return _cents(fact, text[: period.start()] if period else given, given, person)
+
+
+def _cents(fact: Fact, figures: object, given: object, person: str) -> int:
     try:
-        return read_cents(text[: period.start()] if period else given)
+        return read_cents(figures)
+    except UnclearAmount as error:
+        raise TwoAmounts(fact=fact, person=person, given=quoted(given), given_whole=error.details["given_whole"]) from error
     except UnreadableAmount as error:
-        raise NotAnAmount(fact=fact, person=person, given=text) from error
+        raise NotAnAmount(fact=fact, person=person, given=quoted(given)) from error
 
 
 def _number(fact: Fact, given: object, person: str) -> int:
-    decimals = fact.unit.decimals if fact.unit else 0
+    """A whole number, or one with two decimals, which is grouped and parted like an amount."""
+    text = UNIT_BEHIND.sub("", as_figures(str(given)))
+    if isinstance(given, bool):
+        raise NotANumber(fact=fact, person=person, given=quoted(given))
+    if fact.unit and fact.unit.decimals:
+        return _hundredths(fact, text, given, person)
+    if not WHOLE.match(text):
+        raise NotANumber(fact=fact, person=person, given=quoted(given))
+    return int(text.removesuffix("0").rstrip(".,") if text[-2:] in (".0", ",0") else text)
+
+
+def _hundredths(fact: Fact, figures: str, given: object, person: str) -> int:
     try:
-        exact = Decimal(str(given).strip().removesuffix("%").removesuffix("m²").strip().replace(",", ".")).scaleb(decimals)
-    except ArithmeticError as error:  # no number, or one of nothing in this world such as 1e999999
-        raise NotANumber(fact=fact, person=person, given=str(given)) from error
-    if isinstance(given, bool) or not exact.is_finite() or exact != exact.to_integral_value() or abs(exact) >= Decimal(10) ** 15:
-        raise NotANumber(fact=fact, person=person, given=str(given))
-    return int(exact)
+        return read_cents(figures)
+    except UnreadableAmount as error:
+        raise NotANumber(fact=fact, person=person, given=quoted(given)) from error
 
 
 def _day(fact: Fact, given: object, person: str) -> int:
     try:
         return read_day(given)
     except UnreadableDate as error:
-        raise NotADay(fact=fact, person=person, given=str(given)) from error
+        raise NotADay(fact=fact, person=person, given=quoted(given)) from error
 
 
 def _yes_or_no(fact: Fact, given: object, person: str) -> int:
     word = str(given).strip().lower()
     if word not in YES and word not in NO:
-        raise NotYesOrNo(fact=fact, person=person, given=str(given))
+        raise NotYesOrNo(fact=fact, person=person, given=quoted(given))
     return int(word in YES)
 
 

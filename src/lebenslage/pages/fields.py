@@ -7,14 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from lebenslage.kernel.dates_typed import read_typed_day
+from lebenslage.kernel.errors import Problem
 from lebenslage.law.facts import Fact
 from lebenslage.law.texts import Texts
+from lebenslage.law.values import read_value
 
 type Control = Literal["one", "several", "person", "text"]
 
 YES, NO = "ja", "nein"
 NONE_OF_THEM: Final = "keine"
 INPUT_MODES: Final = {"money": "decimal", "area": "decimal", "count": "numeric", "percent": "numeric", "months": "numeric"}
+PLAINLY: Final = re.compile(r"^(?:\d{1,9}(?:,\d\d)?|\d{1,2}\.\d{1,2}\.\d{4})$")
 FIRST_SENTENCE: Final = re.compile(r"(?<=[a-zäöüß”“\"])\.\s+(?=[A-ZÄÖÜ])")
 SHORT_HELP: Final = 110
 
@@ -50,6 +54,8 @@ class Field:
     groups: Sequence[Sequence[Field]] = ()
     suggestions: str = ""
     fold: str = ""
+    where: str = ""
+    understood: str = ""
 
     @property
     def fold_open(self) -> bool:
@@ -88,7 +94,7 @@ class Field:
     @property
     def described_by(self) -> str:
         """The ids of hint and error, for a screen reader."""
-        parts = {"hint": self.hint or self.example, "error": self.error}
+        parts = {"hint": self.hint or self.example, "error": self.error, "read": self.understood}
         return " ".join(f"{self.name}-{part}" for part, text in parts.items() if text)
 
 
@@ -118,11 +124,12 @@ def draw(fact: Fact, sketch: Sketch, say: Texts) -> Field:
     """The field of a fact."""
     control = control_of(fact)
     hint, help = _hint_and_help(fact, say)
+    value = next((one for one in sketch.given if one not in fact.asked.words), "") if control == "text" else ""
     return Field(
         name=sketch.name,
         control=control,
         label=say("facts", fact.id, "question"),
-        value=next((one for one in sketch.given if one not in fact.asked.words), "") if control == "text" else "",
+        value=value,
         hint=hint,
         example=_optional(fact, "example", say) if control == "text" else "",
         help=help,
@@ -131,7 +138,19 @@ def draw(fact: Fact, sketch: Sketch, say: Texts) -> Field:
         mode=INPUT_MODES.get(fact.unit.kind, "text") if fact.unit else "text",
         options=[_option(sketch, value, label) for value, label in _choices(fact, sketch, say)],
         groups=[group.fields for group in sketch.groups],
+        understood="" if sketch.error else how_it_was_read(fact, value, say),
     )
+
+
+def how_it_was_read(fact: Fact, typed: str, say: Texts) -> str:
+    """An amount, a number or a day as we read it; nothing where it is written so that there is no other reading, or none at all."""
+    if control_of(fact) != "text" or not typed or PLAINLY.match(typed):
+        return ""
+    try:
+        day = fact.unit is not None and fact.unit.kind == "day"
+        return say.value(read_typed_day(typed) if day else read_value(fact, typed, ""), fact.unit)
+    except Problem:
+        return ""
 
 
 def control_of(fact: Fact) -> Control:

@@ -27,6 +27,10 @@ class NothingAnswered(Problem):
     """A question was sent without an answer."""
 
 
+class NeitherYesNorNo(Problem):
+    """Whether there is one more was neither affirmed nor denied."""
+
+
 class TooManyInHousehold(Problem):
     """A household holds more rows than the pages take. Details: limit."""
 

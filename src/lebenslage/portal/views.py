@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from lebenslage.authorities.queries import MUNICIPALITIES
 from lebenslage.benefits.wohngeld.statute import TEXT_OF
-from lebenslage.kernel.errors import Problem
+from lebenslage.kernel.errors import DateWithoutTable, Problem
 from lebenslage.pages.frame import frame, sentences
 from lebenslage.pages.views import sorry
 from lebenslage.portal import files
@@ -19,9 +19,10 @@ from lebenslage.portal.assessment import assess
 from lebenslage.portal.forms import Form, questionnaire, with_open_questions
 from lebenslage.portal.months import in_words, month_choices, this_month
 from lebenslage.portal.outcome import tell
+from lebenslage.portal.problems import TooManyInHousehold, UnreadableMonth
 from lebenslage.portal.sentences import Told, told, told_at_fields
 from lebenslage.portal.steps import applied
-from lebenslage.residents.answers import Answers, fresh, from_post
+from lebenslage.residents.answers import MONTH, Answers, fresh, from_post
 from lebenslage.residents.places import is_place
 
 WORDS = ("text", "name")
@@ -33,7 +34,10 @@ def wohngeld(request: HttpRequest, language: str) -> HttpResponse:
     if request.method != "POST":
         return _page(request, language, fresh(this_month()), questionnaire(fresh(this_month()), sentences(language)))
     answers = from_post(request.POST)
-    changed = applied(request.POST.get("schritt", ""), answers)
+    try:
+        changed = applied(request.POST.get("schritt", ""), answers)
+    except TooManyInHousehold as problem:
+        return _full(request, language, answers, problem)
     if changed is not None:
         return _page(request, language, changed, questionnaire(changed, sentences(language)))
     return _assessed(request, language, answers)
@@ -47,7 +51,8 @@ def household_file(request: HttpRequest, language: str) -> HttpResponse:
     try:
         answers = files.answers_in(pasted, request.POST.get("monat", ""))
     except Problem as problem:
-        return _file_page(request, language, pasted, told(problem, "", sentences(language)))
+        field = MONTH if isinstance(problem, (UnreadableMonth, DateWithoutTable)) else "datei"
+        return _file_page(request, language, pasted, told(problem, field, sentences(language)))
     return _assessed(request, language, answers)
 
 
@@ -59,6 +64,12 @@ def example_file(request: HttpRequest, language: str) -> HttpResponse:
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     typed = [text for name in request.POST if is_place(name) or name in WORDS for text in request.POST.getlist(name) if text.strip()]
     return sorry(request, "expired", status=403, typed=typed)
+
+
+def _full(request: HttpRequest, language: str, answers: Answers, problem: Problem) -> HttpResponse:
+    say = sentences(language)
+    problems = [{"field": "", "short": "", "sentence": say.problem(problem), "target": "personen"}]
+    return _page(request, language, answers, questionnaire(answers, say), problems=problems, status=422)
 
 
 def _assessed(request: HttpRequest, language: str, answers: Answers) -> HttpResponse:
@@ -108,7 +119,8 @@ def _file_page(request: HttpRequest, language: str, text: str, problem: Told | N
         "text": text,
         "months": month_choices(this_month(), say),
         "month": request.POST.get("monat", "") or this_month(),
-        "problems": [{"sentence": problem.sentence, "target": "datei"}] if problem else [],
+        "problems": [{"sentence": problem.sentence, "target": problem.field}] if problem else [],
+        "errors": {problem.field: problem.short} if problem else {},
     }
     return render(request, "portal/household_file.html", context, status=422 if problem else 200)
 

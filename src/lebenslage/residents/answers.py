@@ -10,11 +10,15 @@ from django.http import QueryDict
 
 from lebenslage.benefits.facts import VOCABULARY, personen
 from lebenslage.benefits.facts.personen import Verhaeltnis
+from lebenslage.kernel.typed import as_words
 from lebenslage.law.facts import Fact
 from lebenslage.law.nodes import HOUSEHOLD, PERSON, Entity
 
 LONGEST_ANSWER: Final = 200
-MOST_ROWS: Final = 20
+LONGEST_TEXT: Final = 5000
+LONGEST_TYPED: Final = 12_000
+MOST_TYPED: Final = 200
+MOST_ROWS: Final = 40
 GEMEINDE: Final = "gemeinde"
 MONTH: Final = "monat"
 HEAD: Final = Verhaeltnis.ANTRAGSTELLEND.name.lower()
@@ -116,8 +120,8 @@ def _typed(data: Mapping[str, Sequence[str]], name: str) -> Sequence[str]:
 
 
 def cleaned(typed: Sequence[str]) -> Sequence[str]:
-    """What was typed, without the spaces around it, no longer than an answer can be; nothing for a field left empty."""
-    return [text for one in typed[:LONGEST_ANSWER] if (text := one.strip()[:LONGEST_ANSWER])]
+    """What was typed, as words; nothing for a field left empty. What is too long for an answer is said where it is read, not cut here."""
+    return [text for one in typed[:MOST_TYPED] if (text := as_words(one[:LONGEST_TYPED]))]
 
 
 def as_places(answers: Answers) -> Mapping[str, Sequence[str]]:

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from lebenslage.authorities.queries import lookup_gemeinde_on
-from lebenslage.benefits.facts import VOCABULARY
+from lebenslage.benefits.facts import VOCABULARY, personen
 from lebenslage.benefits.facts.wohnen import mietenstufe
-from lebenslage.kernel.errors import Problem
+from lebenslage.journal.clock import today
+from lebenslage.kernel.dates_typed import read_typed_day
+from lebenslage.kernel.errors import NoSuchDay, Problem, UnreadableDate, YearUnclear
 from lebenslage.kernel.money import write_amount
+from lebenslage.kernel.typed import quoted
 from lebenslage.kernel.units import Unit
 from lebenslage.law.facts import NOBODY, Fact
 from lebenslage.law.household import Household
 from lebenslage.law.nodes import HOUSEHOLD, PERSON, UNKNOWN, Entity, Value
-from lebenslage.law.problems import DuplicatePerson
+from lebenslage.law.problems import DuplicatePerson, NotADay
 from lebenslage.law.values import read_value
 from lebenslage.pages.fields import NO, NONE_OF_THEM, YES
-from lebenslage.residents.answers import FIRST, GEMEINDE, Answers, Place, name_field
-from lebenslage.residents.problems import OneOrTheOther
+from lebenslage.residents.answers import FIRST, GEMEINDE, LONGEST_ANSWER, Answers, Place, name_field
+from lebenslage.residents.problems import NotThereYet, OneOrTheOther, TooLong, TooLongAgo
 
-DAY: Final = re.compile(r"^(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})$")
+HAPPENED: Final = frozenset({personen.geburtsdatum, personen.todestag})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def read(answers: Answers, names: Sequence[str], on: date) -> Reading:
         entity: ([entity.name] if entity.single else names if entity == PERSON else list(answers.rows[entity])) for entity in answers.rows
     }
     household = Household(rows, given)
-    reader.troubles += [Trouble(name_field(answers.rows[PERSON][row]), p) for row, p in _same_names(names)]
+    reader.troubles += [Trouble(name_field(answers.rows[PERSON][row]), p) for row, p in _wrong_names(names)]
     if not reader.troubles:
         reader.troubles += _impossible(household, answers)
     return Reading(household, reader.troubles)
@@ -100,7 +102,9 @@ class _Reader:
         kind = fact.unit.kind if fact.unit else ""
         if kind == "person":
             return self._person(typed[0])
-        return read_value(fact, list(typed) if fact.several else _day(typed[0]) if kind == "day" else typed[0], "")
+        if kind == "day" and typed[0].lower() not in fact.asked.words:
+            return read_day_of(fact, typed[0])
+        return read_value(fact, list(typed) if fact.several else typed[0], "")
 
     def _person(self, key: str) -> Value:
         rows = list(self.answers.rows[PERSON])
@@ -111,14 +115,33 @@ def _field(place: Place, answers: Answers) -> str:
     return GEMEINDE if place.fact is mietenstufe and answers.gemeinde else place.name
 
 
-def _day(typed: str) -> str:
-    """`3-11-1950` and `3/11/1950` are days of residents who write them so at home."""
-    return DAY.sub(r"\1.\2.\3", typed)
+def read_day_of(fact: Fact, typed: str) -> int:
+    """A day as a resident writes it. Raises NotADay, YearUnclear, NoSuchDay, TooLongAgo; NotThereYet for a birth to come."""
+    try:
+        day = read_typed_day(typed)
+    except (YearUnclear, NoSuchDay) as error:
+        raise type(error)(fact=fact, **error.details) from error
+    except UnreadableDate as error:
+        raise NotADay(fact=fact, person="", given=quoted(typed)) from error
+    if day < fact.bounds.least:
+        raise TooLongAgo(fact=fact, given=quoted(typed), least=fact.bounds.least)
+    if fact in HAPPENED and day > today().toordinal():
+        raise NotThereYet(fact=fact, given=quoted(typed))
+    return day
 
 
-def _same_names(names: Sequence[str]) -> Iterator[tuple[int, Problem]]:
+def short_enough(typed: str, limit: int = LONGEST_ANSWER) -> str:
+    """A text that is no longer than an answer can be. Raises TooLong; nothing is cut off."""
+    if len(typed) > limit:
+        raise TooLong(limit=limit, over=len(typed) - limit)
+    return typed
+
+
+def _wrong_names(names: Sequence[str]) -> Iterator[tuple[int, Problem]]:
     for row, name in enumerate(names):
-        if name in names[:row]:
+        if len(name) > LONGEST_ANSWER:
+            yield row, TooLong(limit=LONGEST_ANSWER, over=len(name) - LONGEST_ANSWER)
+        elif name in names[:row]:
             yield row, DuplicatePerson(person=name)
 
 

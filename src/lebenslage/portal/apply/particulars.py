@@ -8,15 +8,18 @@ from typing import Final
 
 from lebenslage.kernel.errors import Problem
 from lebenslage.law.texts import Texts
+from lebenslage.portal.apply.stay import ADDRESS, STAY, without_address
 from lebenslage.portal.problems import ParticularMissing
-from lebenslage.residents.answers import LONGEST_ANSWER
+from lebenslage.residents.answers import cleaned
 from lebenslage.residents.places import particular
+from lebenslage.residents.reading import short_enough
 from lebenslage.services.definition import Definition, Particular
 from lebenslage.services.particulars import read
 
 PAGES: Final[Mapping[str, Sequence[str]]] = {
     "name": ("vorname", "nachname"),
     "anschrift": ("strasse", "hausnummer", "plz", "ort"),
+    "aufenthalt": ("aufenthaltsort", "erreichbar"),
     "kontakt": ("telefon", "email"),
     "konto": ("iban", "kontoinhaber"),
 }
@@ -48,6 +51,12 @@ class Entry:
     error: str = ""
 
 
+def pages_for(typed: Typed) -> Sequence[str]:
+    """The pages that concern her: her address, or where she stays."""
+    other = ADDRESS if without_address(typed) else STAY
+    return [page for page in PAGES if page != other]
+
+
 def on_page(page: str, definition: Definition) -> Sequence[Particular]:
     """The particulars that a page asks for; none where there is no such page."""
     found = [definition.particular(id) for id in PAGES.get(page, ())]
@@ -75,7 +84,7 @@ def taken(page: str, definition: Definition, sent: Mapping[str, str], say: Texts
     kept: dict[str, Sequence[str]] = {}
     wrong: dict[str, str] = {}
     for one in on_page(page, definition):
-        name, text = particular(one.id), sent.get(particular(one.id), "").strip()[:LONGEST_ANSWER]
+        name, text = particular(one.id), "".join(cleaned([sent.get(particular(one.id), "")]))
         kept[name] = [text] if text else []
         try:
             kept[name] = [_read(one, text, say)] if text or one.identifies else []
@@ -87,7 +96,7 @@ def taken(page: str, definition: Definition, sent: Mapping[str, str], say: Texts
 def _read(one: Particular, text: str, say: Texts) -> str:
     if not text:
         raise ParticularMissing(label=say("particulars", one.id, "label"))
-    return read(one, text)
+    return read(one, short_enough(text))
 
 
 def missing(page: str, definition: Definition, typed: Typed) -> Sequence[str]:

@@ -15,15 +15,17 @@ from lebenslage.benefits.facts import personen
 from lebenslage.files.sealing import seal_text, unseal_text
 from lebenslage.journal.actions import RESIDENT, Actor
 from lebenslage.kernel.errors import Problem
-from lebenslage.law.values import read_value
+from lebenslage.kernel.typed import as_words
 from lebenslage.pages.frame import frame, sentences
 from lebenslage.portal.apply.door import open_draft
 from lebenslage.portal.door import VaultRequest, for_residents
 from lebenslage.portal.problems import CodeMissing
+from lebenslage.portal.sentences import told
 from lebenslage.residents import access, actions, queries
+from lebenslage.residents.answers import LONGEST_TYPED
 from lebenslage.residents.models import Vault
 from lebenslage.residents.places import BIRTH_DATE
-from lebenslage.residents.reading import DAY
+from lebenslage.residents.reading import read_day_of
 
 COOKIE: Final = "lebenslage-code"
 MINUTES: Final = 10
@@ -82,15 +84,17 @@ def stopped(request: HttpRequest, language: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def resume(request: HttpRequest, language: str) -> HttpResponse:
     """Open a vault by code and birth date. What was wrong is not said."""
-    say, given = sentences(language), (request.POST.get("code", "").strip()[:40], request.POST.get("geburtsdatum", "").strip()[:40])
+    say, given = sentences(language), tuple(as_words(request.POST.get(name, "")[:LONGEST_TYPED]) for name in ("code", "geburtsdatum"))
     context = {**frame(language, "portal:resume"), "code": given[0], "born": given[1], "closed": request.GET.get("grund") == "geschlossen"}
     if request.method != "POST":
         return render(request, "portal/apply/resume.html", context)
     try:
-        vault = _opened_by(*given)
+        vault = _opened_by(given[0], given[1])
     except Problem as problem:
-        problems = [{"sentence": say.problem(problem), "address": "#code"}]
-        return render(request, "portal/apply/resume.html", {**context, "problems": problems}, status=422)
+        field = "geburtsdatum" if "fact" in problem.details or (given[0] and not given[1]) else "code"
+        context["errors"] = {field: told(problem, field, say).short}
+        context["problems"] = [{"sentence": context["errors"][field], "address": f"#{field}"}]
+        return render(request, "portal/apply/resume.html", context, status=422)
     response = redirect("portal:mine", language)
     access.remember(response, vault)
     return response
@@ -103,8 +107,8 @@ def _opened_by(code: str, born: str) -> Vault:
 
 
 def day_typed(typed: str) -> date:
-    """A day as people write it. Raises UnreadableDate."""
-    return date.fromordinal(read_value(personen.geburtsdatum, DAY.sub(r"\1.\2.\3", typed), ""))
+    """A birth date as people write it. Raises what `read_day_of` raises."""
+    return date.fromordinal(read_day_of(personen.geburtsdatum, typed))
 
 
 def _carrying(response: HttpResponse, request: VaultRequest, code: str) -> HttpResponse:

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from django.http import QueryDict
 
 from lebenslage.benefits.facts import personen
+from lebenslage.law.facts import Fact
 from lebenslage.law.nodes import PERSON
 from lebenslage.law.texts import Texts
 from lebenslage.pages.fields import NO, YES, Field, Option, Sketch, draw
 from lebenslage.portal.check.interview import Interview
-from lebenslage.portal.check.order import PAYMENTS, PEOPLE, place_of
+from lebenslage.portal.check.order import NAME_OF_NEXT, PAYMENTS, PEOPLE, place_of
 from lebenslage.portal.forms import MUNICIPALITIES_LIST
 from lebenslage.portal.questions import RARE
-from lebenslage.residents.answers import GEMEINDE, HEAD, LONGEST_ANSWER, Place, name_field
+from lebenslage.residents.answers import GEMEINDE, HEAD, Place, cleaned, name_field
 
-NAME_OF_NEXT: Final = "name"
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What was sent for a question, and what is wrong with it; nothing where the page is only opened."""
+
+    typed: Sequence[str] | None = None
+    error: str = ""
+    name_of_next: str = ""
+    error_of_next: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,36 +54,36 @@ def is_question(name: str, interview: Interview) -> bool:
     return name in {GEMEINDE, PEOPLE, PAYMENTS, *names} or place_of(name, interview.answers) is not None
 
 
-def ask(name: str, interview: Interview, say: Texts, typed: Sequence[str] | None = None, error: str = "") -> Asked:
+def ask(name: str, interview: Interview, say: Texts, sent: Sent = Sent()) -> Asked:
     """Draw a question with what was answered before, or with what was typed just now and what is wrong with it."""
     place = place_of(name, interview.answers)
     if place is not None:
-        return _of_fact(place, interview, say, typed, error)
+        return _of_fact(place, interview, say, sent)
     if name in (PEOPLE, PAYMENTS):
-        return Asked(name, _one_more(name, interview, say, error))
+        return Asked(name, _one_more(name, interview, say, sent))
     known = interview.answers.gemeinde if name == GEMEINDE else interview.answers.names.get(name.split("-")[1], "")
-    value = (typed[0] if typed else "") if typed is not None else known
-    return Asked(name, _town(value, say, error) if name == GEMEINDE else _name(name, value, say, error))
+    value = (sent.typed[0] if sent.typed else "") if sent.typed is not None else known
+    return Asked(name, _town(value, say, sent.error) if name == GEMEINDE else _name(name, value, say, sent.error))
 
 
 def typed_in(data: QueryDict, name: str) -> Sequence[str]:
     """What was sent for a question."""
-    return [text for one in data.getlist(name)[:LONGEST_ANSWER] if (text := one.strip()[:LONGEST_ANSWER])]
+    return cleaned(data.getlist(name))
 
 
-def _of_fact(place: Place, interview: Interview, say: Texts, typed: Sequence[str] | None, error: str) -> Asked:
+def _of_fact(place: Place, interview: Interview, say: Texts, sent: Sent) -> Asked:
     answers = interview.answers
     people = zip(answers.rows[PERSON], interview.names, strict=True)
     head = place.key == answers.rows[PERSON][0]
     sketch = Sketch(
         name=place.name,
-        given=answers.given.get(place, ()) if typed is None else typed,
-        error=error,
+        given=answers.given.get(place, ()) if sent.typed is None else sent.typed,
+        error=sent.error,
         left_out=frozenset({HEAD}) if place.fact is personen.verhaeltnis and not head else frozenset(),
         rare=RARE.get(place.fact, frozenset()),
         people=[(key, name) for key, name in people if key != place.key],
     )
-    field = draw(place.fact, sketch, say)
+    field = replace(draw(place.fact, sketch, say), where=where_it_stands(place.fact, say))
     if place.fact.entity != PERSON:
         return Asked(place.name, field)
     whose = interview.names[list(answers.rows[PERSON]).index(place.key)]
@@ -90,17 +98,26 @@ def _addressed(field: Field, place: Place, whose: str, say: Texts, *, head: bool
     return field, whose
 
 
-def _one_more(name: str, interview: Interview, say: Texts, error: str) -> Field:
+def where_it_stands(fact: Fact, say: Texts) -> str:
+    """On which paper the answer stands, and where on it; nothing where it stands on none."""
+    paths = (("where", fact.id), ("where", fact.asked.evidence))
+    return next((say("check", *path) for path in paths if path[1] and say.has("check", *path)), "")
+
+
+def _one_more(name: str, interview: Interview, say: Texts, sent: Sent) -> Field:
     rows = len(interview.answers.rows[PERSON]) - 1 if name == PEOPLE else _payments(interview)
-    way = "more" if rows else "first"
-    field = Field(name=name, control="one", label=say("check", name, way), hint=say("check", name, "hint"), error=error)
-    given = {PEOPLE: interview.notes.people, PAYMENTS: interview.notes.payments}[name]
-    inner = [Field(NAME_OF_NEXT, "text", say("portal", "name", "question"), hint=say("portal", "name", "hint"))] if name == PEOPLE else []
-    return replace(
-        field,
+    complete = {PEOPLE: interview.notes.people, PAYMENTS: interview.notes.payments}[name]
+    inner = [_name(NAME_OF_NEXT, sent.name_of_next, say, sent.error_of_next)] if name == PEOPLE else []
+    return Field(
+        name=name,
+        control="one",
+        label=say("check", name, "more" if rows else "first"),
+        hint=say("check", name, "hint"),
+        help=[say("check", "why_of", name)],
+        error=sent.error,
         options=[
-            Option(f"{name}-{YES}", YES, say("pages", "yes"), checked=False, then=inner),
-            Option(f"{name}-{NO}", NO, say("pages", "no"), checked=given),
+            Option(f"{name}-{YES}", YES, say("pages", "yes"), checked=YES in (sent.typed or ()), then=inner),
+            Option(f"{name}-{NO}", NO, say("pages", "no"), checked=complete and not sent.typed),
         ],
     )
 
@@ -118,10 +135,12 @@ def _town(value: str, say: Texts, error: str) -> Field:
         value,
         hint=town["hint"],
         example=town["example"],
+        help=[say("check", "why_of", GEMEINDE)],
         error=error,
         suggestions=MUNICIPALITIES_LIST,
     )
 
 
 def _name(name: str, value: str, say: Texts, error: str) -> Field:
-    return Field(name, "text", say("portal", "name", "question"), value, hint=say("portal", "name", "hint"), error=error)
+    why = [say("check", "why_of", NAME_OF_NEXT)]
+    return Field(name, "text", say("portal", "name", "question"), value, hint=say("portal", "name", "hint"), help=why, error=error)

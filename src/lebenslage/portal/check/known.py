@@ -8,6 +8,7 @@ from itertools import groupby
 
 from lebenslage.law.nodes import PERSON, UNKNOWN
 from lebenslage.law.texts import Texts
+from lebenslage.pages.fields import how_it_was_read
 from lebenslage.portal.check.interview import Interview
 from lebenslage.portal.check.order import PAYMENTS, PEOPLE, place_of
 from lebenslage.residents.answers import GEMEINDE, Place
@@ -44,6 +45,8 @@ def lines(interview: Interview, say: Texts, wanted: Callable[[str], bool] = lamb
 def line(name: str, interview: Interview, say: Texts) -> Line:
     """One answer in words."""
     place = place_of(name, interview.answers)
+    if name in (PEOPLE, PAYMENTS):
+        return Line(name, say("check", name, "first"), say("check", "not_known"), open=True)
     if place is None:
         return Line(
             name, say("check", "labels", "town"), interview.answers.gemeinde or say("check", "not_known"), not interview.answers.gemeinde
@@ -65,6 +68,15 @@ def in_words(place: Place, interview: Interview, say: Texts) -> str:
         return ", ".join(typed)
     text = say.value(value, place.fact.unit, place.fact.choices, interview.names)
     return text[:1].upper() + text[1:]
+
+
+def understood(name: str | None, interview: Interview, say: Texts) -> Line | None:
+    """How an answer was read, where it was written in a way that might be read otherwise; else nothing."""
+    place = place_of(name, interview.answers) if name else None
+    typed = interview.answers.given.get(place, ()) if place else ()
+    if name is None or place is None or not typed or not how_it_was_read(place.fact, typed[0], say):
+        return None
+    return line(name, interview, say)
 
 
 def _row(name: str, interview: Interview) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from lebenslage.residents.answers import GEMEINDE, Answers, Place, name_field
 
 PEOPLE: Final = "personen"
 PAYMENTS: Final = "zahlungen"
+NAME_OF_NEXT: Final = "name"
 DWELLING, WHO, ALL_PEOPLE, EXCLUDING, INCOME, PAID, ALL_PAID, REST_OF_PERSON, REST_OF_HOUSEHOLD, APPLICATION = range(10)
 
 type Rank = tuple[int, int, int]

@@ -9,18 +9,22 @@ from lebenslage.benefits.facts import antrag
 from lebenslage.journal.clock import today
 from lebenslage.kernel.errors import Problem
 from lebenslage.law.engine import Result, Status
-from lebenslage.law.nodes import UNKNOWN
+from lebenslage.law.nodes import PERSON, UNKNOWN
 from lebenslage.law.texts import Texts
 from lebenslage.portal.check.interview import Interview
 from lebenslage.portal.check.known import Line, line
 from lebenslage.portal.months import in_words, read_month, this_month
 from lebenslage.portal.outcome import Outcome, tell
 from lebenslage.portal.sentences import Told, told, told_at_fields
+from lebenslage.residents.answers import name_field
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What a household is due in a month. `supposed_today`: the beginning holds for an application made today."""
+    """What a household is due in a month. `supposed_today`: the beginning holds for an application made today.
+
+    `others` are the people beside the one who asks: where their names are changed, and how they are called.
+    """
 
     month: str
     total: str
@@ -28,6 +32,7 @@ class Due:
     missing: Sequence[Line]
     troubles: Sequence[Told]
     supposed_today: bool
+    others: Sequence[tuple[str, str]] = ()
 
     @property
     def granted(self) -> bool:
@@ -55,7 +60,14 @@ def due(interview: Interview, say: Texts) -> Due:
         household = household.answered(antrag.antragsdatum, 0, today().toordinal())
     results = list(interview.law.assess(household).values())
     missing = [line(name, interview, say) for name in interview.open()] if any(r.status is Status.UNKNOWN for r in results) else []
-    return Due(in_words(month, say), _total(results, say), [tell(result, say) for result in results], missing, (), supposed)
+    return Due(
+        in_words(month, say), _total(results, say), [tell(result, say) for result in results], missing, (), supposed, _others(interview)
+    )
+
+
+def _others(interview: Interview) -> Sequence[tuple[str, str]]:
+    keys = interview.answers.rows[PERSON]
+    return [(name_field(key), name) for key, name in zip(keys, interview.names, strict=True)][1:]
 
 
 def _no_law(month: str, say: Texts) -> Told:

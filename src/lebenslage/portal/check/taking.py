@@ -12,11 +12,12 @@ from lebenslage.kernel.errors import Problem
 from lebenslage.law.nodes import PERSON, Entity
 from lebenslage.pages.fields import NO, NONE_OF_THEM, YES
 from lebenslage.portal.check.interview import Interview, Notes
-from lebenslage.portal.check.order import PAYMENTS, PEOPLE, place_of
-from lebenslage.portal.problems import NothingAnswered, TooManyInHousehold
+from lebenslage.portal.check.order import NAME_OF_NEXT, PAYMENTS, PEOPLE, place_of
+from lebenslage.portal.problems import NeitherYesNorNo, NothingAnswered, TooManyInHousehold
 from lebenslage.residents.answers import GEMEINDE, MONTH, MOST_ROWS, Answers, Place, name_field, rows_field
-from lebenslage.residents.places import particular
-from lebenslage.residents.reading import Trouble
+from lebenslage.residents.places import NAME, particular
+from lebenslage.residents.problems import TooLong
+from lebenslage.residents.reading import Trouble, short_enough
 
 ALL_PEOPLE: Final = particular("pruefen_personen")
 ALL_PAYMENTS: Final = particular("pruefen_zahlungen")
@@ -44,14 +45,19 @@ def take(name: str, typed: Sequence[str], name_of_next: str, interview: Intervie
     """The answer to a question. Nothing is to be kept where there are troubles."""
     given = _given(name, typed, name_of_next, interview)
     if isinstance(given, Problem):
-        return Taken({}, interview, [Trouble(name, given)])
+        return Taken({}, interview, [Trouble(NAME_OF_NEXT if isinstance(given, TooLong) and name == PEOPLE else name, given)])
     answered = {**given, **_no_longer_later(name, interview.notes)}
     after = with_given(interview, answered)
     before = {(one.field, one.problem.key) for one in (interview.reading.troubles if interview.reading else ())}
     new = [
         one for one in (after.reading.troubles if after.reading else ()) if one.field == name or (one.field, one.problem.key) not in before
     ]
-    return Taken({}, interview, new) if new else Taken(answered, after)
+    return Taken({}, interview, [_at_its_field(one, name) for one in new]) if new else Taken(answered, after)
+
+
+def _at_its_field(trouble: Trouble, name: str) -> Trouble:
+    """Whoever is only just being named has no page of her own yet: her name stands on the page of the list."""
+    return replace(trouble, field=NAME_OF_NEXT) if name == PEOPLE and trouble.field.endswith(f"-{NAME}") else trouble
 
 
 def put_off(name: str, interview: Interview) -> Taken:
@@ -100,16 +106,16 @@ def _no_longer_later(name: str, notes: Notes) -> Given:
 
 
 def _given(name: str, typed: Sequence[str], name_of_next: str, interview: Interview) -> Given | Problem:
-    if name == PEOPLE:
-        return _one_more(PERSON, ALL_PEOPLE, typed, name_of_next, interview)
     if name == PAYMENTS:
         return _one_more(unterhalt.UNTERHALTSZAHLUNG, ALL_PAYMENTS, typed, "", interview)
     place = place_of(name, interview.answers)
-    if place is None and name != GEMEINDE:
-        return {name: typed[:1]}
-    if not typed:
-        return NothingAnswered()
     try:
+        if name == PEOPLE:
+            return _one_more(PERSON, ALL_PEOPLE, typed, short_enough(name_of_next), interview)
+        if place is None and name != GEMEINDE:
+            return {name: [short_enough(one) for one in typed[:1]]}
+        if not typed:
+            return NothingAnswered()
         return _town(typed[0]) if place is None else {name: typed, **_without_income(place, typed, interview.answers)}
     except Problem as problem:
         return problem
@@ -125,7 +131,7 @@ def _without_income(place: Place, typed: Sequence[str], answers: Answers) -> Giv
 
 
 def _town(typed: str) -> Given:
-    find(typed)
+    find(short_enough(typed))
     return {GEMEINDE: [typed]}
 
 
@@ -134,7 +140,7 @@ def _one_more(entity: Entity, complete: str, typed: Sequence[str], name: str, in
     if list(typed) == [NO]:
         return {complete: [COMPLETE]}
     if list(typed) != [YES]:
-        return NothingAnswered()
+        return NeitherYesNorNo()
     if len(rows) >= MOST_ROWS:
         return TooManyInHousehold(limit=MOST_ROWS)
     grown = interview.answers.added(entity).rows[entity]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
@@ -17,11 +17,11 @@ from lebenslage.law.texts import Texts
 from lebenslage.pages.frame import frame, sentences
 from lebenslage.portal.check import asking, known, taking
 from lebenslage.portal.check.interview import Interview
-from lebenslage.portal.check.order import PAYMENTS, PEOPLE
+from lebenslage.portal.check.order import NAME_OF_NEXT, PAYMENTS, PEOPLE
 from lebenslage.portal.check.outcome import due
 from lebenslage.portal.door import PortalRequest, for_anybody, keep
 from lebenslage.portal.interviews import interview_of
-from lebenslage.portal.sentences import told_at_fields
+from lebenslage.portal.sentences import Told, told_at_fields
 from lebenslage.portal.ways import way_back
 from lebenslage.residents import access, actions
 from lebenslage.residents.answers import GEMEINDE
@@ -53,7 +53,7 @@ def _taken(request: PortalRequest, language: str, name: str, interview: Intervie
     elif request.POST.get("bisher", "") not in ("", rows_so_far(interview)):
         return to_next(request, language, interview)
     else:
-        next_name = "".join(asking.typed_in(request.POST, asking.NAME_OF_NEXT)[:1])
+        next_name = _name_of_next(request)
         taken = taking.take(name, asking.typed_in(request.POST, name), next_name, interview)
     if taken.troubles:
         return _page(request, language, _Stand(name, interview, taken.troubles), status=422)
@@ -123,7 +123,7 @@ def lost(request: HttpRequest, language: str, name: str) -> HttpResponse:
     """The answers so far are not at hand: say so, and show what was typed just now, so that it is not lost."""
     if request.method != "POST":
         return redirect("portal:check", language)
-    typed = ", ".join([*asking.typed_in(request.POST, name), *asking.typed_in(request.POST, asking.NAME_OF_NEXT)])
+    typed = ", ".join([*asking.typed_in(request.POST, name), *asking.typed_in(request.POST, NAME_OF_NEXT)])
     return render(request, "portal/check/lost.html", {**frame(language, "portal:check"), "typed": typed}, status=409)
 
 
@@ -136,15 +136,13 @@ def rows_so_far(interview: Interview) -> str:
 class _Stand:
     name: str
     interview: Interview
-    troubles: tuple[Trouble, ...] | list[Trouble] | Any = ()
+    troubles: Sequence[Trouble] = ()
 
 
 def _page(request: PortalRequest, language: str, stand: _Stand, status: int = 200) -> HttpResponse:
     say, interview = sentences(language), stand.interview
     told = told_at_fields(stand.troubles, interview.answers, say)
-    here = " ".join(one.short for one in told if one.field == stand.name)
-    typed = asking.typed_in(request.POST, stand.name) if request.method == "POST" else None
-    asked = asking.ask(stand.name, interview, say, typed, here)
+    asked = asking.ask(stand.name, interview, say, _sent(request, stand.name, told))
     way = request.GET.get("von", "")
     context = {
         **frame(language, "portal:question", stand.name),
@@ -153,6 +151,7 @@ def _page(request: PortalRequest, language: str, stand: _Stand, status: int = 20
         "left": interview.left(),
         "back": _back(stand, language, way),
         "again": stand.name in interview.notes.later,
+        "understood": known.understood(interview.previous(stand.name), interview, say) if not told else None,
         "way": way if way_back(way, language, "") else "",
         "towns": sorted({town.name for town in places()}) if stand.name == GEMEINDE else (),
         "rows": _rows(asked, interview, say),
@@ -162,9 +161,20 @@ def _page(request: PortalRequest, language: str, stand: _Stand, status: int = 20
     return render(request, "portal/check/question.html", context, status=status)
 
 
-def _linked(told: Any, asked: asking.Asked, language: str) -> dict[str, str]:
-    if told.field == asked.name:
-        return {"sentence": told.short, "address": f"#{asked.field.id}"}
+def _sent(request: PortalRequest, name: str, told: Sequence[Told]) -> asking.Sent:
+    if request.method != "POST":
+        return asking.Sent()
+    errors = {field: " ".join(one.short for one in told if one.field == field) for field in (name, NAME_OF_NEXT)}
+    return asking.Sent(asking.typed_in(request.POST, name), errors[name], _name_of_next(request), errors[NAME_OF_NEXT])
+
+
+def _name_of_next(request: PortalRequest) -> str:
+    return "".join(asking.typed_in(request.POST, NAME_OF_NEXT)[:1])
+
+
+def _linked(told: Told, asked: asking.Asked, language: str) -> dict[str, str]:
+    if told.field in (asked.name, NAME_OF_NEXT):
+        return {"sentence": told.short, "address": f"#{asked.field.id if told.field == asked.name else NAME_OF_NEXT}"}
     return {"sentence": told.sentence, "address": reverse("portal:question", args=[language, told.field or PEOPLE])}
 
 

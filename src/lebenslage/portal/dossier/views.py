@@ -17,6 +17,7 @@ from lebenslage.cases.models import Case, Notice, Request
 from lebenslage.cases.problems import WrongState
 from lebenslage.journal.actions import RESIDENT
 from lebenslage.kernel.errors import Problem
+from lebenslage.kernel.typed import as_words
 from lebenslage.pages.frame import frame, sentences
 from lebenslage.portal.apply.door import open_draft
 from lebenslage.portal.door import VaultRequest, for_residents
@@ -25,8 +26,10 @@ from lebenslage.portal.own_cases import own_case
 from lebenslage.portal.problems import NoFileChosen
 from lebenslage.portal.uploads import Sent, sent_file
 from lebenslage.residents import actions
+from lebenslage.residents.answers import LONGEST_TEXT, LONGEST_TYPED
 from lebenslage.residents.models import Document
 from lebenslage.residents.proofs import OTHER
+from lebenslage.residents.reading import short_enough
 
 
 @require_safe
@@ -79,11 +82,11 @@ def answer(request: VaultRequest, language: str, case_id: UUID, request_id: UUID
     if asked is None or not asked.open:
         return redirect("portal:case", language, case_id)
     context = {**frame(language, "portal:answer", case_id, request_id), "case": told(found, sentences(language)), "asked": asked}
-    context["text"] = request.POST.get("text", "")[:5000]
+    context["text"] = _text(request)
     if request.method != "POST":
         return render(request, "portal/dossier/answer.html", context)
     try:
-        _answer(request, request_id, context["text"])
+        _answer(request, request_id, short_enough(context["text"], LONGEST_TEXT))
     except Problem as problem:
         context["problems"] = [{"sentence": sentences(language).problem(problem), "address": "#text"}]
         return render(request, "portal/dossier/answer.html", context, status=422)
@@ -112,10 +115,11 @@ def bring(request: VaultRequest, language: str, case_id: UUID) -> HttpResponse:
 def message(request: VaultRequest, language: str, case_id: UUID) -> HttpResponse:
     found = own_case(request, case_id, language)
     context: dict[str, Any] = {**frame(language, "portal:message", case_id), "case": told(found, sentences(language))}
+    context["text"] = _text(request)
     if request.method != "POST":
         return render(request, "portal/dossier/message.html", context)
     try:
-        submission.message(Case.objects.get(pk=case_id), request.POST.get("text", "")[:5000], by=RESIDENT)
+        submission.message(Case.objects.get(pk=case_id), short_enough(context["text"], LONGEST_TEXT), by=RESIDENT)
     except Problem as problem:
         context["problems"] = [{"sentence": sentences(language).problem(problem), "address": "#text"}]
         return render(request, "portal/dossier/message.html", context, status=422)
@@ -136,6 +140,10 @@ def withdraw(request: VaultRequest, language: str, case_id: UUID) -> HttpRespons
     except WrongState:
         return redirect("portal:case", language, case_id)
     return redirect("portal:case", language, case_id)
+
+
+def _text(request: VaultRequest) -> str:
+    return as_words(request.POST.get("text", "")[:LONGEST_TYPED], lines=True)
 
 
 @transaction.atomic
