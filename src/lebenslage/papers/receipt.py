@@ -94,7 +94,7 @@ def receipt_page(receipt: ReceiptContent) -> Mapping[str, Any]:
         "stated": {
             "heading": words("receipt", "stated"),
             "wrong": words("receipt", "wrong"),
-            "sections": [{"heading": section.heading, "rows": [_answer(one) for one in section.answers]} for section in receipt.sections],
+            "sections": [{"heading": section.heading, "rows": [answered(one) for one in section.answers]} for section in receipt.sections],
         },
         "contact": {"heading": words("receipt", "questions"), "rows": contact(words, receipt.sender)},
     }
@@ -120,6 +120,7 @@ def _open(proof: ProofOpen, words: Texts) -> str:
     return words("receipt", "until", proof=proof.label, day=day(words, proof.until)) if proof.until else proof.label
 
 
-def _answer(stated: Stated) -> Mapping[str, str]:
+def answered(stated: Stated) -> Mapping[str, str]:
+    """One answer as a pair of label and value; of a person, with her name."""
     label = f"{stated.person}: {stated.label}" if stated.person else stated.label
     return {"label": label, "value": stated.value}
