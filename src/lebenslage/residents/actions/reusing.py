@@ -9,11 +9,11 @@ from django.db import transaction
 from lebenslage.files.actions import copy_for
 from lebenslage.files.sealing import seal_text
 from lebenslage.journal.actions import Actor, Subject, record
+from lebenslage.residents import queries
 from lebenslage.residents.actions.answering import touch
 from lebenslage.residents.models import Document, Draft
 from lebenslage.residents.opening import opened
 from lebenslage.residents.problems import NotOffered
-from lebenslage.residents.queries import offered
 from lebenslage.residents.sealed import about_name, file_name
 
 
@@ -22,7 +22,7 @@ def reuse(document: Document, draft: Draft, *, row: str = "", by: Actor) -> Docu
     """Copy a proof of an earlier application into one that is open. It keeps its day, so it does not grow younger. Raises NotOffered."""
     vault = draft.vault
     with opened(vault):
-        if document.pk not in {one.pk for one in offered(draft, document.kind, row)}:
+        if document.pk not in {one.pk for one in queries.offered(draft, document.kind, row)}:
             raise NotOffered
         touch(vault)
         id = uuid4()
