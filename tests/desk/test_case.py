@@ -167,7 +167,7 @@ def test_a_question_suggests_its_text_is_previewed_and_sent(proven: Case, worker
         "hinweis": "ja",
     }
     page = worker.press(proven, "nachfragen/", status=200, schritt="vorschau", **typed)
-    assert "Bitte antworten Sie bis zum 23.11.2026. Ohne Ihre Antwort" in page
+    assert "Bitte antworten Sie bis zum 23.11.2026. Wir brauchen Ihre Antwort" in page
     worker.press(proven, "nachfragen/", schritt="senden", **typed)
     assert "Die Frist ruht seit 02.11.2026" in worker.look(f"/amt/fall/{proven.id}/")
     with acting(authority=proven.authority_id):

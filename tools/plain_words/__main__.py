@@ -31,9 +31,8 @@ def main(files: tuple[Path, ...], language: str | None, rule: str | None, list_r
     for one in found:
         click.echo(one)
     shares = ", ".join(f"{name} {share:.1f}" for name, share in passive_shares(texts).items())
-    click.echo(
-        f"{len(texts)} texts, {len(found)} to mend {dict(Counter(one.rule for one in found)) or ''}; passives in a hundred sentences: {shares}"
-    )
+    counted = ", ".join(f"{name} {number}" for name, number in Counter(one.rule for one in found).items()) or "nothing"
+    click.echo(f"{len(texts)} texts; to mend: {counted}; passives in a hundred sentences: {shares}")
     sys.exit(bool(found))
 
 
