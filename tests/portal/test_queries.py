@@ -13,7 +13,7 @@ from tests.queries_counted import asking
 __all__ = ["town", "walker"]
 
 CHECKING = {"": 1, "pruefen/ergebnis/": 3, "pruefen/frage/haushalt-1-miete/": 3, "weiter/": 0, "antrag/speichern/": 3}
-APPLYING = {"antrag/": 6, "antrag/nachweise/": 6, "antrag/pruefen/": 6, "antrag/angaben/name/": 6, "antrag/abschnitt/wohnung/": 6}
+APPLYING = {"antrag/": 7, "antrag/nachweise/": 6, "antrag/pruefen/": 7, "antrag/angaben/name/": 6, "antrag/abschnitt/wohnung/": 6}
 AN_ANSWER = 9
 MOST = 20
 LIST, CASE, SENT = 10, 12, 10

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from django.urls import reverse
 
+from lebenslage.authorities.offices import ResponsibleOffice
+from lebenslage.authorities.queries import office_where
 from lebenslage.benefits.facts import personen
 from lebenslage.law.nodes import PERSON
 from lebenslage.law.texts import Texts
 from lebenslage.pages.frame import sentences
-from lebenslage.portal.apply.particulars import PAGES, missing
+from lebenslage.portal.apply.particulars import PAGES, missing, pages_for
 from lebenslage.portal.check.interview import Interview
 from lebenslage.portal.check.known import Lines, lines
 from lebenslage.portal.check.order import PAYMENTS, PEOPLE, place_of
@@ -29,6 +32,7 @@ GROUPS: Final[Mapping[str, Sequence[str]]] = {
     "wohnung": ("wohnung",),
     "einkommen": ("einkommen", "unterhalt", "antrag"),
 }
+ACCOUNT: Final = "konto"
 OWN: Final[Mapping[str, str]] = {GEMEINDE: "wohnung", PEOPLE: "haushalt", PAYMENTS: "einkommen"}
 
 
@@ -70,8 +74,18 @@ class Application:
     @property
     def may_be_sent(self) -> bool:
         """Whether it says who applies, and where."""
-        identified = not any(set(missing(page, self.definition, self.typed)) & self._identifying for page in PAGES)
+        identified = not any(set(missing(page, self.definition, self.typed)) & self._identifying for page in self.pages)
         return identified and not self.birth_date_missing and bool(self.interview.answers.gemeinde)
+
+    @property
+    def pages(self) -> Sequence[str]:
+        """The pages of particulars that concern her."""
+        return pages_for(self.typed)
+
+    @cached_property
+    def office(self) -> ResponsibleOffice:
+        """The office that decides. Where it is not connected, the way ends in a finished paper."""
+        return office_where(self.draft.version.service, self.interview.answers.gemeinde)
 
     @property
     def proofs_open(self) -> Sequence[Wanted]:
@@ -92,12 +106,12 @@ def application(draft: Draft, language: str) -> Application:
 def tasks(form: Application) -> Sequence[tuple[str, Sequence[Task]]]:
     """The task list in parts: about you, your answers, proofs and account."""
     say = form.say
-    about = [_particulars(page, form) for page in ("name", "anschrift", "kontakt")]
+    about = [_particulars(page, form) for page in form.pages if page != ACCOUNT]
     answers = [_section(group, form) for group in GROUPS]
     return [
         (say("apply", "parts", "about"), about),
         (say("apply", "parts", "answers"), answers),
-        (say("apply", "parts", "proofs"), [_proofs(form), _particulars("konto", form)]),
+        (say("apply", "parts", "proofs"), [_proofs(form), _particulars(ACCOUNT, form)]),
     ]
 
 
@@ -133,6 +147,9 @@ def _section(group: str, form: Application) -> Task:
 
 
 def _proofs(form: Application) -> Task:
+    if not form.office.connected:
+        note = form.say("ready", "proofs_wanted", number=len(form.wanted)) if form.wanted else ""
+        return Task(form.say("apply", "sections", "nachweise"), reverse("portal:checklist", args=[form.language]), "optional", note)
     brought = sum(bool(one.documents) for one in form.wanted)
     note = form.say("apply", "proofs_brought", brought=brought, wanted=len(form.wanted)) if form.wanted else ""
     state = "later" if form.proofs_open else "done"

@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from lebenslage.portal.apply import proofs, saving, views
+from lebenslage.portal.apply import paper, proofs, saving, views
 
 urlpatterns = [
     path("weiter/", saving.resume, name="resume"),
     path("antrag/", views.apply, name="apply"),
-    path("antrag/ohne-anschluss/", views.not_connected, name="not_connected"),
+    path("antrag/unterlagen/", paper.checklist, name="checklist"),
+    path("antrag/fertig/", paper.ready, name="ready"),
+    path("antrag/fertig/antrag.pdf", paper.application_pdf, name="application_pdf"),
     path("antrag/angaben/<slug:page>/", views.particulars, name="particulars"),
     path("antrag/abschnitt/<slug:id>/", views.section, name="section"),
     path("antrag/nachweise/", proofs.proofs, name="proofs"),

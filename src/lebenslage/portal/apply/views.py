@@ -10,7 +10,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from lebenslage.authorities.queries import find, responsible
 from lebenslage.cases.actions.dispatch import PORTAL_NOTICE
 from lebenslage.cases.actions.submission import submit
 from lebenslage.cases.problems import NotConnected, NotReady
@@ -18,16 +17,16 @@ from lebenslage.journal.actions import RESIDENT
 from lebenslage.journal.clock import today
 from lebenslage.kernel.errors import Problem
 from lebenslage.pages.frame import frame, sentences
+from lebenslage.pages.languages import DEFAULT
 from lebenslage.portal.apply import particulars as about
+from lebenslage.portal.apply import stay
 from lebenslage.portal.apply.door import SERVICE, ApplyRequest, for_applicants, open_draft, to_where_it_stands
 from lebenslage.portal.apply.tasks import GROUPS, application, section_lines, tasks
 from lebenslage.portal.door import VaultRequest, for_residents
 from lebenslage.portal.moments import expected_in_words, moment_in_words
 from lebenslage.portal.own_cases import own_case
 from lebenslage.residents import actions
-from lebenslage.residents.answers import GEMEINDE
 from lebenslage.residents.models import Draft
-from lebenslage.residents.queries import typed_in
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -35,22 +34,13 @@ from lebenslage.residents.queries import typed_in
 def apply(request: VaultRequest, language: str) -> HttpResponse:
     draft = open_draft(request.vault)
     if draft is None and request.method == "POST":
-        town = typed_in(request.vault).get(GEMEINDE, [""])[0]
-        if not _is_connected(town):
-            return redirect("portal:not_connected", language)
-        draft = actions.begin_draft(request.vault, SERVICE, by=RESIDENT)
+        actions.begin_draft(request.vault, SERVICE, by=RESIDENT)
         return redirect("portal:apply", language)
     if draft is None:
         return to_where_it_stands(request.vault, language)
     form = application(draft, language)
-    return render(request, "portal/apply/tasks.html", {**frame(language, "portal:apply"), "parts": tasks(form), "ready": form.may_be_sent})
-
-
-@require_safe
-@for_residents
-def not_connected(request: VaultRequest, language: str) -> HttpResponse:
-    town = typed_in(request.vault).get(GEMEINDE, [""])[0]
-    return render(request, "portal/apply/not_connected.html", {**frame(language, "portal:not_connected"), "town": _name_of(town)})
+    context = {**frame(language, "portal:apply"), "parts": tasks(form), "ready": form.may_be_sent, "office": form.office}
+    return render(request, "portal/apply/tasks.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -61,10 +51,11 @@ def particulars(request: ApplyRequest, language: str, page: str) -> HttpResponse
         raise Http404
     if request.method != "POST":
         return _particulars_page(request, language, page, form.typed, {})
-    kept, wrong = about.taken(page, form.definition, request.POST.dict(), form.say)
-    if wrong:
-        return _particulars_page(request, language, page, kept, wrong)
-    actions.answer(request.vault, kept, by=RESIDENT)
+    kept, wrong = about.taken(page, form.definition, stay.written(request.POST.dict(), sentences(DEFAULT)), form.say)
+    more, unclear = stay.settled(page, kept, form.say) if not wrong else ({}, {})
+    if wrong or unclear:
+        return _particulars_page(request, language, page, kept, {**wrong, **unclear})
+    actions.answer(request.vault, {**kept, **more}, by=RESIDENT)
     return redirect("portal:check_answers" if request.GET.get("von") == "pruefen" else "portal:apply", language)
 
 
@@ -101,7 +92,7 @@ def send(request: VaultRequest, language: str) -> HttpResponse:
     except NotReady:
         return redirect("portal:check_answers", language)
     except NotConnected:
-        return redirect("portal:not_connected", language)
+        return redirect("portal:ready", language)
     return redirect("portal:sent", language, case)
 
 
@@ -131,7 +122,7 @@ def _check_page(request: ApplyRequest, language: str, status: int) -> HttpRespon
     context = {
         **frame(language, "portal:check_answers"),
         "form": form,
-        "pages": [(page, about.entries(page, form.definition, form.typed, form.say, {})) for page in about.PAGES],
+        "pages": [(page, about.entries(page, form.definition, form.typed, form.say, {})) for page in form.pages],
         "sections": [(group, section_lines(group, form)) for group in GROUPS],
         "from_here": "pruefen",
     }
@@ -140,29 +131,17 @@ def _check_page(request: ApplyRequest, language: str, status: int) -> HttpRespon
 
 def _particulars_page(request: ApplyRequest, language: str, page: str, typed: about.Typed, errors: Mapping[str, str]) -> HttpResponse:
     form = request.form
+    how, words = stay.parted(" ".join(typed.get(stay.REACH, ())), sentences(DEFAULT))
     context = {
         **frame(language, "portal:particulars", page),
         "page": page,
-        "entries": about.entries(page, form.definition, typed, form.say, errors),
+        "entries": about.entries(page, form.definition, {**typed, stay.REACH: [words]}, form.say, errors),
+        "ways": stay.ways(request.POST.get(stay.HOW, how), form.say) if page == stay.STAY else [],
+        "other": stay.other(page) if about.on_page(stay.STAY, form.definition) else "",
         "problems": [{"sentence": sentence, "address": f"#{name}"} for name, sentence in errors.items()],
         "way": "pruefen" if request.GET.get("von") == "pruefen" else "",
     }
     return render(request, "portal/apply/particulars.html", context, status=422 if errors else 200)
-
-
-def _is_connected(town: str) -> bool:
-    try:
-        authority = responsible(SERVICE, find(town).key.key)
-    except Problem:
-        return False
-    return authority is not None and authority.connected
-
-
-def _name_of(town: str) -> str:
-    try:
-        return find(town).name
-    except Problem:
-        return town
 
 
 def _uuid(text: str) -> UUID | None:
