@@ -6,18 +6,23 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import transaction
 
 from lebenslage.accounts.scope import acting
 from lebenslage.authorities.models import Staff
+from lebenslage.authorities.queries import place_of
 from lebenslage.cases import actions, printing, queries
-from lebenslage.cases.models import Case, CaseFact, Decision, Evidence, Notice, Paper, Request
+from lebenslage.cases.handing_over import deliver
+from lebenslage.cases.models import Case, CaseFact, Decision, Direction, Evidence, Forwarding, Notice, Paper, Request
 from lebenslage.cases.permissions import ACTIONS, MATRIX, Cell, Whose
 from lebenslage.cases.problems import NoSuchCase, NotAllowed
+from lebenslage.cases.sealed import seal_words
 from lebenslage.cases.transitions import RESIDENT as RESIDENT_ROLE
 from lebenslage.cases.transitions import SYSTEM as SYSTEM_ROLE
+from lebenslage.journal import clock
 from lebenslage.journal.actions import RESIDENT, SYSTEM, Actor
 from lebenslage.journal.clock import today
 from lebenslage.journal.models import Entry
@@ -26,7 +31,7 @@ from lebenslage.residents.models import Draft
 from tests.cases.stories import Story, Town
 
 # Steps that the table foresees and no action takes yet: they have no door to try.
-LATER = {"forward", "object", "decide_remedy"}
+LATER = {"object", "decide_remedy"}
 STRANGER = (NotAllowed, NoSuchCase)
 
 
@@ -42,12 +47,14 @@ class Things:
     decision: Decision
     notice: Notice
     paper: Paper
+    forwarding: Forwarding
 
 
 type Call = Callable[[Things, Any], object]
 
 CALLS: dict[str, Call] = {
     "submit": lambda it, by: actions.submit(it.draft, by=by, on=today()),
+    "submit_formless": lambda it, by: actions.submit_formless(it.draft.vault, "wohngeld", by=by, on=today()),
     "receive": lambda it, by: actions.take(it.case, by=by, revision=it.case.revision),
     "take": lambda it, by: actions.take(it.case, by=by, revision=it.case.revision),
     "assign": lambda it, by: actions.assign(it.case, by, by=by, revision=it.case.revision),
@@ -71,6 +78,8 @@ CALLS: dict[str, Call] = {
     "notify": lambda it, by: printing.issue_notice(it.decision.id, by=by),
     "print_receipt": lambda it, by: printing.issue_receipt(it.case.id, by=by),
     "record_dispatch": lambda it, by: actions.record_dispatch(it.notice, by=by, dispatch="post", posted=today()),
+    "forward": lambda it, by: actions.forward(it.case, place_of("05999008"), by=by, reason="Falsche Stadt.", revision=it.case.revision),
+    "hand_over": lambda it, by: deliver(it.forwarding.id, by=by),
     "close": lambda it, by: actions.close(it.case, by=by),
     "list": lambda it, by: listed(it.case, queries.work_list(by, view="team")),
     "open": lambda it, by: queries.open_case(it.case.id, by=by),
@@ -99,7 +108,24 @@ def things(story: Story) -> Things:
             notice.decision,
             notice,
             queries.paper(notice.paper_id),
+            going(notice.case, story.town),
         )
+
+
+def going(case: Case, town: Town) -> Forwarding:
+    """A case on its way to an office that is not connected."""
+    id = uuid4()
+    return Forwarding.objects.create(
+        id=id,
+        case=case,
+        authority_id=case.authority_id,
+        vault_id=case.vault_id,
+        direction=Direction.OUT,
+        address="Stadt Anderswo",
+        sealed_reason=seal_words(case.authority_id, id, "reason", "Falsche Stadt."),
+        at=clock.now(),
+        by=town.worker,
+    )
 
 
 def who(cell: Cell, town: Town, neighbour: Town) -> Staff | Actor:

@@ -32,7 +32,7 @@ def test_a_proof_stands_beside_the_facts_it_is_for(story: Story, town: Town) -> 
 
     (proof,) = file.evidence
     assert (proof.name, proof.label, proof.state) == (
-        "Foto vom Vertrag.png",
+        "Foto vom Vertrag.pdf",
         "Mietvertrag oder anderer Vertrag über die Wohnung",
         "received",
     )

@@ -64,6 +64,11 @@ def assessed(typed: Mapping[str, Sequence[str]], service: str) -> Assessed:
     return Assessed(day, answers, reading.household, reading.troubles, result)
 
 
+def applied_day(case: Case) -> str:
+    """The day of the application as it is written on letters: 02.11.2026."""
+    return f"{applied_on(typed_facts(current_facts(case))):%d.%m.%Y}"
+
+
 def names_of_people(answers: Answers, typed: Mapping[str, Sequence[str]], language: str = "de") -> Sequence[str]:
     """How each person is called: the applicant by first and family name, others by the name that was typed or by number; no two alike."""
     say = sentences(language)

@@ -12,15 +12,19 @@ from django.utils import timezone
 from lebenslage.accounts.scope import acting
 from lebenslage.authorities.models import Authority
 from lebenslage.cases.models import Case, Notice, Outcome
+from lebenslage.cases.states import State
 
 MONTHS = 12
 
 
 def counts(authority: Authority, month: date) -> Mapping[str, tuple[int, int]]:
-    """By opaque area key ('' where the area is not known): applications submitted in a month, and grants by the day of their notice."""
+    """By opaque area key ('' where the area is not known): applications submitted in a month, and grants by the day of their notice.
+
+    What was forwarded is counted where it went to.
+    """
     begin, end = _midnight(month.replace(day=1)), _midnight(_following(month))
     with acting(authority=authority.id):
-        submitted = Case.objects.filter(authority=authority, submitted__gte=begin, submitted__lt=end)
+        submitted = Case.objects.filter(authority=authority, submitted__gte=begin, submitted__lt=end).exclude(state=State.FORWARDED)
         granted = Notice.objects.filter(
             authority=authority, issued__gte=begin, issued__lt=end, decision__outcome__in=[Outcome.GRANT, Outcome.PARTIAL]
         )

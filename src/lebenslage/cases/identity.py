@@ -15,6 +15,12 @@ from lebenslage.residents.places import particular
 
 NAMES: Final = (particular("vorname"), particular("nachname"))
 ADDRESS: Final = (particular("strasse"), particular("hausnummer"))
+REACHED: Final = (particular("telefon"), particular("email"), particular("erreichbar"), particular("strasse"))
+
+
+def called(typed: Mapping[str, Sequence[str]]) -> str:
+    """What somebody is called in lists: her name, or how she is reached where she has not said it yet."""
+    return full_name(typed) or next((typed[place][0] for place in REACHED if typed.get(place)), "")
 
 
 def area(authority: Authority, typed: Mapping[str, Sequence[str]]) -> str:
@@ -31,7 +37,7 @@ def make_findable(case: Case, name: str) -> None:
 def follow(case: Case, place: str, typed: Mapping[str, Sequence[str]]) -> None:
     """After a correction of name or address: list, search and counts follow. The case is not kept yet."""
     if place in NAMES:
-        name = full_name(typed)
+        name = called(typed)
         case.sealed_name = seal_name(case.authority_id, case.id, name)
         SearchToken.objects.filter(case=case).delete()
         make_findable(case, name)

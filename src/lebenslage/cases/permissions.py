@@ -20,7 +20,9 @@ ONLY_RESIDENT, ONLY_SYSTEM = frozenset({RESIDENT}), frozenset({SYSTEM})
 # What moves no case from one state to another. Moves are in `transitions.py`.
 FURTHER: Final[Mapping[str, frozenset[str]]] = {
     "submit": ONLY_RESIDENT,
+    "submit_formless": ONLY_RESIDENT,
     "print_receipt": ONLY_SYSTEM,
+    "hand_over": ONLY_SYSTEM,
     "list": DESK,
     "open": DESK | {RESIDENT},
     "read_paper": DESK | {RESIDENT},

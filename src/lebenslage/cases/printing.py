@@ -57,7 +57,7 @@ def issue_notice(decision_id: UUID, *, by: Staff | Actor = SYSTEM) -> Notice:
         return printed
     if case.state != State.APPROVED or decision.approved is None:
         raise WrongState(action="notify", state=case.state)
-    paper = _kept(case, PaperKind.NOTICE, decision.id, notice_pdf(case, decision))
+    paper = kept_paper(case, PaperKind.NOTICE, decision.id, notice_pdf(case, decision))
     notice = Notice.objects.create(
         case=case, authority_id=case.authority_id, vault_id=case.vault_id, decision=decision, paper=paper, issued=paper.at
     )
@@ -125,12 +125,13 @@ def masked(iban: str) -> str:
 
 
 @transaction.atomic
-def issue_receipt(case_id: UUID, *, by: Staff | Actor = SYSTEM) -> Paper:
-    """Print the receipt of an application, once."""
+def issue_receipt(case_id: UUID, *, about: UUID | None = None, by: Staff | Actor = SYSTEM) -> Paper:
+    """Print the receipt of an application, once; `about` is the draft that made it whole, where the form came later."""
     case = opened(case_id, "print_receipt", by=by)
-    if (printed := Paper.objects.filter(kind=PaperKind.RECEIPT, about=case.id).first()) is not None:
+    about = about or case.id
+    if (printed := Paper.objects.filter(kind=PaperKind.RECEIPT, about=about).first()) is not None:
         return printed
-    paper = _kept(case, PaperKind.RECEIPT, case.id, receipt_pdf(receipt(case)))
+    paper = kept_paper(case, PaperKind.RECEIPT, about, receipt_pdf(receipt(case)))
     note(case, "print_receipt", by=by, paper=str(paper.id))
     return paper
 
@@ -147,16 +148,16 @@ def receipt(case: Case) -> ReceiptContent:
         number=case.number,
         right=say("benefits", case.version.service, "name"),
         received=timezone.localtime(case.submitted),
-        sections=tuple(_sections(lines, say)),
+        sections=tuple(sections(lines, say)),
         came=tuple(proof_label(kind, say) for kind in dict.fromkeys(came)),
         open=tuple(ProofOpen(proof_label(kind, say)) for kind in dict.fromkeys(proof.kind for proof in still_wanted(case, outcome))),
-        steps=tuple(say("cases", "receipt", "steps", step) for step in STEPS),
+        steps=tuple(say("cases", "receipt", "steps", step) for step in (("complete", *STEPS) if case.formless else STEPS)),
         facts={line.place: list(line.typed) for line in lines},
         language=LANGUAGE,
     )
 
 
-def _sections(lines: Sequence[FactLine], say: Texts) -> Iterator[Section]:
+def sections(lines: Sequence[FactLine], say: Texts) -> Iterator[Section]:
     """The answers as they were given, by what they are about."""
     for entity in (PARTICULARS, *ENTITIES):
         told = [Stated(line.label, line.value, line.person) for line in lines if line.entity == entity]
@@ -164,7 +165,8 @@ def _sections(lines: Sequence[FactLine], say: Texts) -> Iterator[Section]:
             yield Section(say("cases", "receipt", entity), tuple(told))
 
 
-def _kept(case: Case, kind: PaperKind, about: UUID, pdf: bytes) -> Paper:
+def kept_paper(case: Case, kind: PaperKind, about: UUID, pdf: bytes) -> Paper:
+    """Keep what was printed, sealed under the authority's key."""
     blob = keep_file(pdf, media_type=PDF, key_owner=case.authority_id, authority=case.authority_id, vault=case.vault_id)
     return Paper.objects.create(
         case=case, authority_id=case.authority_id, vault_id=case.vault_id, kind=kind, about=about, blob=blob, at=now()

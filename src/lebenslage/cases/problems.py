@@ -103,3 +103,11 @@ class RemedyStillOpen(Problem):
 
 class AmountsDiffer(Problem):
     """Assessed again, the law comes to another result than the decision: nothing is printed. Details: decision."""
+
+
+class OwnOffice(Problem):
+    """A case is to be forwarded to the very office that has it. Details: municipality."""
+
+
+class NowhereToForward(Problem):
+    """Nobody is known who decides there. Details: municipality."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from lebenslage.cases.models import Case, Decision, Evidence, Request
+from lebenslage.cases.models import Case, Decision, Evidence, Forwarding, Request
 from lebenslage.files.sealing import seal_json, seal_text, unseal_json, unseal_text
 
 
@@ -24,7 +24,7 @@ def seal_words(authority: UUID, row: UUID, field: str, words: str) -> bytes:
     return seal_text(authority, words, about=f"{row}:{field}")
 
 
-def words_of(row: Request | Evidence | Decision, field: str) -> str:
+def words_of(row: Request | Evidence | Decision | Forwarding, field: str) -> str:
     """A sealed text of a row, such as `reasons`; empty where there is none."""
     sealed = getattr(row, f"sealed_{field}")
     return unseal_text(row.authority_id, sealed, about=f"{row.id}:{field}") if sealed is not None else ""

@@ -10,13 +10,21 @@ from lebenslage.authorities.models import Authority
 from lebenslage.contact.models import From, Message, Thread
 from lebenslage.contact.sealed import seal_words
 from lebenslage.journal.clock import now
+from lebenslage.pages.languages import DEFAULT
 from lebenslage.residents.models import Vault
 
 
 @transaction.atomic
-def begin(authority: Authority, vault: Vault) -> Thread:
-    """A new conversation between a resident and an authority."""
-    return Thread.objects.create(authority=authority, vault=vault, since=now())
+def begin(authority: Authority, vault: Vault, *, language: str = DEFAULT) -> Thread:
+    """A new conversation between a resident, who reads in this language, and an authority."""
+    return Thread.objects.create(authority=authority, vault=vault, language=language, since=now())
+
+
+@transaction.atomic
+def speak(thread: Thread, language: str) -> None:
+    """Note in which language the resident reads from now on."""
+    thread.language = language
+    thread.save(update_fields=["language"])
 
 
 @transaction.atomic

@@ -18,6 +18,7 @@ class Thread(models.Model):
     authority = models.ForeignKey(Authority, on_delete=models.PROTECT)
     vault = models.ForeignKey(Vault, on_delete=models.PROTECT)
     since = models.DateTimeField()
+    language = models.CharField(max_length=12, default="de", help_text="in which the resident reads")
 
     objects = Scoped()
 

@@ -34,6 +34,7 @@ class Head:
     mark: str
     paused: str
     revision: int
+    notes: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,14 @@ def head(file: CaseFile) -> Head:
     say, case = words(), file.case
     paused = say("desk", "case", "paused", day=day(case.waiting_since)) if case.waiting_since else ""
     service = say("benefits", case.version.service, "name")
-    return Head(case.id, case.number, file.name, service, state_in_words(case.state), state_mark(case.state), paused, case.revision)
+    mark = state_mark(case.state)
+    return Head(case.id, case.number, file.name, service, state_in_words(case.state), mark, paused, case.revision, list(_notes(file)))
+
+
+def _notes(file: CaseFile) -> Iterator[str]:
+    """What somebody must know before anything else."""
+    if file.case.formless:
+        yield words()("desk", "case", "formless")
 
 
 def person(file: CaseFile) -> Person:

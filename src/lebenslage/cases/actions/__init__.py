@@ -4,6 +4,8 @@ from lebenslage.cases.actions.decision import approve, propose, return_proposal
 from lebenslage.cases.actions.desk import ask, assign, close, resume, review, take, withdraw_request
 from lebenslage.cases.actions.dispatch import mark_read, record_dispatch
 from lebenslage.cases.actions.examination import confirm_figure, correct_fact, judge_evidence, judge_fact, judge_facts
+from lebenslage.cases.actions.formless import submit_formless
+from lebenslage.cases.actions.forwarding import forward
 from lebenslage.cases.actions.submission import answer_request, bring_proofs, message, submit, withdraw
 
 __all__ = [
@@ -15,6 +17,7 @@ __all__ = [
     "close",
     "confirm_figure",
     "correct_fact",
+    "forward",
     "judge_evidence",
     "judge_fact",
     "judge_facts",
@@ -26,6 +29,7 @@ __all__ = [
     "return_proposal",
     "review",
     "submit",
+    "submit_formless",
     "take",
     "withdraw",
     "withdraw_request",

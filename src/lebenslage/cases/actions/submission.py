@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Final
-from uuid import uuid4
 
 from django.db import transaction
 
 from lebenslage.accounts import scope
 from lebenslage.authorities.models import Authority, Staff
-from lebenslage.authorities.problems import UnclearMunicipality, UnknownMunicipality
-from lebenslage.authorities.queries import find, responsible
 from lebenslage.benefits.facts import personen
-from lebenslage.cases.assessment import assessed, full_name
+from lebenslage.cases.actions.formless import complete_form, waiting_for_form
+from lebenslage.cases.assessment import assessed
+from lebenslage.cases.beginning import Beginning, Typed, begun, decides_there, needed
 from lebenslage.cases.clock import complete_or_not, open_requests, paused_until_now
 from lebenslage.cases.custody import link
-from lebenslage.cases.facts import APPLICANT, APPLIED, fresh_fact
+from lebenslage.cases.facts import APPLICANT, APPLIED
 from lebenslage.cases.guard import keep, move, note, opened
-from lebenslage.cases.identity import area, make_findable
-from lebenslage.cases.models import Case, CaseFact, CustodyStep, Request
-from lebenslage.cases.numbering import next_number
+from lebenslage.cases.models import Case, CustodyStep, Request
 from lebenslage.cases.permissions import role_of
-from lebenslage.cases.problems import AlreadyAnswered, NotAllowed, NotConnected, NothingSaid, NotReady
+from lebenslage.cases.problems import AlreadyAnswered, NotAllowed, NothingSaid, NotReady
 from lebenslage.cases.proofs import bring
-from lebenslage.cases.sealed import seal_name
 from lebenslage.cases.states import State
 from lebenslage.cases.tasks import print_receipt
 from lebenslage.cases.transitions import RESIDENT
@@ -33,10 +29,11 @@ from lebenslage.contact import actions as contact
 from lebenslage.contact.models import From
 from lebenslage.journal.actions import Actor
 from lebenslage.journal.clock import now
+from lebenslage.pages.languages import DEFAULT
 from lebenslage.residents.answers import FIRST, GEMEINDE, HEAD, Place
-from lebenslage.residents.models import Document, Draft, FactSource
-from lebenslage.residents.places import NAME, ON_A_ROW, particular
-from lebenslage.residents.queries import documents_of, sources_in, typed_in
+from lebenslage.residents.models import Document, Draft
+from lebenslage.residents.places import particular
+from lebenslage.residents.queries import documents_for, sources_in, typed_in
 from lebenslage.services.definition import Definition
 from lebenslage.services.queries import definition
 
@@ -45,84 +42,54 @@ STILL_HEARD: Final = frozenset({State.RECEIVED, State.IN_REVIEW, State.WAITING, 
 
 
 @transaction.atomic
-def submit(draft: Draft, *, by: Actor, on: date) -> Case:
+def submit(draft: Draft, *, by: Actor, on: date, language: str = DEFAULT) -> Case:
     """Hand an application in: facts and proofs are copied under the authority's key. A second call returns the same case.
 
+    Where the resident has applied there without a form, that case becomes whole: it keeps its number and its date.
     Raises NotReady where name, address or birth date is missing - everything else may follow; NotConnected; NotAllowed.
     """
     if by.role != RESIDENT or scope.current().vault != draft.vault_id:
         raise NotAllowed(action="submit", role=role_of(by))
     draft = Draft.objects.select_for_update(of=("self",)).select_related("version", "vault").get(pk=draft.pk)
     if draft.submitted is not None:
-        return Case.objects.get(draft=draft)
+        return went_to(draft)
     typed = {APPLICANT: [HEAD], **needed(definition(draft.version), typed_in(draft.vault)), APPLIED: [f"{on:%d.%m.%Y}"]}
     if missing := [place for place in _identifying(definition(draft.version), typed) if not typed.get(place)]:
         raise NotReady(missing=missing)
-    case = _opened_case(draft, _authority(draft, typed), typed, on)
-    draft.submitted = case.submitted
+    authority = decides_there(draft.version.service, typed)
+    draft.submitted = now()
     draft.save(update_fields=["submitted"])
-    note(case, "submit", by=by, number=case.number)
-    print_receipt.enqueue(str(case.id), authority=str(case.authority_id))
-    return case
+    early = waiting_for_form(draft.vault, authority, draft.version.service)
+    if early is not None:
+        return complete_form(early, draft, typed, by=by, on=on, language=language)
+    return _handed_in(draft, authority, typed, by=by, on=on, language=language)
 
 
-def needed(service: Definition, typed: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[str]]:
-    """What this right needs of what is known: facts that it asks, particulars that it wants, rows, names, municipality and month."""
-    asked = {fact.id for fact in service.facts} | {one.id for one in service.particulars} | {NAME}
-    return {place: texts for place, texts in typed.items() if (parts := ON_A_ROW.match(place)) is None or parts[3] in asked}
+def went_to(draft: Draft) -> Case:
+    """The case of a draft that was sent, at the office that has it now."""
+    cases = list(Case.objects.filter(draft=draft))
+    went_on = {case.former for case in cases}
+    return next(case for case in cases if case.id not in went_on)
 
 
-def _identifying(service: Definition, typed: Mapping[str, Sequence[str]]) -> Sequence[str]:
-    """The places of what says who applies, and where: an address, or where she stays and how she is reached."""
+def _identifying(service: Definition, typed: Typed) -> Sequence[str]:
+    """The places of what says who applies, and where."""
     answered = {one.id for one in service.particulars if typed.get(particular(one.id))}
     return [*(particular(one.id) for one in service.asked(answered) if one.identifies), *ALWAYS_NEEDED]
 
 
-def _authority(draft: Draft, typed: Mapping[str, Sequence[str]]) -> Authority:
-    try:
-        municipality = find(typed[GEMEINDE][0])
-    except (UnknownMunicipality, UnclearMunicipality) as problem:
-        raise NotReady(missing=[GEMEINDE]) from problem
-    authority = responsible(draft.version.service, municipality.key.key)
-    if authority is None or not authority.connected:
-        raise NotConnected(municipality=municipality.name)
-    return authority
-
-
-def _opened_case(draft: Draft, authority: Authority, typed: Mapping[str, Sequence[str]], on: date) -> Case:
-    id, moment = uuid4(), now()
-    case = Case.objects.create(
-        id=id,
-        authority=authority,
-        vault=draft.vault,
-        draft=draft,
-        version=draft.version,
-        number=next_number(authority.id, draft.version, on.year),
-        thread=contact.begin(authority, draft.vault),
-        submitted=moment,
-        due=on + timedelta(definition(draft.version).decision_within_days),
-        area=area(authority, typed),
-        sealed_name=seal_name(authority.id, id, full_name(typed)),
-    )
-    _fill(case, draft, typed)
+def _handed_in(draft: Draft, authority: Authority, typed: Typed, *, by: Actor, on: date, language: str) -> Case:
+    assert draft.submitted is not None
+    beginning = Beginning(authority, draft.vault, draft.id, draft.version, language, draft.submitted, on)
+    case = begun(beginning, typed, {place: known for place, known in sources_in(draft.vault).items() if place != APPLIED})
+    bring(case, documents_for(draft))
     complete_or_not(case, assessed(typed, draft.version.service))
     case.save(update_fields=["complete"])
     link(case, CustodyStep.STORED, CustodyStep.DELIVERED)
     contact.announce(case.thread, "submitted", number=case.number)
+    note(case, "submit", by=by, number=case.number)
+    print_receipt.enqueue(str(case.id), authority=str(case.authority_id))
     return case
-
-
-def _fill(case: Case, draft: Draft, typed: Mapping[str, Sequence[str]]) -> None:
-    """Copy facts and proofs. What the house itself knows, such as the day of the application, has the office as its source."""
-    known = sources_in(draft.vault)
-    house = (FactSource.OFFICE, case.submitted)
-    facts = []
-    for place, texts in typed.items():
-        source, since = house if place == APPLIED else known.get(place, house)
-        facts.append(fresh_fact(case, place, texts, source=source, since=since))
-    CaseFact.objects.bulk_create(facts)
-    bring(case, documents_of(draft.vault))
-    make_findable(case, full_name(typed))
 
 
 @transaction.atomic
@@ -172,8 +139,11 @@ def bring_proofs(case: Case, *, documents: Iterable[Document], by: Actor) -> Cas
 
 @transaction.atomic
 def message(case: Case, text: str, *, by: Actor | Staff) -> Case:
-    """Write to the other side. The revision stays: nothing of the case changes. Raises NothingSaid, NotAllowed."""
-    case = opened(case.id, "message", by=by)
+    """Write to the other side. The revision stays: nothing of the case changes. Who passed a case on is no side of it any more.
+
+    Raises NothingSaid, NotAllowed, WrongState.
+    """
+    case = opened(case.id, "message", by=by, states=frozenset(State) - {State.FORWARDED})
     if not text.strip():
         raise NothingSaid
     _heard(case, text, by)

@@ -19,10 +19,12 @@ class Case(Owned):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     number = models.CharField(max_length=24)
-    draft = models.OneToOneField(Draft, on_delete=models.PROTECT, related_name="case", help_text="a draft is submitted once")
+    draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="case", help_text="submitted once; forwarding keeps it")
     thread = models.OneToOneField(Thread, on_delete=models.PROTECT, related_name="case")
     version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="+")
     state = models.CharField(max_length=16, choices=State, default=State.SUBMITTED)
+    formless = models.BooleanField(default=False, help_text="applied for without a form; the form has not come yet")
+    former = models.UUIDField(null=True, help_text="the case from which it was forwarded, at another authority")
     worker = models.ForeignKey(Staff, null=True, blank=True, on_delete=models.SET_NULL, related_name="cases")
     submitted = models.DateTimeField()
     received = models.DateTimeField(null=True)
@@ -35,7 +37,11 @@ class Case(Owned):
     revision = models.PositiveIntegerField(default=0)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["authority", "number"], name="one_case_a_number")]
+        constraints = [
+            models.UniqueConstraint(fields=["authority", "number"], name="one_case_a_number"),
+            models.UniqueConstraint(fields=["draft"], condition=models.Q(former=None), name="a_draft_is_submitted_once"),
+            models.UniqueConstraint(fields=["former"], name="a_case_goes_on_once"),
+        ]
         indexes = [
             # All that the work list filters and sorts by: the database need not look at the cases themselves.
             models.Index(
@@ -88,6 +94,7 @@ class CustodyStep(models.TextChoices):
     """Where an application is on its way into the office."""
 
     STORED = "stored"
+    FORWARDED = "forwarded"
     DELIVERED = "delivered"
     FETCHED = "fetched"
     ACCEPTED = "accepted"

@@ -18,15 +18,17 @@ class PaperKind(models.TextChoices):
 
     RECEIPT = "receipt"
     NOTICE = "notice"
+    COMPANION = "companion"
+    FORWARDING = "forwarding"
 
 
 class Paper(Owned):
-    """A printed document of a case. One receipt a case; notices belong to decisions."""
+    """A printed document of a case: receipts, the notice of a decision with its companion, what goes to another office by post."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="papers")
-    kind = models.CharField(max_length=10, choices=PaperKind)
-    about = models.UUIDField(help_text="the case of a receipt, the decision of a notice")
+    kind = models.CharField(max_length=12, choices=PaperKind)
+    about = models.UUIDField(help_text="the case or the draft of a receipt, the decision of a notice, the forwarding")
     blob = models.OneToOneField(Blob, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 

@@ -25,7 +25,7 @@ from lebenslage.cases.lines import (
     fact_lines,
     request_line,
 )
-from lebenslage.cases.models import Case, Confirmation, Notice, Paper
+from lebenslage.cases.models import Case, Confirmation, Forwarding, Notice, Paper
 from lebenslage.cases.permissions import may, require
 from lebenslage.cases.problems import NoSuchCase
 from lebenslage.cases.queries import rows
@@ -59,6 +59,7 @@ class CaseFile:
     confirmed: Sequence[Confirmation]
     silent: bool
     allowed: frozenset[str]
+    forwardings: Sequence[Forwarding]
 
     @property
     def standing(self) -> DecisionLine | None:
@@ -113,6 +114,7 @@ def _file(case: Case, by: Staff) -> CaseFile:
         confirmed=confirmed,
         silent=any(one.overdue and one.warning for one in requests),
         allowed=frozenset(_allowed(case, by, told, notice)),
+        forwardings=rows.forwardings(case=case.id) if case.former is not None or case.state == State.FORWARDED else (),
     )
 
 
@@ -129,5 +131,6 @@ def _allowed(case: Case, by: Staff, decisions: Sequence[DecisionLine], notice: N
         moves.discard("approve")
     further = set(WHILE_WORKING) if state in WORKING else set()
     further |= {"take", "assign"} if state in OPEN else set()
+    further |= {"message"} if state != State.FORWARDED else set()
     further |= {"record_dispatch"} if notice is not None and notice.posted is None and state == State.NOTIFIED else set()
-    return moves | {action for action in further | {"message"} if may(by, action, case)}
+    return moves | {action for action in further if may(by, action, case)}

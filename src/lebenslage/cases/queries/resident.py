@@ -67,6 +67,7 @@ class ResidentCase:
     expected: Expected | None
     closed: datetime | None
     thread: UUID
+    formless: bool
 
     @property
     def open_requests(self) -> Sequence[RequestLine]:
@@ -95,11 +96,17 @@ class Standing:
     next_step: str
     submitted: datetime
     new_messages: int
+    formless: bool
 
 
 def for_resident(vault: Vault) -> Sequence[Standing]:
-    """Where every application of a resident stands, the newest first. Four questions to the database, however many there are."""
-    cases, asked = _cases_of(vault=vault.id), set(_asked_of(vault=vault.id))
+    """Where every application of a resident stands, the newest first. Four questions to the database, however many there are.
+
+    One that went on to another office stands there once, at the office that has it now.
+    """
+    rows, asked = _cases_of(vault=vault.id), set(_asked_of(vault=vault.id))
+    went_on = {case.former: case for case in rows if case.former is not None}
+    cases = [case for case in rows if case.id not in went_on]
     newest = _notices_to(vault=vault.id) if any(case.state == State.NOTIFIED for case in cases) else ()
     notices = {notice.case_id: _notice_told(notice) for notice in newest}
     unread = Counter(new_messages(vault=vault.id, not_from=From.RESIDENT.value))
@@ -112,6 +119,7 @@ def for_resident(vault: Vault) -> Sequence[Standing]:
             next_step=next_step(case, notices.get(case.id), asked=case.id in asked),
             submitted=case.submitted,
             new_messages=unread[case.thread_id],
+            formless=case.formless,
         )
         for case in cases
     ]
@@ -137,7 +145,27 @@ def resident_case(vault: Vault, case_id: UUID, language: str = "de") -> Resident
     case = next(iter(_own_case(id=case_id, vault=vault.id)), None) if scope.current().vault == vault.id else None
     if case is None:
         raise NoSuchCase
-    return _told(case, language)
+    return _told(_where_it_is(case), language)
+
+
+def _where_it_is(case: Case) -> Case:
+    """The case at the office that has it now, whichever link of its way was asked for."""
+    while case.state == State.FORWARDED and (there := _goes_on(former=case.id, vault=case.vault_id)):
+        case = there[0]
+    return case
+
+
+def _way_of(case: Case) -> Sequence[Case]:
+    """The case at every office that had it, the first one first. Without a forwarding nothing is asked."""
+    way = [case]
+    while way[0].former is not None and (before := _own_case(id=way[0].former, vault=case.vault_id)):
+        way.insert(0, before[0])
+    return way
+
+
+@prepared
+def _goes_on(*, former: UUID, vault: UUID) -> QuerySet[Case]:
+    return Case.objects.select_related("version", "authority", "thread").filter(former=former, vault=vault)
 
 
 @prepared
@@ -147,7 +175,8 @@ def _own_case(*, id: UUID, vault: UUID) -> QuerySet[Case]:
 
 def _told(case: Case, language: str) -> ResidentCase:
     requests = [request_line(one) for one in rows.requests(case=case.id)]
-    papers = list(reversed(rows.papers(case=case.id)))
+    way = _way_of(case)
+    papers = [paper for one in reversed(way) for paper in reversed(rows.papers(case=one.id)) if paper.kind != PaperKind.FORWARDING]
     notice = _notice(case)
     return ResidentCase(
         id=case.id,
@@ -160,7 +189,7 @@ def _told(case: Case, language: str) -> ResidentCase:
         due=case.due,
         requests=requests,
         evidence=list(evidence_lines(rows.evidence(case=case.id), (), sentences(language))),
-        messages=messages(case.thread),
+        messages=[line for one in way for line in messages(one.thread)],
         papers=papers,
         receipt=next((paper for paper in papers if paper.kind == PaperKind.RECEIPT), None),
         notice=notice,
@@ -168,6 +197,7 @@ def _told(case: Case, language: str) -> ResidentCase:
         expected=expected(case.authority_id, case.version.service) if case.state in NOT_DECIDED else None,
         closed=case.closed,
         thread=case.thread_id,
+        formless=case.formless,
     )
 
 
@@ -206,8 +236,12 @@ def next_step(case: Case, notice: NoticeTold | None, *, asked: bool) -> str:
     """The key of the sentence that says what she can do, or that she need do nothing."""
     if notice is not None and case.state == State.NOTIFIED:
         return "read_notice" if notice.read is None else "remedy_open" if notice.remedy_until is not None else "post_comes"
+    if case.state == State.FORWARDED:
+        return "forwarded"
     if case.state in OPEN and asked:
         return "answer"
+    if case.state in NOT_DECIDED and case.formless:
+        return "complete_form"
     if case.state in NOT_DECIDED:
         return "nothing" if case.complete is not None else "bring_proofs"
     return "nothing_more" if case.closed is not None else "nothing"

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from lebenslage.accounts.prepared import prepared
-from lebenslage.cases.models import CaseFact, Confirmation, Custody, Decision, Evidence, Notice, Paper, Request
+from lebenslage.cases.models import CaseFact, Confirmation, Custody, Decision, Evidence, Forwarding, Notice, Paper, Request
 
 
 @prepared
@@ -56,3 +56,9 @@ def papers(*, case: UUID) -> QuerySet[Paper]:
 def custody(*, case: UUID) -> QuerySet[Custody]:
     """The links of the chain, in order."""
     return Custody.objects.filter(case=case)
+
+
+@prepared
+def forwardings(*, case: UUID) -> QuerySet[Forwarding]:
+    """From where it came, and where it went."""
+    return Forwarding.objects.filter(case=case).select_related("by").order_by("at")

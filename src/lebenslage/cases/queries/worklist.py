@@ -177,6 +177,7 @@ def _reasons(case: Any) -> Sequence[str]:
         ("no_answer", case.overdue_question),
         ("to_send", case.state == State.NOTIFIED and case.unsent),
         ("to_approve", case.state == State.PROPOSED),
+        ("formless", case.formless and case.state in OPEN),
         ("nobodys", case.worker_id is None and case.state in OPEN),
     )
     return [key for key, holds in told if holds]
