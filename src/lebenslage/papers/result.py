@@ -1,0 +1,191 @@
+"""The outcome of *check my rights*, to take along to a counselling service: amounts, reasons, the whole calculation, and nobody's name.
+
+The names of the household are put away before anything is said: the law is asked once more, for nameless people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from lebenslage.benefits.together.law import Law
+from lebenslage.law.engine import Missing, Result, Status
+from lebenslage.law.explain import Line, explain, headline, open_questions
+from lebenslage.law.facts import Fact
+from lebenslage.law.household import Household
+from lebenslage.law.nodes import PERSON, UNKNOWN, Entity
+from lebenslage.law.texts import Texts
+from lebenslage.papers.letter import words as all_words
+from lebenslage.papers.plain import plain
+from lebenslage.papers.press import Attachment, printed
+
+FORMAT: Final = "lebenslage/result/1"
+TEMPLATE: Final = Path(__file__).with_name("result.typ")
+ATTACHED_AS: Final = "ergebnis.json"
+AUTHOR: Final = "Lebenslage"
+
+type Shown = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A label and a value."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One step of the calculation."""
+
+    person: str
+    label: str
+    value: str
+    sentence: str
+    cites: str
+
+
+@dataclass(frozen=True, slots=True)
+class RightTold:
+    """One right in words: the sentence that matters, the figures, what is open, what is needed, and how it was computed."""
+
+    name: str
+    status: str
+    headline: str
+    period: tuple[Row, ...]
+    missing: tuple[str, ...]
+    hints: tuple[str, ...]
+    assumed: tuple[Row, ...]
+    to_check: tuple[str, ...]
+    where: str
+    proofs: tuple[str, ...]
+    lines: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultContent:
+    """A whole outcome, in one language. `on` is a day of the month it is for; `at` has a zone."""
+
+    rights: tuple[RightTold, ...]
+    on: date
+    at: datetime
+    language: str = "de"
+
+    def data(self) -> Mapping[str, Any]:
+        """The machine-readable copy: what is printed, no more."""
+        return {"format": FORMAT, **plain(self)}
+
+
+def result_content(
+    household: Household, *, on: date, at: datetime, language: str, proofs: Mapping[str, Sequence[str]] | None = None
+) -> ResultContent:
+    """What the law says of a household, without its names. `proofs` has labels by benefit; left out, they follow from the answers.
+
+    Raises DateWithoutTable.
+    """
+    words = all_words(language)
+    results = Law.on(on).assess(nameless(household, words))
+    asked = proofs or {}
+    rights = tuple(_right(one, words, asked.get(id)) for id, one in sorted(results.items(), key=lambda item: _rank(item[1])))
+    return ResultContent(rights, on, at, language)
+
+
+def nameless(household: Household, words: Texts) -> Household:
+    """The same household, its people numbered: "Person 1"."""
+    return Household({entity: _numbers(entity, len(names), words) for entity, names in household.names.items()}, household.given)
+
+
+def _numbers(entity: Entity, rows: int, words: Texts) -> tuple[str, ...]:
+    kind = "person" if entity is PERSON else "payment"
+    return tuple("" if entity.single else words("result", kind, number=row + 1) for row in range(rows))
+
+
+def _rank(result: Result) -> int:
+    return (Status.YES, Status.UNKNOWN, Status.NO).index(result.status)
+
+
+def _right(result: Result, words: Texts, proofs: Sequence[str] | None) -> RightTold:
+    benefit = result.benefit
+    granted = result.status is Status.YES
+    return RightTold(
+        name=words("benefits", benefit.id, "name"),
+        status=result.status.value,
+        headline=headline(result, words),
+        period=tuple(_period(result, words)) if granted else (),
+        missing=tuple(open_questions(result, words)),
+        hints=tuple(words("rules", hint.id, "hint") for hint in result.hints),
+        assumed=tuple(_assumed(result, one, words) for one in result.assumed),
+        to_check=tuple(words("figures", figure.id) for figure, _ in result.to_check),
+        where="" if result.status is Status.NO else words("benefits", benefit.id, "where"),
+        proofs=() if result.status is Status.NO else tuple(proofs if proofs is not None else _proofs(result, words)),
+        lines=tuple(_told(line) for line in explain(result, words)),
+    )
+
+
+def _period(result: Result, words: Texts) -> Iterator[Row]:
+    benefit = result.benefit
+    yield Row(words("result", "amount"), words.value(result.amount or 0, benefit.amount.unit))
+    for rule in (benefit.begins, benefit.ends):
+        if (value := result.value(rule)) is not UNKNOWN:
+            yield Row(words.label(rule), words.value(value, rule.unit))
+
+
+def _assumed(result: Result, missing: Missing, words: Texts) -> Row:
+    fact = missing.fact
+    word = next((word for word, value in fact.asked.words.items() if value == fact.asked.assumed), "")
+    shown = words("words", word) if word else words.value(fact.asked.assumed or 0, fact.unit, fact.choices)
+    label = words.label(fact)
+    if not fact.entity.single:
+        label = words("at", person=result.run.household.names[fact.entity][missing.row], sentence=label)
+    return Row(label, shown)
+
+
+def _proofs(result: Result, words: Texts) -> Iterator[str]:
+    """The papers behind the answers that somebody gave, each once."""
+    given = (fact for fact, values in result.run.household.given.items() if _says_something(fact, values))
+    for kind in dict.fromkeys(fact.asked.evidence for fact in given if fact.asked.evidence):
+        yield words("proofs", kind)
+
+
+def _says_something(fact: Fact, values: Sequence[object]) -> bool:
+    """Whether an answer is more than the ordinary case: a zero needs no paper."""
+    return any(value is not UNKNOWN and value not in {0, fact.asked.assumed} for value in values)
+
+
+def _told(line: Line) -> Told:
+    sentence = "" if line.sentence == f"{line.label}: {line.value}" else line.sentence
+    return Told(line.person, line.label, line.value, sentence, line.cites)
+
+
+def result_pdf(result: ResultContent) -> bytes:
+    """The outcome as PDF, built to PDF/UA-1 and PDF/A-3a, with the same words attached as data. Raises ValueError without a zone."""
+    words = all_words(result.language)
+    attachment = Attachment(ATTACHED_AS, result.data(), words("result", "attachment"))
+    return printed(TEMPLATE, result_page(result), at=result.at, attachment=attachment)
+
+
+def result_page(result: ResultContent) -> Shown:
+    """What the template says, in order."""
+    words = all_words(result.language)
+    heads = ("missing", "hints", "assumed", "to_check", "where", "proofs", "proofs_intro", "calculation", "calculation_intro")
+    month = words("months", str(result.on.month))
+    nothing = all(one.status == Status.NO.value for one in result.rights)
+    return {
+        "sheet": {
+            "subject": words("result", "title"),
+            "author": AUTHOR,
+            "language": words.language.partition("-")[0],
+            "page": words("result", "page"),
+            "incomplete": words("letter", "incomplete"),
+        },
+        "subtitle": words("result", "subtitle", month=month, year=result.on.year),
+        "intro": [words("result", "take"), words("result", "not_binding")],
+        "nothing": words("result", "nothing") if nothing else "",
+        "heads": {key: words("result", key) for key in heads},
+        "rights": [plain(one) for one in result.rights],
+        "apply": "" if nothing else words("result", "apply"),
+    }
