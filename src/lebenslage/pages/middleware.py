@@ -34,6 +34,11 @@ def language_of(request: HttpRequest) -> str:
     first = request.path_info.split("/")[1] if "/" in request.path_info else ""
     if not request.path_info.startswith(WITHOUT):
         return first if first in SPOKEN else DEFAULT
+    return language_of_nowhere(request)
+
+
+def language_of_nowhere(request: HttpRequest) -> str:
+    """The language of a page whose address says none: what was chosen, or else what the browser asks for."""
     chosen = (request.GET.get(SPEAK), request.COOKIES.get(COOKIE))
     return next((code for code in chosen if code in SPOKEN), None) or asked_for(request.headers.get("Accept-Language", ""))
 

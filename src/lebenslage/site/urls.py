@@ -4,7 +4,7 @@ from django.urls import include, path, register_converter
 
 from lebenslage.accounts.views import too_many
 from lebenslage.pages.languages import LanguageConverter
-from lebenslage.pages.views import choose_language, nothing_here, something_broke
+from lebenslage.pages.views import choose_language, not_allowed, not_understood, nothing_here, something_broke
 
 register_converter(LanguageConverter, "language")
 
@@ -17,5 +17,7 @@ urlpatterns = [
 ]
 
 handler429 = too_many
+handler400 = not_understood
+handler403 = not_allowed
 handler404 = nothing_here
 handler500 = something_broke

@@ -8,8 +8,10 @@ from __future__ import annotations
 from functools import lru_cache
 from html import escape
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
+from django.conf import settings
 from django.template.base import FilterExpression, Node, Parser, Token, token_kwargs
 from django.template.context import Context
 from django.template.defaulttags import URLNode
@@ -19,9 +21,13 @@ from django.utils.safestring import SafeString, mark_safe
 
 from lebenslage.law.texts import Texts
 from lebenslage.pages.fields import Field
+from lebenslage.pages.middleware import WITHOUT
+from lebenslage.pages.page_codes import page_of, stored
 
 register = template.Library()
 MOST_SENTENCES, MOST_ADDRESSES = 8192, 8192
+# What may stand behind the question mark of an address: ways and views, never an answer.
+KEPT = ("von", "code", "grund", "blatt")
 
 
 class Say(Node):
@@ -100,3 +106,30 @@ def url(parser: Parser, token: Token) -> Node:
 def field(context: Context, question: Field) -> dict[str, Any]:
     """One question, with everything that it opens."""
     return {"field": question, "say": context["say"]}
+
+
+@register.inclusion_tag("pages/tools.html", takes_context=True)
+def tools(context: Context) -> dict[str, Any]:
+    """The same quiet line at the foot of every page: save and stop, print, and help with the page's three words."""
+    request, language = context.get("request"), context["language"].code
+    page = context.get("page_name") or (page_of(request) if request else "")
+    save = reverse(settings.SAVE_PAGE, args=[language]) if getattr(request, "vault", None) else ""
+    code = stored().get(page, "")
+    help_page = reverse(settings.HELP_PAGE, args=[language])
+    return {
+        "say": context["say"],
+        "code": code,
+        "help": f"{help_page}?code={code}" if code else help_page,
+        "save": "" if request and request.path == save else save,
+        "here": f"{request.get_host()}{request.path}" if request else "",
+    }
+
+
+@register.simple_tag(takes_context=True)
+def kept(context: Context) -> str:
+    """What the address of the same page in another language keeps behind its question mark."""
+    request = context.get("request")
+    if request is None or request.path_info.startswith(WITHOUT):
+        return ""
+    same = {name: request.GET[name] for name in KEPT if request.GET.get(name)}
+    return f"?{urlencode(same)}" if same else ""

@@ -1,0 +1,72 @@
+"""Every page that a resident can see, and what the hotline says about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from django.urls import URLPattern, get_resolver
+
+from lebenslage.benefits.facts import FACTS
+from lebenslage.law.texts import Texts
+from lebenslage.portal.apply.particulars import PAGES as PARTICULARS
+from lebenslage.portal.apply.tasks import GROUPS
+from lebenslage.portal.check.order import PAYMENTS, PEOPLE
+from lebenslage.residents.answers import GEMEINDE
+
+QUESTION, PART, SECTION = "portal:question/", "portal:particulars/", "portal:section/"
+NAME: Final = "name"
+OTHER: Final = "other"
+# They send somebody on, take a form or hand out a file; nobody sees them.
+NO_PAGES: Final = frozenset({
+    "check", "connect", "paper", "remove_document", "restore_document", "send", "stop", "example_file", "result_file", "result_pdf", "application_pdf",
+})  # fmt: skip
+SIGN_IN: Final = ("account_login", "account_signup", "account_reset_password", "mfa_index")
+
+
+def pages() -> Sequence[str]:
+    """The names of all pages that have three words of their own, each question for itself."""
+    portal = get_resolver().namespace_dict["portal"][1].url_patterns
+    seen = [str(one.name) for one in portal if isinstance(one, URLPattern) and one.name not in NO_PAGES]
+    return [
+        *(f"portal:{name}" for name in seen),
+        *SIGN_IN,
+        *_questions(),
+        *(f"{PART}{page}" for page in PARTICULARS),
+        *(f"{SECTION}{id}" for id in GROUPS),
+    ]
+
+
+def _questions() -> Iterator[str]:
+    yield from (f"{QUESTION}{name}" for name in dict.fromkeys((GEMEINDE, PEOPLE, PAYMENTS, NAME, *(fact.id for fact in FACTS))))
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """What a page is for, in words: its heading, what to do there, and more that helps."""
+
+    title: str
+    about: str
+    more: str
+
+
+def explained(page: str, say: Texts) -> Explained:
+    """What a page is for."""
+    if page.startswith(QUESTION):
+        return _question(page.removeprefix(QUESTION), say)
+    if page.startswith(PART):
+        part = page.removeprefix(PART)
+        return Explained(say("apply", "pages", part, "title"), say("apply", "pages", part, "why"), "")
+    if page.startswith(SECTION):
+        return Explained(say("apply", "sections", page.removeprefix(SECTION)), say("apply", "section_hint"), "")
+    key = page.removeprefix("portal:")
+    key = key if say.has("help", "pages", key) else OTHER
+    return Explained(say("help", "pages", key, "title"), say("help", "pages", key, "about"), "")
+
+
+def _question(name: str, say: Texts) -> Explained:
+    if say.has("facts", name, "question"):
+        more = say("facts", name, "help") if say.has("facts", name, "help") else ""
+        return Explained(say("facts", name, "question"), say("facts", name, "why"), more)
+    return Explained(say("help", "questions", name, "title"), say("help", "questions", name, "about"), "")
