@@ -45,3 +45,11 @@ class NoFileChosen(Problem):
 
 class CodeMissing(Problem):
     """Code or birth date were left empty."""
+
+
+class TooManyAtOnce(Problem):
+    """More files were chosen than are taken at once. Details: limit."""
+
+
+class TooMuchAtOnce(Problem):
+    """Several files together are larger than what is taken at once. Details: limit."""

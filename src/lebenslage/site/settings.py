@@ -190,7 +190,7 @@ CSRF_FAILURE_VIEW = "lebenslage.portal.views.form_expired"
 # A household file holds at most 64 KB; a form of sixty persons stays below these. A proof (15 MB) goes to the disk, on its pages alone.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 6000
-DATA_UPLOAD_MAX_NUMBER_FILES = 1
+DATA_UPLOAD_MAX_NUMBER_FILES = 60
 FILE_UPLOAD_HANDLERS = ["lebenslage.portal.uploads.ProofsAlone"]
 
 # --- Log: addresses and errors, never what a resident typed ---------------------------------------

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lebenslage.portal.apply import paper, proofs, saving, views
+from lebenslage.portal.apply import paper, proof_pages, proofs, saving, views
 
 urlpatterns = [
     path("weiter/", saving.resume, name="resume"),
@@ -15,7 +15,12 @@ urlpatterns = [
     path("antrag/nachweise/", proofs.proofs, name="proofs"),
     path("antrag/nachweise/datei/<uuid:document_id>/entfernen/", proofs.remove, name="remove_document"),
     path("antrag/nachweise/datei/<uuid:document_id>/zurueckholen/", proofs.restore, name="restore_document"),
+    path("antrag/nachweise/datei/<uuid:document_id>/", proof_pages.document, name="document"),
+    path("antrag/nachweise/datei/<uuid:document_id>/monate/", proof_pages.months, name="document_months"),
+    path("antrag/nachweise/datei/<uuid:document_id>/seite/<int:number>/", proof_pages.page, name="document_page"),
+    path("antrag/nachweise/datei/<uuid:document_id>/seite/<int:number>/<slug:step>/", proof_pages.change, name="change_page"),
     path("antrag/nachweise/<slug:kind>/<slug:row>/", proofs.proof, name="proof"),
+    path("antrag/nachweise/<slug:kind>/<slug:row>/<uuid:document_id>/", proofs.reuse, name="reuse_document"),
     path("antrag/pruefen/", views.check_answers, name="check_answers"),
     path("antrag/absenden/", views.send, name="send"),
     path("antrag/gesendet/<uuid:case_id>/", views.sent, name="sent"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lebenslage.portal.dossier import views
+from lebenslage.portal.dossier import bringing, views
 
 urlpatterns = [
     path("meine/", views.mine, name="mine"),
@@ -10,7 +10,8 @@ urlpatterns = [
     path("meine/<uuid:case_id>/bescheid/", views.notice, name="notice"),
     path("meine/<uuid:case_id>/papier/<uuid:paper_id>/", views.paper, name="paper"),
     path("meine/<uuid:case_id>/antwort/<uuid:request_id>/", views.answer, name="answer"),
-    path("meine/<uuid:case_id>/nachweise/", views.bring, name="bring"),
+    path("meine/<uuid:case_id>/nachweise/", bringing.bring, name="bring"),
+    path("meine/<uuid:case_id>/nachweise/<uuid:document_id>/", bringing.arrived, name="arrived"),
     path("meine/<uuid:case_id>/nachricht/", views.message, name="message"),
     path("meine/<uuid:case_id>/zuruecknehmen/", views.withdraw, name="withdraw"),
 ]

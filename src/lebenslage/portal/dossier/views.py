@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -21,13 +20,11 @@ from lebenslage.kernel.typed import as_words
 from lebenslage.pages.frame import frame, sentences
 from lebenslage.portal.apply.door import open_draft
 from lebenslage.portal.door import VaultRequest, for_residents
-from lebenslage.portal.dossier.telling import open_proofs, seen, standing, told, told_notice
+from lebenslage.portal.dossier.telling import seen, standing, told, told_notice
 from lebenslage.portal.own_cases import own_case
-from lebenslage.portal.problems import NoFileChosen
-from lebenslage.portal.uploads import Sent, sent_file
+from lebenslage.portal.uploads import sent_papers
 from lebenslage.residents import actions
 from lebenslage.residents.answers import LONGEST_TEXT, LONGEST_TYPED
-from lebenslage.residents.models import Document
 from lebenslage.residents.proofs import OTHER
 from lebenslage.residents.reading import short_enough
 
@@ -95,23 +92,6 @@ def answer(request: VaultRequest, language: str, case_id: UUID, request_id: UUID
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_residents
-def bring(request: VaultRequest, language: str, case_id: UUID) -> HttpResponse:
-    found = own_case(request, case_id, language)
-    wanted = open_proofs(found, request.vault, language)
-    context: dict[str, Any] = {**frame(language, "portal:bring", case_id), "case": told(found, sentences(language)), "wanted": wanted}
-    context["chosen"] = request.POST.get("nachweis", "")
-    if request.method != "POST":
-        return render(request, "portal/dossier/bring.html", context)
-    try:
-        _bring(request, case_id, context["chosen"], [one.value for one in wanted])
-    except Problem as problem:
-        context["problems"] = [{"sentence": sentences(language).problem(problem), "address": "#datei"}]
-        return render(request, "portal/dossier/bring.html", context, status=422)
-    return redirect("portal:case", language, case_id)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@for_residents
 def message(request: VaultRequest, language: str, case_id: UUID) -> HttpResponse:
     found = own_case(request, case_id, language)
     context: dict[str, Any] = {**frame(language, "portal:message", case_id), "case": told(found, sentences(language))}
@@ -146,21 +126,11 @@ def _text(request: VaultRequest) -> str:
     return as_words(request.POST.get("text", "")[:LONGEST_TYPED], lines=True)
 
 
-@transaction.atomic
 def _answer(request: VaultRequest, request_id: UUID, text: str) -> None:
-    asked, file = Request.objects.select_related("case").get(pk=request_id), sent_file(request)
-    documents = [_document(request, file, asked.evidence_kind or OTHER, "")] if file else []
-    submission.answer_request(asked, text=text, documents=documents, by=RESIDENT)
-
-
-@transaction.atomic
-def _bring(request: VaultRequest, case_id: UUID, chosen: str, known: list[str]) -> None:
-    file = sent_file(request)
-    if file is None:
-        raise NoFileChosen
-    kind, _, row = (chosen if chosen in known else OTHER).partition("/")
-    submission.bring_proofs(Case.objects.get(pk=case_id), documents=[_document(request, file, kind, row)], by=RESIDENT)
-
-
-def _document(request: VaultRequest, file: Sent, kind: str, row: str) -> Document:
-    return actions.add_document(request.vault, content=file.content, name=file.name, kind=kind, row=row, by=RESIDENT)
+    """What she brings is kept first, so that nothing is lost where one of several files cannot be taken."""
+    asked = Request.objects.select_related("case__draft__version", "case__draft__vault").get(pk=request_id)
+    papers = sent_papers(request) if request.FILES else ()
+    received = actions.add_documents(asked.case.draft, papers=papers, kind=asked.evidence_kind or OTHER, by=RESIDENT)
+    if received.problems:
+        raise received.problems[0]
+    submission.answer_request(asked, text=text, documents=received.documents, by=RESIDENT)
