@@ -100,6 +100,10 @@ types: setup ## Do the types hold? Strict in the core
 contracts: setup ## Who imports whom: floors, wings, core
 	$(BIN)/lint-imports
 
+.PHONY: words
+words: setup ## Is every text plain, and there in all four languages?
+	$(BIN)/python -m tools.plain_words
+
 .PHONY: docs-check
 docs-check: setup ## Are the generated documents up to date?
 	$(BIN)/lebenslage docs --check

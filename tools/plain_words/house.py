@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 import yaml
+from tools.plain_words.complete import incomplete, without_german_copies
 from tools.plain_words.guide import LISTS, guide, statutory_terms
 from tools.plain_words.reading import LANGUAGES, LOADER, Text
 from tools.plain_words.rules import RULES, Finding, passives
@@ -53,13 +54,14 @@ def judged(texts: Iterable[Text]) -> tuple[list[Finding], set[Exemption]]:
 
 
 def whole_house(texts: Sequence[Text]) -> list[Finding]:
-    """What is not plain anywhere, too many passives, and what the lists spare though nothing needs it."""
-    findings, used = judged(texts)
+    """What is missing or not plain anywhere, too many passives, and what the lists spare though nothing needs it."""
+    own = without_german_copies(texts)
+    findings, used = judged(own)
     stale = [one for one in exemptions() if one not in used]
     said = " ".join(text.words.replace("\u00ad", "") for text in texts)
     findings += [_in_lists(EXEMPTIONS, f"{one.file}: {one.key}", "nothing needs this exemption: take it out") for one in stale]
     findings += [_in_lists(TERMS, term, "no text uses this name: take it out") for term in statutory_terms() if term not in said]
-    return [*findings, *_too_passive(texts)]
+    return [*findings, *incomplete(texts), *_too_passive(own)]
 
 
 def _in_lists(file: str, key: str, better: str) -> Finding:

@@ -19,7 +19,7 @@ LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 PLACEHOLDER = re.compile(r"\{\w*\}")
 # A paragraph of a law, as lawyers cite it: it is looked up, not read aloud, and its abbreviations are its name.
 LAW = r"(?:SGB\s[IVX]+|Sozialgesetzbuch\s[IVX]+|[A-ZÄÖÜ]\w*(?:G|VO?|GB|gesetz|gesetzes|gesetzbuch|ordnung)\b)"
-PART = r"(?:§{1,2}|Absatz|Abs\.|Satz|S\.|Nummer|Nr\.|Halbsatz|\d+\w?)(?:\s?\d+\w?)?"
+PART = r"(?:\(\d+\)|lid|zin|nr\.|sentence|no\.|§{1,2}|Absatz|Abs\.|Satz|S\.|Nummer|Nr\.|Halbsatz|\d+\w?)(?:\s?\d+\w?)?"
 JOINED = r",?\s(?:(?:und|oder|bis|en|of|tot(?:\sen\smet)?|and|or|to)\s)?"
 CITED = rf"(?:{LAW}\s)?§{{1,2}}\s?\d+\w?(?:{JOINED}{PART})*(?:\s(?:des\s)?{LAW})?"
 CITATION = re.compile(rf"\s?\({CITED}\)|{CITED}")

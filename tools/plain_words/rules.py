@@ -11,7 +11,8 @@ from tools.plain_words.guide import Guide, guide, statutory_terms
 from tools.plain_words.reading import LANGUAGES, Text, words_of
 
 GERMAN: Final = ("de", "de-einfach")
-CLAUSE = re.compile(r"[,;:–]|\s-\s|\b(?:oder|und|wenn|of|en|als|or|and|if|when)\b")
+CLAUSE = re.compile(r"[,;:–]|\s-\s|\b(?:oder|und|wenn|weil|dass|of|en|als|omdat|or|and|if|when|because)\b")
+# What stands on a paper or a button is quoted as it stands there.
 QUOTED = re.compile(r"[„“‘][^“”’]*[“”’]")
 PARENTHESES = re.compile(r"\(([^()]*)\)")
 # In English and Dutch, what the German papers call a thing stands behind it.
@@ -61,8 +62,9 @@ def too_long(text: Text, plain: Guide) -> Looked:
 
 def hard_words(text: Text, plain: Guide) -> Looked:
     """Words that offices use and people do not."""
-    for sentence in text.sentences:
-        for said, better in plain.phrases("words").found_in(sentence):
+    phrases = plain.phrases("words")
+    for sentence in text.sentences if phrases.pattern.search(text.plain) else ():
+        for said, better in phrases.found_in(QUOTED.sub("", sentence)):
             yield sentence, f"“{said}” -> {better}"
 
 
@@ -98,10 +100,12 @@ def passives(text: Text, plain: Guide) -> list[str]:
     """The sentences in which something is done and nobody does it."""
     auxiliary, participle = plain.pattern("passive"), plain.pattern("participle")
     free = plain.entries("participle_free")
-    found = []
+    found: list[str] = []
+    if not auxiliary or not auxiliary.search(text.plain):
+        return found
     for sentence in text.sentences:
         for clause in re.split(r"[,;:–]", sentence):
-            if auxiliary and participle and auxiliary.search(clause) and any(w not in free for w in participle.findall(clause)):
+            if participle and auxiliary.search(clause) and any(w not in free for w in participle.findall(clause)):
                 found.append(sentence)
                 break
     return found
@@ -140,7 +144,7 @@ def matched(name: str, default: str = "") -> Callable[[Text, Guide], Looked]:
     def look(text: Text, plain: Guide) -> Looked:
         pattern = plain.pattern(name)
         for sentence in text.sentences if pattern else ():
-            for match in pattern.finditer(sentence) if pattern else ():
+            for match in pattern.finditer(QUOTED.sub("", sentence)) if pattern else ():
                 yield sentence, f"“{match[0].strip()}” -> {plain.text(f'{name}_better') or default}"
 
     return look
