@@ -10,9 +10,10 @@ from uuid import UUID
 from django.urls import reverse
 
 from lebenslage.benefits.facts import personen
-from lebenslage.cases.models import CustodyStep, Dispatch
+from lebenslage.cases.models import CustodyStep, Direction, Dispatch, Forwarding
 from lebenslage.cases.queries import CaseFile, DecisionLine, RequestLine
 from lebenslage.cases.remedy import remedy_of
+from lebenslage.cases.sealed import words_of
 from lebenslage.cases.states import State
 from lebenslage.contact.queries import Line
 from lebenslage.desk.saying import Link, Pair, clock, day, short_value, state_in_words, state_mark, words
@@ -20,6 +21,7 @@ from lebenslage.journal.clock import today
 from lebenslage.kernel.units import CentPerMonth, unit_of
 
 FIRST_PERSON: Final = "person-1-"
+IN_THIS_OFFICE: Final = (CustodyStep.STORED, CustodyStep.DELIVERED, CustodyStep.FETCHED, CustodyStep.ACCEPTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,24 @@ def _notes(file: CaseFile) -> Iterator[str]:
     """What somebody must know before anything else."""
     if file.case.formless:
         yield words()("desk", "case", "formless")
+    yield from _forwardings(file)
+
+
+def _forwardings(file: CaseFile) -> Iterator[str]:
+    """From where a case came, and where it went, in sentences."""
+    for one in file.forwardings:
+        about = {"office": one.address.partition("\n")[0], "day": day(one.at), "reason": words_of(one, "reason"), "number": one.number}
+        when = f"{day(one.arrived)}, {clock(one.arrived)}" if one.arrived is not None else ""
+        yield words()("desk", "forward", _stage(one), when=when, **about)
+
+
+def _stage(one: Forwarding) -> str:
+    """How far it is: it came here; it is under way, has arrived there, or is printed for the post."""
+    if one.direction == Direction.IN:
+        return "came"
+    if one.arrived is None:
+        return "under_way"
+    return "arrived" if one.office_id is not None else "printed"
 
 
 def person(file: CaseFile) -> Person:
@@ -149,8 +169,8 @@ def _deadlines(file: CaseFile) -> Iterator[Pair]:
 
 
 def _custody(file: CaseFile) -> Iterator[Pair]:
-    say = words()
-    for step in CustodyStep.values:
+    say, done = words(), file.case.state == State.FORWARDED
+    for step in (*file.custody, *(step for step in IN_THIS_OFFICE if step not in file.custody and not done)):
         at = file.custody.get(step)
         yield Pair(say("desk", "case", "custody_steps", step), f"{day(at)}, {clock(at)}" if at else say("desk", "none"))
 

@@ -124,6 +124,17 @@ class Asking(AtRevision):
         return cleaned
 
 
+class Forwarding(AtRevision):
+    """The town whose office decides, and why it is not ours."""
+
+    ziel = forms.ChoiceField(error_messages={"required": "no_town", "invalid_choice": "no_town"})
+    grund = _text("no_reason")
+
+    def __init__(self, data: Any, *, towns: Choices) -> None:
+        super().__init__(data)
+        self.fields["ziel"].choices = list(towns)  # type: ignore[attr-defined]
+
+
 class Proposing(AtRevision):
     """What is proposed, and why. A full grant needs no reasons, § 35 Abs. 2 Nr. 1 SGB X."""
 

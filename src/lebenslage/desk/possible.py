@@ -34,6 +34,7 @@ STEPS: Final = (
     ("decide", "approve", "desk:decision", False),
     ("resume", "resume", "desk:resume", True),
     ("ask", "ask", "desk:ask", False),
+    ("forward", "forward", "desk:forward", False),
     ("close", "close", "desk:close", True),
 )
 ANCHORS: Final = {"dispatch": "#versand"}

@@ -18,6 +18,7 @@ urlpatterns = [
     path(f"{CASE}pruefen/", steps.review, name="review"),
     path(f"{CASE}weiter/", steps.resume, name="resume"),
     path(f"{CASE}abschliessen/", steps.close, name="close"),
+    path(f"{CASE}weiterleiten/", views.forward, name="forward"),
     path(f"{CASE}nachfragen/", views.ask, name="ask"),
     path(f"{CASE}nachfragen/<uuid:request_id>/zuruecknehmen/", steps.withdraw_request, name="withdraw_request"),
     path(f"{CASE}nachricht/", steps.message, name="message"),

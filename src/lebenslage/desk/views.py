@@ -18,7 +18,7 @@ from lebenslage.cases import actions, queries
 from lebenslage.cases.models import Evidence
 from lebenslage.cases.problems import NoSuchCase
 from lebenslage.cases.queries import CaseFile
-from lebenslage.desk import asking, casefile, deciding, proofs, worklist
+from lebenslage.desk import asking, casefile, deciding, forwarding, proofs, worklist
 from lebenslage.desk.calculation import calculation
 from lebenslage.desk.door import DeskRequest, at_the_desk
 from lebenslage.desk.facts import Facts
@@ -95,6 +95,17 @@ def ask(request: DeskRequest, case_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @at_the_desk
+def forward(request: DeskRequest, case_id: UUID) -> HttpResponse:
+    file = opened(request, case_id)
+    draft = forwarding.drafted(file, request)
+    if draft.sends:
+        actions.forward(file.case, by=request.staff, **draft.wanted())
+        return redirect("desk:case", case_id)
+    return _page(request, "desk/decide/forward.html", file, status=UNFIT if draft.errors else 200, **draft.context())
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@at_the_desk
 def propose(request: DeskRequest, case_id: UUID) -> HttpResponse:
     file = opened(request, case_id)
     draft = deciding.drafted(file, request)
@@ -158,6 +169,7 @@ def _page(request: DeskRequest, template: str, file: CaseFile, *, status: int = 
         "steps": possible(file, request.staff),
         "standing": standing(file, request.staff),
         "changeable": changeable(file),
+        "may_write": "message" in file.allowed,
         "confirmable": "confirm_figure" in file.allowed,
         "lacking": proofs.proofs_lacking(file),
         "reasons": proofs.reasons_to_reject(),
