@@ -131,13 +131,13 @@ def test_a_rejected_proof_says_why_in_words_for_the_resident(proven: Case, worke
 
 def test_a_proof_stands_beside_what_it_proves(proven: Case, worker: Desk) -> None:
     page = worker.look(f"/amt/fall/{proven.id}/nachweis/{the_proof(proven).id}/")
-    assert 'src="data:image/png;base64,' in page
+    assert 'src="data:image/jpeg;base64,' in page
     assert 'id="haushalt-1-miete"' in page
 
 
 def test_a_file_of_a_stranger_stays_inert(proven: Case, worker: Desk) -> None:
     response = worker.client.get(f"/amt/fall/{proven.id}/nachweis/{the_proof(proven).id}/datei/")
-    assert response.content == LETTER
+    assert response.content.startswith(b"%PDF-")
     assert response.headers["Content-Type"] == "application/pdf"
     assert response.headers["X-Content-Type-Options"] == "nosniff"
     assert response.headers["Content-Disposition"] == "inline"

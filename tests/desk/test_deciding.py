@@ -60,7 +60,7 @@ def test_a_refusal_needs_its_reasons(reviewed: Case, worker: Desk) -> None:
 
 def test_the_preview_shows_the_notice_and_keeps_nothing(reviewed: Case, worker: Desk) -> None:
     page = worker.press(reviewed, "entscheidung/vorschlag/", status=200, ergebnis="grant", begruendung="", schritt="vorschau")
-    assert 'src="data:image/png;base64,' in page
+    assert 'src="data:image/jpeg;base64,' in page
     with acting(authority=worker.staff.authority_id):
         assert not Decision.objects.filter(case=reviewed).exists()
         assert Case.objects.get(pk=reviewed.pk).state == "in_review"

@@ -136,19 +136,23 @@ def changes(file: CaseFile, decision: Decision) -> Iterator[str]:
 
 
 def proof_beside_facts(file: CaseFile, proof_id: UUID, *, by: Staff, changing: str) -> Mapping[str, Any]:
-    """A proof as pictures with the facts it is for. A PDF is drawn here; a photo comes from its own address."""
+    """A proof as pictures with the facts it is for, and what the virus scanner says; before it passed nothing is shown."""
     line = next((one for one in file.evidence if one.id == proof_id), None)
     if line is None:
         raise Http404
+    evidence = get_object_or_404(Evidence.objects.select_related("blob"), pk=proof_id, case=file.case.id)
     shown, say = proof(file, line), words()
-    if line.media_type == PDF:
-        evidence = get_object_or_404(Evidence.objects.select_related("blob"), pk=proof_id, case=file.case.id)
-        addresses = sheets(queries.proof_content(evidence, by=by))
-    else:
-        addresses = [shown.file]
+    addresses = _drawn(evidence, shown.file, by) if evidence.blob.shown else ()
     pages = [
         {"address": one, "label": say("desk", "proof", "page", kind=shown.label, number=number, number_of_pages=len(addresses))}
         for number, one in enumerate(addresses, start=1)
     ]
     more = say("desk", "proof", "more_pages", number=MOST_PAGES) if len(pages) == MOST_PAGES else ""
-    return {"proof": shown, "sheets": pages, "more_pages": more, "facts": list(Facts(file, changing).proven_by(line))}
+    scan = say("desk", "proof", "scan", evidence.blob.scan or "none")
+    facts = list(Facts(file, changing).proven_by(line))
+    return {"proof": shown, "sheets": pages, "more_pages": more, "facts": facts, "scan": scan, "opens": evidence.blob.shown}
+
+
+def _drawn(evidence: Evidence, address: str, by: Staff) -> Sequence[str]:
+    """A PDF is drawn here; a photo comes from its own address."""
+    return sheets(queries.proof_content(evidence, by=by)) if evidence.blob.media_type == PDF else [address]

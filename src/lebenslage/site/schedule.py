@@ -11,16 +11,18 @@ from typing import Any, Final
 from django.core.management import call_command
 from django.db import close_old_connections, connection
 
+from lebenslage.files.actions import scan_waiting
 from lebenslage.journal.clock import now
 from lebenslage.residents.actions import sweep
 from lebenslage.site.jobs import clear, reap, retry
 from lebenslage.site.publishing import publish_counts
 
-SECOND, HOUR, DAY = 1, 3600, 24 * 3600
+SECOND, MINUTE, HOUR, DAY = 1, 60, 3600, 24 * 3600
 TICK: Final = 2 * SECOND
 CHORES: Final[Mapping[Callable[[], object], int]] = {
     reap: 5 * SECOND,
     retry: 5 * SECOND,
+    scan_waiting: MINUTE,
     lambda: sweep(now()): HOUR,
     publish_counts: DAY,
     clear: DAY,

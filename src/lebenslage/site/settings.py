@@ -11,6 +11,7 @@ DATABASE_OWNER_URL     the role that owns the tables; `lebenslage migrate` alone
 LEBENSLAGE_DATA        where SQLite, mails and the key file lie; else `lebenslage-data` here
 LEBENSLAGE_MASTER_KEY  the master keys in base64, separated by commas, the newest last; else a key file in the data directory
 LEBENSLAGE_SEAL_KEY    the key of the seal on papers (RSA, with or without certificate), as PEM or a path; else a file in the data directory
+LEBENSLAGE_CLAMAV      tcp://scanner:3310 or unix:/run/clamav/clamd.ctl; else nothing that is brought is scanned for viruses
 LEBENSLAGE_MAIL_URL    smtp+tls://name:password@mail.example.org:587, or console: ; else mails are files in the data directory
 LEBENSLAGE_MAIL_FROM   the sender of mails
 LEBENSLAGE_ON          a fixed day for demonstrations and tests, for example 2026-11-01; else today
