@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -40,7 +41,7 @@ SHOWN_DECIMALS: Final = 2
 def wohngeld_notice(result: Result, matter: Matter, *, holidays: Container[date] = NRW) -> NoticeContent:
     """The whole content of a notice. `result` comes from the law of all benefits, with the facts that the decision rests on.
 
-    A notice is German (§ 19 Abs. 1 SGB X); help in other languages is for the page beside it.
+    A notice is German (§ 19 Abs. 1 SGB X); `in_language` says the same in another one, for the companion beside it.
 
     Raises NoClaimToGrant, ReasonsMissing, and (for anything but a draft) FigureNotConfirmed.
     """
@@ -64,6 +65,23 @@ def wohngeld_notice(result: Result, matter: Matter, *, holidays: Container[date]
         reference_amounts=tuple(_reference_amounts(result, words)) if granted else (),
         remedy=_remedy(matter, holidays),
         law_of=result.run.law.day,
+    )
+
+
+def in_language(notice: NoticeContent, result: Result, language: str) -> NoticeContent:
+    """The same notice in another language, line by line with the same numbers. What the office typed stays as it is."""
+    words = all_words(language)
+    told = {(line.rule.id, line.row): line for line in explain(result, words, everything=True)}
+    granted = notice.matter.outcome is not Outcome.REFUSAL
+    return replace(
+        notice,
+        language=language,
+        subject=words(*ROOM, "title" if granted else "title_refusal"),
+        decision=_decision(result, notice.matter, words),
+        persons=tuple(_persons(result, words)),
+        because=_because(result, notice.matter, words),
+        lines=tuple(_calculation_line(one.number, told[one.rule, one.row], result, words) for one in notice.lines),
+        reference_amounts=tuple(_reference_amounts(result, words)) if granted else (),
     )
 
 
@@ -113,19 +131,23 @@ def _because(result: Result, matter: Matter, words: Texts) -> str:
 
 def _numbered(result: Result, matter: Matter, words: Texts) -> Iterator[CalculationLine]:
     for number, line in enumerate(_without_echoes(_telling(result, matter, words)), start=1):
-        value = line.rule.value(result.run, line.row)
-        yield CalculationLine(
-            number=number,
-            rule=line.rule.id,
-            row=line.row,
-            person=line.person,
-            label=line.label,
-            sentence=_sentence(line, words),
-            value=line.value,
-            exact=int(value) if isinstance(value, int) else 0,
-            unit=line.rule.unit.name if line.rule.unit else "",
-            cites=line.cites,
-        )
+        yield _calculation_line(number, line, result, words)
+
+
+def _calculation_line(number: int, line: Line, result: Result, words: Texts) -> CalculationLine:
+    value = line.rule.value(result.run, line.row)
+    return CalculationLine(
+        number=number,
+        rule=line.rule.id,
+        row=line.row,
+        person=line.person,
+        label=line.label,
+        sentence=_sentence(line, words),
+        value=line.value,
+        exact=int(value) if isinstance(value, int) else 0,
+        unit=line.rule.unit.name if line.rule.unit else "",
+        cites=line.cites,
+    )
 
 
 def _telling(result: Result, matter: Matter, words: Texts) -> Sequence[Line]:

@@ -47,6 +47,17 @@ def wohngeld_page(notice: NoticeContent) -> Shown:
     return {
         "letter": frame(words, matter.sender, matter.addressee, subject=notice.subject, references=references, dated=matter.dated),
         "draft": words(*ROOM, "draft") if matter.draft else "",
+        **wohngeld_body(notice, words),
+        "signature": {"as": words(*ROOM, "signature"), "name": matter.signed_by or matter.sender.caseworker},
+        "instruction": _instruction(notice, words),
+        "law": _law(words) if granted else None,
+    }
+
+
+def wohngeld_body(notice: NoticeContent, words: Texts) -> Shown:
+    """The parts that notice and companion share, in order."""
+    granted = notice.matter.outcome is not Outcome.REFUSAL
+    return {
         "decision": notice.decision,
         "amounts": _amounts(notice, words) if granted else None,
         "reasons": _reasons(notice, words),
@@ -55,10 +66,7 @@ def wohngeld_page(notice: NoticeContent) -> Shown:
         "disagree": _disagree(notice, words),
         "duties": _duties(notice, words) if granted else None,
         "more": _more(notice, words) if granted else None,
-        "contact": {"heading": words(*ROOM, "contact"), "rows": contact(words, matter.sender)},
-        "signature": {"as": words(*ROOM, "signature"), "name": matter.signed_by or matter.sender.caseworker},
-        "instruction": _instruction(notice, words),
-        "law": _law(words) if granted else None,
+        "contact": {"heading": words(*ROOM, "contact"), "rows": contact(words, notice.matter.sender)},
     }
 
 
