@@ -81,7 +81,7 @@ def proven(authority: Authority, worker: Desk) -> Case:
 
 def test_no_barrier_on_any_page(sit_down: Open, barriers: Barriers, worker: Desk, proven: Case) -> None:
     here = f"/amt/fall/{proven.id}/"
-    pages = ["/amt/", "/amt/?ansicht=closed", here, f"{here}nachfragen/", f"{here}entscheidung/vorschlag/"]
+    pages = ["/amt/", "/amt/?ansicht=closed", here, f"{here}nachfragen/", f"{here}weiterleiten/?ort=Hagen", f"{here}entscheidung/vorschlag/"]
     changing = [f"{here}?aendern={place}" for place in ("haushalt-1-miete", "person-1-merkmale", "angaben-1-ort")]
     for address in [*pages, *changing, f"{here}nachweis/{the_proof(proven).id}/"]:
         for width, scheme in SCREENS:
@@ -94,6 +94,19 @@ def test_no_barrier_where_a_decision_waits(sit_down: Open, barriers: Barriers, r
     worker.press(reviewed, "entscheidung/vorschlag/", ergebnis="grant", begruendung="", schritt="senden")
     for desk, address in [(approver, "entscheidung/"), (worker, "")]:
         assert barriers(unfold(sit_down(desk, f"/amt/fall/{reviewed.id}/{address}"))) == []
+
+
+def test_no_barrier_before_a_case_is_passed_on(chromium: Browser, barriers: Barriers, worker: Desk, case: Case) -> None:
+    here = f"/amt/fall/{case.id}/weiterleiten/"
+    typed = {"ort": "Hagen", "ziel": "05914000", "grund": "Die Wohnung liegt dort.", "revision": case.revision}
+    for step in ("vorschau", "senden"):
+        context = chromium.new_context(base_url=SITE, viewport={"width": 390, "height": 900}, bypass_csp=True)
+        sent = worker.client.post(here, {**typed, "schritt": step})
+        serve(context, {here: sent if step == "vorschau" else worker.client.get(f"/amt/fall/{case.id}/")})
+        page = context.new_page()
+        page.goto(here)
+        assert barriers(page) == []
+        context.close()
 
 
 def test_j_and_k_walk_through_the_list_and_enter_opens(sit_down: Open, case: Case, worker: Desk) -> None:
