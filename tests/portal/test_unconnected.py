@@ -201,6 +201,13 @@ def test_what_is_missing_is_said_at_its_field(walker: Walker, sent: dict[str, st
     assert f"#{at}" in seen.links
 
 
+def test_a_stay_in_another_land_is_taken_when_it_is_sent_again(walker: Walker) -> None:
+    asked = walker.go("antrag/angaben/aufenthalt/", {**WITHOUT, "angaben-1-aufenthaltsort": "Hannover"})
+    walker.go("antrag/angaben/aufenthalt/", {**WITHOUT, "angaben-1-aufenthaltsort": "Hannover", "gefragt": asked.held["gefragt"][0]})
+
+    assert "Hannover" in walker.go("antrag/pruefen/").text
+
+
 def test_post_that_is_collected_needs_no_more_words(walker: Walker) -> None:
     walker.go("antrag/angaben/aufenthalt/", {**WITHOUT, "wie": "abholen", "angaben-1-erreichbar": ""})
 

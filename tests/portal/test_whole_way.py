@@ -245,7 +245,7 @@ def test_every_page_speaks_every_language_and_carries_the_safe_headers(walker: W
     with acting(authority=town.authority.id):
         office(town, case)
     decided(town, case)
-    pages = ["", "pruefen/ergebnis/", "weiter/", "meine/", "antrag/speichern/", f"antrag/gesendet/{case.pk}/", "antrag/ohne-anschluss/"]
+    pages = ["", "pruefen/ergebnis/", "weiter/", "meine/", "antrag/speichern/", f"antrag/gesendet/{case.pk}/", "formlos/"]
     pages += [f"meine/{case.pk}/{page}" for page in ("", "bescheid/", "nachricht/", "nachweise/")]
 
     for page in pages:

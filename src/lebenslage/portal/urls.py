@@ -6,6 +6,7 @@ from lebenslage.portal import views
 from lebenslage.portal.apply.urls import urlpatterns as applying
 from lebenslage.portal.check import views as check
 from lebenslage.portal.dossier.urls import urlpatterns as dossier
+from lebenslage.portal.formless.urls import urlpatterns as formless
 from lebenslage.portal.help.urls import urlpatterns as helping
 from lebenslage.portal.start.views import start
 
@@ -23,5 +24,6 @@ urlpatterns = [
     path("pruefen/geloescht/", check.deleted, name="deleted"),
     *applying,
     *dossier,
+    *formless,
     *helping,
 ]

@@ -19,6 +19,7 @@ TOWN: Final = particular("aufenthaltsort")
 REACH: Final = particular("erreichbar")
 OF_ADDRESS: Final = tuple(particular(id) for id in ("strasse", "hausnummer", "plz", "ort"))
 HOW: Final = "wie"
+ASKED: Final = "gefragt"
 WAYS: Final = ("telefon", "email", "person", "beratung", "abholen")
 ALONE: Final = "abholen"
 
@@ -68,8 +69,11 @@ def ways(chosen: str, say: Texts) -> Sequence[Way]:
     return [Way(id, say("stay", "ways", id), id == chosen) for id in WAYS]
 
 
-def settled(page: str, kept: Typed, say: Texts) -> tuple[Typed, Mapping[str, str]]:
-    """What else changes with a page, and what is wrong: address and stay replace each other, and the town of the stay is the one."""
+def settled(page: str, kept: Typed, asked: str, say: Texts) -> tuple[Typed, Mapping[str, str]]:
+    """What else changes with a page, and what is wrong: address and stay replace each other, and the town of the stay is the one.
+
+    `asked` is the town about which we asked back: sent again as it is, it is taken.
+    """
     if page == ADDRESS:
         return {WITHOUT: [], TOWN: [], REACH: []}, {}
     if page != STAY:
@@ -78,6 +82,8 @@ def settled(page: str, kept: Typed, say: Texts) -> tuple[Typed, Mapping[str, str
     try:
         return {**changed, GEMEINDE: [find(kept[TOWN][0]).name]}, {}
     except UnclearMunicipality as problem:
-        return {}, {TOWN: say.problem(problem)}
+        if asked == kept[TOWN][0]:
+            return changed, {}
+        return {}, {TOWN: f"{say.problem(problem)} {say('formless', 'as_it_is')}"}
     except UnknownMunicipality:
         return changed, {}

@@ -15,7 +15,6 @@ from lebenslage.cases.actions.submission import submit
 from lebenslage.cases.problems import NotConnected, NotReady
 from lebenslage.journal.actions import RESIDENT
 from lebenslage.journal.clock import today
-from lebenslage.kernel.errors import Problem
 from lebenslage.pages.frame import frame, sentences
 from lebenslage.pages.languages import DEFAULT
 from lebenslage.portal.apply import particulars as about
@@ -52,7 +51,7 @@ def particulars(request: ApplyRequest, language: str, page: str) -> HttpResponse
     if request.method != "POST":
         return _particulars_page(request, language, page, form.typed, {})
     kept, wrong = about.taken(page, form.definition, stay.written(request.POST.dict(), sentences(DEFAULT)), form.say)
-    more, unclear = stay.settled(page, kept, form.say) if not wrong else ({}, {})
+    more, unclear = stay.settled(page, kept, request.POST.get(stay.ASKED, ""), form.say) if not wrong else ({}, {})
     if wrong or unclear:
         return _particulars_page(request, language, page, kept, {**wrong, **unclear})
     actions.answer(request.vault, {**kept, **more}, by=RESIDENT)
@@ -100,7 +99,7 @@ def send(request: VaultRequest, language: str) -> HttpResponse:
 def _hand_in(request: VaultRequest, draft: Draft, language: str) -> UUID:
     if draft.submitted is None and "zustimmung" in request.POST:
         actions.consent(request.vault, PORTAL_NOTICE, sentences(language)("apply", "consent"), by=RESIDENT)
-    return submit(draft, by=RESIDENT, on=today()).pk
+    return submit(draft, by=RESIDENT, on=today(), language=language).pk
 
 
 @require_safe
@@ -138,6 +137,7 @@ def _particulars_page(request: ApplyRequest, language: str, page: str, typed: ab
         "entries": about.entries(page, form.definition, {**typed, stay.REACH: [words]}, form.say, errors),
         "ways": stay.ways(request.POST.get(stay.HOW, how), form.say) if page == stay.STAY else [],
         "other": stay.other(page) if about.on_page(stay.STAY, form.definition) else "",
+        "asked": "".join(typed.get(stay.TOWN, ())) if stay.TOWN in errors else "",
         "problems": [{"sentence": sentence, "address": f"#{name}"} for name, sentence in errors.items()],
         "way": "pruefen" if request.GET.get("von") == "pruefen" else "",
     }

@@ -1,0 +1,1 @@
+"""An application without a form, in one minute: it fixes the date."""
