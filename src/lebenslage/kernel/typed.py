@@ -7,8 +7,6 @@ from typing import Final
 # Marks that nobody sees: they steer the direction of writing, join or part letters, or mark the order of bytes. Two join letters of
 # Persian and Indian names and pictures made of several; they stay in words.
 JOINERS: Final = "\u200c\u200d"
-# After one of these a person sees figures in another order than they were typed: such figures are not guessed at.
-REVERSERS: Final = "\u202d\u202e"
 UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Cn"})
 ALIKE: Final = str.maketrans(
     dict.fromkeys("‐‑‒–—―−﹣－", "-") | dict.fromkeys("’‘ʼ´`′＇", "'") | {"٫": ",", "，": ",", "٬": "'", "．": ".", "／": "/"}
@@ -28,7 +26,7 @@ def as_figures(typed: str) -> str:
     """A number or a day with the digits 0 to 9, one kind of minus, of apostrophe and of space, and nothing unseen."""
     if typed.isascii() and typed.isprintable():
         return " ".join(typed.split())
-    seen = " ".join(_seen(unicodedata.normalize("NFC", typed), REVERSERS).split())
+    seen = " ".join(_seen(unicodedata.normalize("NFC", typed), "").split())
     return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in seen).translate(ALIKE)
 
 

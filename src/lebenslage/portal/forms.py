@@ -9,6 +9,7 @@ from typing import Final
 
 from lebenslage.benefits.facts import personen
 from lebenslage.benefits.facts.wohnen import mietenstufe
+from lebenslage.kernel.typed import quoted
 from lebenslage.law.engine import Missing
 from lebenslage.law.nodes import PERSON, Entity
 from lebenslage.law.texts import Texts
@@ -31,8 +32,7 @@ class Part:
     key: str
     fields: Sequence[Field]
     removable: bool = False
-    name_field: str = ""
-    name: str = ""
+    name: Field | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +123,19 @@ class _Drawer:
             key=key,
             fields=fields,
             removable=everything and not section.entity.single and not first,
-            name_field=name_field(key) if everything and section.entity == PERSON and not first else "",
-            name=self.answers.names.get(key, ""),
+            name=self._name(key) if everything and section.entity == PERSON and not first else None,
         )
+
+    def _name(self, key: str) -> Field:
+        name, say = name_field(key), self.say
+        value, error = self.answers.names.get(key, ""), self.errors.get(name, "")
+        return Field(name, "text", say("portal", "name", "question"), value, hint=say("portal", "name", "hint"), error=error)
 
     def _heading(self, entity: Entity, key: str) -> str:
         if entity.single:
             return ""
         number = 1 + list(self.answers.rows[entity]).index(key)
-        return self.names[key] if entity == PERSON else self.say("portal", "payment", number=number)
+        return quoted(self.names[key]) if entity == PERSON else self.say("portal", "payment", number=number)
 
     def fields(self, place: Place) -> Sequence[Field]:
         """The field of a place, unless it is drawn already. The rent level is asked by the name of the town."""
