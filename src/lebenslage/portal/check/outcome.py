@@ -9,6 +9,7 @@ from lebenslage.benefits.facts import antrag
 from lebenslage.journal.clock import today
 from lebenslage.kernel.errors import Problem
 from lebenslage.law.engine import Result, Status
+from lebenslage.law.household import Household
 from lebenslage.law.nodes import PERSON, UNKNOWN
 from lebenslage.law.texts import Texts
 from lebenslage.portal.check.interview import Interview
@@ -54,10 +55,8 @@ def due(interview: Interview, say: Texts) -> Due:
         return Due(
             in_words(month, say), "", (), (), told_at_fields(interview.reading.troubles, interview.answers, say), supposed_today=False
         )
-    household = interview.reading.household
-    supposed = household.get(antrag.antragsdatum) is UNKNOWN
-    if supposed:
-        household = household.answered(antrag.antragsdatum, 0, today().toordinal())
+    supposed = interview.reading.household.get(antrag.antragsdatum) is UNKNOWN
+    household = applied_today(interview.reading.household)
     results = list(interview.law.assess(household).values())
     missing = [line(name, interview, say) for name in interview.open()] if any(r.status is Status.UNKNOWN for r in results) else []
     return Due(
@@ -68,6 +67,12 @@ def due(interview: Interview, say: Texts) -> Due:
 def _others(interview: Interview) -> Sequence[tuple[str, str]]:
     keys = interview.answers.rows[PERSON]
     return [(name_field(key), name) for key, name in zip(keys, interview.names, strict=True)][1:]
+
+
+def applied_today(household: Household) -> Household:
+    """The household as if it applied today, where it does not say when."""
+    known = household.get(antrag.antragsdatum) is not UNKNOWN
+    return household if known else household.answered(antrag.antragsdatum, 0, today().toordinal())
 
 
 def _no_law(month: str, say: Texts) -> Told:

@@ -19,9 +19,23 @@ QUESTION, PART, SECTION = "portal:question/", "portal:particulars/", "portal:sec
 NAME: Final = "name"
 OTHER: Final = "other"
 # They send somebody on, take a form or hand out a file; nobody sees them.
-NO_PAGES: Final = frozenset({
-    "check", "connect", "paper", "remove_document", "restore_document", "send", "stop", "example_file", "result_file", "result_pdf", "application_pdf",
-})  # fmt: skip
+NO_PAGES: Final = frozenset(
+    [
+        "check",
+        "connect",
+        "paper",
+        "remove_document",
+        "restore_document",
+        "reuse_document",
+        "change_page",
+        "send",
+        "stop",
+        "example_file",
+        "result_file",
+        "result_pdf",
+        "application_pdf",
+    ]
+)
 SIGN_IN: Final = ("account_login", "account_signup", "account_reset_password", "mfa_index")
 
 

@@ -1,4 +1,4 @@
-"""A result to take away: the household as a file that an advice service opens on our page. Nothing is kept for it."""
+"""A result to take away: on paper without a name, or as a file that an advice service opens on our page. Nothing is kept for it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,25 @@ from collections.abc import Mapping, Sequence
 import yaml
 
 from lebenslage.benefits.facts import VOCABULARY
+from lebenslage.journal.clock import now
 from lebenslage.law.household import Household
 from lebenslage.law.nodes import PERSON
 from lebenslage.law.texts import Texts
+from lebenslage.papers.result import result_content, result_pdf
 from lebenslage.portal.check.interview import Interview
-from lebenslage.portal.months import in_words, this_month
+from lebenslage.portal.check.outcome import applied_today
+from lebenslage.portal.months import in_words, read_month, this_month
 from lebenslage.residents.answers import GEMEINDE, Answers, Place
 from lebenslage.residents.reading import written
+
+
+def result_paper(interview: Interview, language: str) -> bytes | None:
+    """The result as PDF, as if the application were made today; None where the answers cannot be read yet."""
+    reading = interview.reading
+    if reading is None or reading.troubles:
+        return None
+    month = read_month(interview.answers.month or this_month())
+    return result_pdf(result_content(applied_today(reading.household), on=month, at=now(), language=language))
 
 
 def household_file(interview: Interview, say: Texts) -> str | None:

@@ -9,4 +9,5 @@ urlpatterns = [
     path("hilfe/sofort/", views.urgent, name="urgent"),
     path("hilfe/beratung/", views.advice, name="advice"),
     path("pruefen/ergebnis/datei/", views.result_file, name="result_file"),
+    path("pruefen/ergebnis/pdf/", views.result_pdf, name="result_pdf"),
 ]

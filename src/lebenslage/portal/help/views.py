@@ -14,7 +14,7 @@ from lebenslage.pages.page_codes import page_of, page_with, stored
 from lebenslage.portal.door import PortalRequest, for_anybody
 from lebenslage.portal.help.contacts import advisers, directory, office_in
 from lebenslage.portal.help.pages import explained
-from lebenslage.portal.help.sharing import household_file
+from lebenslage.portal.help.sharing import household_file, result_paper
 from lebenslage.portal.interviews import interview_of
 from lebenslage.residents.answers import GEMEINDE
 from lebenslage.residents.queries import typed_in
@@ -60,6 +60,15 @@ def result_file(request: PortalRequest, language: str) -> HttpResponse:
     if content is None:
         return redirect("portal:result", language)
     return _download(content.encode(), "application/yaml; charset=utf-8", sentences(language)("help", "share", "file_name"))
+
+
+@require_safe
+@for_anybody
+def result_pdf(request: PortalRequest, language: str) -> HttpResponse:
+    content = result_paper(interview_of(request.vault, language), language) if request.vault else None
+    if content is None:
+        return redirect("portal:result", language)
+    return _download(content, "application/pdf", sentences(language)("help", "share", "pdf_name"))
 
 
 def _download(content: bytes, kind: str, name: str) -> HttpResponse:
