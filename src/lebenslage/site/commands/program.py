@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, Entry] = {
     "verify": Entry("verify", "Recalculate worked cases and compare to the cent."),
     "simulate": Entry("simulate", "Assess a whole population: Parquet in, Parquet out.", needs="numba"),
     "doctor": Entry("doctor", "Check this installation and say what is missing."),
+    "seal": Entry("seal", "Check the seal on a paper, or print our certificate."),
     "docs": Entry("docs", "Write the generated documents again, or check them."),
     "bench": Entry("bench", "Measure how fast the law answers."),
     "demo": Entry("demo", "Try it on this machine, with a fixed date."),

@@ -9,12 +9,13 @@ from lebenslage import authorities
 from lebenslage.benefits.together.law import TEXT_DIRECTORIES
 from lebenslage.kernel.errors import Problem
 from lebenslage.law.texts import LANGUAGES, Texts, texts
+from lebenslage.papers.letter import OWN_TEXTS as PAPERS_TEXTS
 from lebenslage.site.commands.examples_in_help import WithExamples
 from lebenslage.site.commands.refusal import Refusal
 
 OWN_TEXTS: Final = Path(__file__).with_name("texts")
 AUTHORITIES_TEXTS: Final = Path(authorities.__file__).with_name("texts")
-ALL_TEXTS: Final = (*TEXT_DIRECTORIES, AUTHORITIES_TEXTS, OWN_TEXTS)
+ALL_TEXTS: Final = (*TEXT_DIRECTORIES, AUTHORITIES_TEXTS, PAPERS_TEXTS, OWN_TEXTS)
 
 language_option = click.option(
     "--lang",
