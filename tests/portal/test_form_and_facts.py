@@ -12,7 +12,7 @@ from lebenslage.law.facts import LAST_DAY, Fact
 from lebenslage.law.household import Household
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
 from lebenslage.portal.questions import SECTIONS, opened_by, parent
-from lebenslage.residents.reading import read, written
+from lebenslage.residents.reading import HAPPENED, read, written
 
 ON = date(2026, 11, 1)
 
@@ -24,7 +24,7 @@ def values(fact: Fact) -> Sequence[int]:
         return [*words, 0, 1]
     if fact.choices is not None and not fact.several:
         return [int(one) for one in fact.choices]
-    least, greatest = fact.bounds.least, min(fact.bounds.greatest, LAST_DAY)
+    least, greatest = fact.bounds.least, min(fact.bounds.greatest, ON.toordinal() if fact in HAPPENED else LAST_DAY)
     return [*words, least, greatest, (least + greatest) // 2]
 
 

@@ -52,7 +52,7 @@ def test_a_file_becomes_a_form_that_can_be_changed(send: Send) -> None:
         ("personen: {A: {}, A: {}}", "kommt zweimal vor"),
         ("haushalt: [", "nicht lesen"),
         ("- nur eine Liste", "Name und Wert"),
-        ("personen: {" + ", ".join(f"P{n}: {{}}" for n in range(21)) + "}", "zu viele Personen"),
+        ("personen: {" + ", ".join(f"P{n}: {{}}" for n in range(41)) + "}", "zu viele Personen"),
         ("personen:\n" + "\n".join(f"  P{n}: {{}}" for n in range(3000)), "zu viele Personen"),
         ("a: [" + "1, " * 9000 + "]", "zu groß"),
         ("personen: {A: {vermoegen: 1e999999}}", "Betrag"),

@@ -16,7 +16,7 @@ def summary(page: Seen) -> list[str]:
         ("haushalt-1-miete", "viel", "keinen Betrag lesen"),
         ("haushalt-1-miete", "-5", "zu klein"),
         ("haushalt-1-miete", "9999999999", "zu groß"),
-        ("person-1-geburtsdatum", "31.2.1950", "keinen Tag lesen"),
+        ("person-1-geburtsdatum", "31.2.1950", "gibt es im Kalender nicht"),
         ("haushalt-1-wohnflaeche", "1e999999", "keine passende Zahl lesen"),
         ("person-1-leistung", "alles", "kennen wir die Antwort"),
         ("gemeinde", "Atlantis", "Atlantis"),

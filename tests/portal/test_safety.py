@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from lebenslage.portal.files import EXAMPLE
+from lebenslage.residents.answers import MOST_ROWS
 from tests.portal.conftest import CORE, REST, Send
 
 SECRET = "Zwetschgenkuchen"
@@ -119,4 +120,4 @@ def test_more_persons_than_a_household_has_are_not_taken(send: Send) -> None:
 
     page = send({**CORE, "zeilen-person": rows}, schritt="dazu person")
 
-    assert len(page.held["zeilen-person"][0].split()) == 20
+    assert len(page.held["zeilen-person"][0].split()) == MOST_ROWS
