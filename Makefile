@@ -77,8 +77,8 @@ check: layout lint types contracts docs-check unit ## Everything that answers wi
 .PHONY: test
 test: layout lint types contracts docs-check machine-ready ## Everything, on SQLite and PostgreSQL, with a real browser (CI runs this)
 	$(BIN)/pytest -n 2 -m "not browser"
-	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -m "not browser"
-	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -m browser
+	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 2 -m "not browser"
+	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 2 -m browser
 
 .PHONY: unit
 unit: setup ## Tests without browser, database and long runs

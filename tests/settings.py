@@ -16,7 +16,10 @@ if "LEBENSLAGE_DATA" not in os.environ:
     os.environ["LEBENSLAGE_DATA"] = tempfile.mkdtemp(prefix="lebenslage-tests-")
     atexit.register(shutil.rmtree, os.environ["LEBENSLAGE_DATA"], ignore_errors=True)
 
-if os.environ.pop("LEBENSLAGE_TESTS_ON", "") == "postgresql":
+# Each process that runs tests has a cluster of its own; the servers and workers that a test starts use the one of their test.
+_ours = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+if os.environ.get("LEBENSLAGE_TESTS_ON") == "postgresql" and os.environ.get("LEBENSLAGE_TESTS_CLUSTER_OF") != _ours:
+    os.environ["LEBENSLAGE_TESTS_CLUSTER_OF"] = _ours
     _running = cluster()
     CLUSTER = _running.__enter__()
     atexit.register(_running.__exit__, None, None, None)
