@@ -167,8 +167,7 @@ def drawn(content: bytes, *, first: int, most: int, width: int) -> Iterator[byte
 
 
 def _saved(pdf: pikepdf.Pdf) -> bytes:
-    """The bytes, the same for the same content."""
+    """The bytes, the same for the same content. No stream is opened for it: one may unpack to more than there is room for."""
     out = BytesIO()
-    pdf.remove_unreferenced_resources()
     pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, encryption=False)
     return out.getvalue()

@@ -21,6 +21,7 @@ DARKEST: Final = 70
 LEAST_EDGE: Final = 60
 LOOKED_AT: Final = (1000, 1000)
 TILES: Final = 4
+SMALLEST: Final = 3
 EDGES: Final = ImageFilter.Kernel((3, 3), (0, 1, 0, 1, -4, 1, 0, 1, 0), scale=1, offset=128)
 
 
@@ -96,7 +97,9 @@ def _hints(page: Image.Image, largest: int) -> Iterator[str]:
 
 def _edges(grey: Image.Image) -> Iterator[float]:
     """How sharp each part of a page is: the variance of its Laplacian. Of a page with one line of text, one part is sharp."""
-    edges = grey.filter(EDGES)
+    if min(grey.size) < SMALLEST:
+        return
+    edges = grey.filter(EDGES).crop((1, 1, grey.width - 1, grey.height - 1))  # what lies on the rim is not filtered
     across, down = max(1, edges.width // TILES), max(1, edges.height // TILES)
     for left in range(0, edges.width - across + 1, across):
         for top in range(0, edges.height - down + 1, down):
