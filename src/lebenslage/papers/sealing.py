@@ -50,11 +50,35 @@ def sealed(pdf: bytes, seal: Seal, *, at: datetime) -> bytes:
         raise ValueError("this paper is sealed already, or has a form")
     writer.register_extension(ESIC_EXTENSION_1)
     embedding = PdfCMSEmbedder(SigFieldSpec(FIELD, readable_field_name=READ_AS, invis_sig_settings=OUTSIDE)).write_cms(FIELD, writer)
-    next(embedding)
+    _name_in_structure(writer, next(embedding))
     embedding.send(_signature(seal, at))
     prepared, output = embedding.send(SigIOSetup(md_algorithm=SHA256))
     embedding.send(seal.signed(prepared.document_digest))
     return bytes(output.getbuffer())
+
+
+def _name_in_structure(writer: _Appendix, field: generic.IndirectObject) -> None:
+    """Make the field the last element of a tagged paper: PDF/UA lets no field stand outside the structure (7.18.4)."""
+    tree, widget = writer.root["/StructTreeRoot"], field.get_object()
+    document, number, page = tree["/K"][0], int(tree["/ParentTreeNextKey"]), widget.raw_get("/P")
+    name = generic.NameObject
+    reference = generic.DictionaryObject({name("/Type"): name("/OBJR"), name("/Obj"): field, name("/Pg"): page})
+    element = generic.DictionaryObject({
+        name("/Type"): name("/StructElem"),
+        name("/S"): name("/Form"),
+        name("/P"): tree["/K"].raw_get(0),
+        name("/Pg"): page,
+        name("/Alt"): generic.TextStringObject(READ_AS),
+        name("/Lang"): generic.TextStringObject("de"),
+        name("/K"): reference,
+    })  # fmt: skip
+    placed = writer.add_object(element)
+    document["/K"].append(placed)
+    tree["/ParentTree"]["/Nums"].extend((generic.NumberObject(number), placed))
+    tree[name("/ParentTreeNextKey")] = generic.NumberObject(number + 1)
+    widget[name("/StructParent")] = generic.NumberObject(number)
+    for changed in (document["/K"], tree["/ParentTree"]["/Nums"], tree):
+        writer.update_container(changed)
 
 
 def _signature(seal: Seal, at: datetime) -> SigObjSetup:
