@@ -92,3 +92,25 @@ class Hands:
             return
         for value in [given] if isinstance(given, str) else given:
             self.choose(name, value)
+
+
+class Swift(Hands):
+    """The same steps without the way there: fields are filled and pressed at once, for walks that look at words and not at keys."""
+
+    def to(self, selector: str) -> Locator:
+        """Focus it."""
+        target = self.page.locator(selector).first
+        target.focus()
+        return target
+
+    def type(self, selector: str, text: str) -> None:
+        """Fill it."""
+        self.page.locator(selector).first.fill(text)
+
+    def choose(self, name: str, value: str) -> None:
+        """Check it."""
+        self.page.locator(f"input[name='{name}'][value='{value}']").check()
+
+    def upload(self, file: Path) -> None:
+        """Put the file in."""
+        self.page.locator("input[type=file]").first.set_input_files(file)

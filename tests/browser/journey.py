@@ -44,13 +44,13 @@ PAGES_ABOUT_HER: Mapping[str, Mapping[str, str]] = {
 class Resident:
     """What she does, page by page."""
 
-    def __init__(self, hands: Hands, town: str) -> None:
-        """She lives in `town`."""
-        self.hands, self.town = hands, town
+    def __init__(self, hands: Hands, town: str, language: str = "de") -> None:
+        """She lives in `town` and reads a language."""
+        self.hands, self.town, self.home = hands, town, f"/{language}/"
 
     def ask(self) -> None:
         """From the start page to what she is due."""
-        self.hands.open("/de/", "start")
+        self.hands.open(self.home, "start")
         self.hands.press(LINK.format("/pruefen/"), "first-question")
         given = {**ANSWERS, "gemeinde": self.town}
         for _ in range(MOST_QUESTIONS):
@@ -69,7 +69,7 @@ class Resident:
             for name, given in answers.items():
                 self.hands.answer(name, given)
             self.hands.go_on(f"said-{page}")
-            self.hands.open("/de/antrag/", f"task-list-after-{page}")
+            self.hands.open(f"{self.home}antrag/", f"task-list-after-{page}")
         self.bring(proof)
 
     def bring(self, proof: Path) -> None:
@@ -81,22 +81,22 @@ class Resident:
 
     def stop(self) -> str:
         """Save and stop: the code she takes home."""
-        self.hands.open("/de/antrag/speichern/", "save")
+        self.hands.open(f"{self.home}antrag/speichern/", "save")
         self.hands.go_on("code")
         return self.hands.page.locator(".code").first.inner_text().strip()
 
     def come_back(self, code: str) -> None:
         """By code and birth date, on any device."""
-        self.hands.open("/de/weiter/", "resume")
+        self.hands.open(f"{self.home}weiter/", "resume")
         self.hands.type("input[name=code]", code)
         self.hands.type("input[name=geburtsdatum]", "14.3.1950")
         self.hands.go_on("resumed")
 
     def send(self) -> str:
         """Check and send. The address of her application."""
-        self.hands.open("/de/antrag/pruefen/", "check-answers")
+        self.hands.open(f"{self.home}antrag/pruefen/", "check-answers")
         self.hands.press("main form[action*='/absenden/'] button.kern-btn--primary", "sent")
-        return f"/de/meine/{self.hands.page.url.rstrip('/').split('/')[-1]}/"
+        return f"{self.home}meine/{self.hands.page.url.rstrip('/').split('/')[-1]}/"
 
     def answer_the_office(self, address: str, proof: Path) -> None:
         """She answers what the office asked."""

@@ -26,12 +26,13 @@ STEPS = ("stored", "delivered", "fetched", "accepted")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One message."""
+    """One message; what the office typed is German in every language, and says so to a screen reader."""
 
     sender: str
     when: str
     text: str
     new: bool
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,8 @@ def told_notice(case: ResidentCase, say: Texts) -> Decided:
 
 def _said(line: Line, say: Texts) -> Said:
     text = line.text or say("cases", "thread", line.key, **line.values)
-    return Said(line.sender, moment_in_words(line.at, say), text, line.new and line.sender != "resident")
+    typed = "de" if line.text and line.sender == "office" else ""
+    return Said(line.sender, moment_in_words(line.at, say), text, line.new and line.sender != "resident", typed)
 
 
 @dataclass(frozen=True, slots=True)
