@@ -14,7 +14,7 @@ from lebenslage.residents.models import Vault
 from tests.cases.stories import Days, Story, open_town
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def november(settings: LazySettings, db: None) -> None:
     """The pages believe that it is November 2026."""
     settings.FIXED_DAY = date(2026, 11, 1)

@@ -14,6 +14,7 @@ from tests.rough.reading import READERS, SHOWN, read
 from tests.rough.rows import KINDS, Row, rows
 
 SAY = sentences("de")
+pytestmark = pytest.mark.usefixtures("november")
 LABELS = {fact.id: SAY.label(fact) for fact in FACTS}
 OPENED = (200, 302)
 

@@ -112,9 +112,9 @@ def _heic(content: bytes, name: str) -> int:
     """Its boxes are read, not its points: these are decoded by the child that makes a page of it (`workshop.py`)."""
     try:
         picture = pi_heif.open_heif(BytesIO(content), convert_hdr_to_8bit=True)
-    except (RuntimeError, *UNREADABLE) as error:
+        _small_enough(picture, name)
+    except (RuntimeError, IndexError, *UNREADABLE) as error:  # IndexError: boxes without a picture
         raise BrokenFile(name=name) from error
-    _small_enough(picture, name)
     return 1
 
 
