@@ -1,4 +1,4 @@
-"""Where something fails: a plain page in the reader's language, a way on, the same page in other languages, and no question to the database."""
+"""Where something fails: a plain page in the reader's language, a way on, and the same page in other languages."""
 
 import pytest
 from django.conf import LazySettings

@@ -66,9 +66,7 @@ def test_what_cannot_wait_has_steps_a_right_and_somebody_to_call(look: Send, lan
 
     assert {one.id for one in directory().urgent} <= set(page.ids)
     assert {"tel:112", "tel:110", "tel:116117", "tel:116016", "tel:115", "tel:08001110111"} <= set(page.links)
-    assert {"SGB I § 42", "SGB II § 22 Abs. 8", "SGB XII § 36", "StromGVV § 19"} <= {
-        s for s in re.findall(r"[A-Z][\w ]+ § \d+(?: Abs\. 8)?", page.text)
-    }
+    assert all(law in page.text for law in ("SGB I § 42", "SGB II § 22 Abs. 8", "SGB XII § 36", "StromGVV § 19"))
 
 
 def test_every_contact_has_a_source_and_a_way_to_it() -> None:

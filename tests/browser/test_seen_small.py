@@ -1,0 +1,76 @@
+"""Every kind of page on the smallest screen and at twice the size, in four languages: nothing is wider than its screen or in the way."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from django.conf import settings as house
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from lebenslage.journal.actions import SYSTEM
+from lebenslage.law.texts import LANGUAGES
+from lebenslage.residents.access import COOKIE
+from lebenslage.services.actions import publish
+from tests.browser.sights import Somebody, everybody
+from tests.cases.stories import open_town
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+SMALL, TWICE = {"width": 320, "height": 640}, {"width": 640, "height": 450}
+UNFOLD = "document.querySelectorAll('details').forEach(fold => fold.open = true)"
+BEYOND = "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"
+# A button is a line or three of words, never a column of letters.
+CROOKED = "[...document.querySelectorAll('.kern-btn')].filter(one => one.offsetHeight > 130).map(one => one.innerText)"
+
+type Open = Callable[[Somebody], Page]
+
+
+@pytest.fixture
+def opened(chromium: Browser, server: str) -> Iterator[Open]:
+    """A browser that remembers somebody."""
+    contexts: list[BrowserContext] = []
+
+    def for_her(somebody: Somebody) -> Page:
+        context = chromium.new_context(base_url=server, viewport=SMALL, bypass_csp=True, reduced_motion="reduce")
+        contexts.append(context)
+        if somebody.cookie:
+            context.add_cookies([{"name": COOKIE, "value": somebody.cookie, "url": server}])
+        return context.new_page()
+
+    yield for_her
+    for context in contexts:
+        context.close()
+
+
+def found_on(page: Page, address: str, status: int) -> Iterator[str]:
+    """What is wrong with a page: wider than 320 pixels or than the screen at 200 %, buttons out of shape, two main actions."""
+    page.evaluate(UNFOLD)
+    for screen in (SMALL, TWICE):
+        page.set_viewport_size(screen)
+        if beyond := page.evaluate(BEYOND):
+            yield f"{address}: {beyond} pixels too wide at {screen['width']}"
+    if crooked := page.evaluate(CROOKED):
+        yield f"{address}: {crooked} is out of shape"
+    if page.locator("main .kern-btn--primary:visible").count() > 1:
+        yield f"{address}: more than one primary action"
+    if status not in (200, 404):
+        yield f"{address}: {status}"
+
+
+def test_every_page_fits_the_smallest_screen_and_twice_the_size(server: str, opened: Open, barriers: Callable[[Page], list[str]]) -> None:
+    house.FIXED_DAY = date(2026, 11, 2)
+    publish("wohngeld", by=SYSTEM)
+    wrong, turn = [], 0
+    for somebody in everybody(open_town("05999004", "Erlenbruch")):
+        page = opened(somebody)
+        for below in somebody.pages:
+            turn += 1
+            for number, language in enumerate(LANGUAGES):
+                response = page.goto(f"/{language}/{below}")
+                wrong += [] if page.url.endswith(f"/{language}/{below}") else [f"/{language}/{below} led to {page.url}"]
+                wrong += found_on(page, page.url, response.status if response else 0)
+                if number == turn % len(LANGUAGES):
+                    wrong += [f"{page.url}: {barrier}" for barrier in barriers(page)]
+
+    house.FIXED_DAY = date(2026, 11, 1)
+    assert wrong == []
