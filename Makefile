@@ -72,10 +72,10 @@ bench: setup ## Measure how fast the law answers
 # --- Check ----------------------------------------------------------------------------------------
 
 .PHONY: check
-check: layout lint types contracts docs-check unit ## Everything that answers within a minute: no database, no browser
+check: layout lint types contracts words docs-check unit ## Everything that answers within a minute: no database, no browser
 
 .PHONY: test
-test: layout lint types contracts docs-check machine-ready ## Everything, on SQLite and PostgreSQL, with a real browser (CI runs this)
+test: layout lint types contracts words docs-check machine-ready ## Everything, on SQLite and PostgreSQL, with a real browser (CI runs this)
 	$(BIN)/pytest -n 2 -m "not browser"
 	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 2 -m "not browser"
 	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 2 -m browser

@@ -65,7 +65,8 @@ def incomplete(texts: Iterable[Text], house: Path = HOUSE) -> Iterator[Finding]:
 def _missing(place: Spoken) -> Iterator[Finding]:
     lacking = [language for language in LANGUAGES if language not in place]
     some = next(iter(place.values()))
-    if lacking and not listed("german_only", some):
+    spared = listed("german_only", some) or (lacking == ["de"] and listed("beside_german", some))
+    if lacking and not spared:
         yield Finding(some, some.words, "missing", f"not in {', '.join(lacking)}")
 
 
