@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 from django.conf import settings as house
 from django.http import HttpResponse
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from lebenslage.accounts.scope import acting
 from lebenslage.authorities.actions import Office, connect
@@ -25,7 +25,7 @@ from tests.cases.stories import answers
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 NOVEMBER = date(2026, 11, 2)
 ABOUT = {"name": {"angaben-1-vorname": "Änne", "angaben-1-nachname": "Müller"}}
 STAY = {"angaben-1-aufenthaltsort": "Brombeck", "angaben-1-erreichbar": "Diakonie, Am Markt 1"}

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from pydantic import TypeAdapter
+
 from lebenslage.authorities.models import Authority
 from lebenslage.authorities.municipality import Kind, Municipality
 from lebenslage.authorities.routing import ROUTING, Route
@@ -81,7 +83,7 @@ def _read(path: Path) -> Iterator[tuple[tuple[str, str], Seat]]:
     with path.open(encoding="utf8", newline="") as rows:
         for row in csv.DictReader(rows):
             where = (row.pop("service"), row.pop("ags"))
-            yield where, Seat(**row)
+            yield where, TypeAdapter(Seat).validate_python(row)
 
 
 SEATS: Final[Mapping[tuple[str, str], Seat]] = dict(_read(DATA))

@@ -9,8 +9,8 @@ from datetime import datetime
 from django.utils import timezone
 
 from lebenslage.authorities.offices import ResponsibleOffice
-from lebenslage.cases.actions.submission import needed
 from lebenslage.cases.assessment import full_name
+from lebenslage.cases.beginning import needed
 from lebenslage.files.installation_seal import installation_seal
 from lebenslage.law.texts import Texts
 from lebenslage.pages.languages import DEFAULT
@@ -79,17 +79,19 @@ def _first(typed: Typed, place: str) -> str:
 def _sections(german: Application) -> Iterator[Section]:
     say = german.say
     about = [one for page in german.pages for one in entries(page, german.definition, german.typed, say, {}) if one.value]
-    yield Section(say("apply", "parts", "about"), tuple(Stated(one.label, one.value) for one in about))
+    yield Section(say("ready", "paper", "about"), tuple(Stated(one.label, one.value) for one in about))
     for group in GROUPS:
         stated = tuple(_stated(group, german, say))
         if stated:
-            yield Section(say("apply", "sections", group), stated)
+            yield Section(say("ready", "paper", group), stated)
 
 
 def _stated(group: str, german: Application, say: Texts) -> Iterator[Stated]:
+    """The answers of a group. The one who signs is named where there are others, and never called "you"."""
+    people = german.interview.names
+    named = {say("check", "household"): "", people[0]: full_name(german.typed) if len(people) > 1 else ""}
     for lines in section_lines(group, german):
-        person = "" if lines.heading == say("check", "household") else lines.heading
-        yield from (Stated(line.label, line.value, person) for line in lines.lines)
+        yield from (Stated(line.label, line.value, named.get(lines.heading, lines.heading)) for line in lines.lines)
 
 
 def _proof(told: Enclosed) -> ProofAsked:

@@ -149,7 +149,7 @@ def _section(group: str, form: Application) -> Task:
 def _proofs(form: Application) -> Task:
     if not form.office.connected:
         note = form.say("ready", "proofs_wanted", number=len(form.wanted)) if form.wanted else ""
-        return Task(form.say("apply", "sections", "nachweise"), reverse("portal:checklist", args=[form.language]), "optional", note)
+        return Task(form.say("apply", "sections", "nachweise"), reverse("portal:checklist", args=[form.language]), "later", note)
     brought = sum(bool(one.documents) for one in form.wanted)
     note = form.say("apply", "proofs_brought", brought=brought, wanted=len(form.wanted)) if form.wanted else ""
     state = "later" if form.proofs_open else "done"
