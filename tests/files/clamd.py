@@ -1,4 +1,4 @@
-"""A virus scanner for tests. It speaks clamd(8): `zINSTREAM`, chunks after their length in network order, a length of zero, then one answer.
+"""A virus scanner for tests. It speaks clamd(8): `zINSTREAM`, chunks after their length in network order, a length of zero, an answer.
 
 As the man page has it: `INSTREAM` must be prefixed with n or z, the answer ends as the command did, and a stream longer than
 StreamMaxLength is answered with `INSTREAM size limit exceeded`.

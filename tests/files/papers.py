@@ -9,8 +9,8 @@ from io import BytesIO
 
 import pikepdf
 import pillow_heif
-from PIL import Image, ImageDraw, ImageFont
 from pikepdf import Array, Dictionary, Name
+from PIL import Image, ImageDraw, ImageFont
 
 RIGHT_WAY_UP, HELD_SIDEWAYS = 1, 6
 ORIENTATION, GPS = 0x0112, 0x8825

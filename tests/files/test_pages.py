@@ -1,4 +1,4 @@
-"""What is brought becomes a clean PDF in a child process: upright pages that can be read, and nothing that acts or tells where it was made."""
+"""What is brought becomes a clean PDF in a child process: upright pages, and nothing that acts or tells where it was made."""
 
 from io import BytesIO
 

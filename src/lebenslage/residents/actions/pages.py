@@ -11,7 +11,7 @@ from django.db import transaction
 from lebenslage.files import workshop
 from lebenslage.files.actions import discard, keep
 from lebenslage.files.inspection import MEGABYTE, MOST_PAGES, PDF
-from lebenslage.files.models import Blob, Scan
+from lebenslage.files.models import Blob, Content, Scan
 from lebenslage.files.queries import content_of
 from lebenslage.files.sealing import seal_text
 from lebenslage.journal.actions import Actor, Subject, record
@@ -83,8 +83,12 @@ def _still_hers(document: Document) -> None:
 
 
 def _content(document: Document) -> bytes:
+    """The bytes that were seen. Raises ChangedMeanwhile where they are no longer there."""
     with opened(document.vault):
-        return content_of(document.blob)
+        try:
+            return content_of(document.blob)
+        except Content.DoesNotExist as error:
+            raise ChangedMeanwhile from error
 
 
 @transaction.atomic
