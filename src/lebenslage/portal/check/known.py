@@ -9,6 +9,7 @@ from itertools import groupby
 from lebenslage.law.nodes import PERSON, UNKNOWN
 from lebenslage.law.texts import Texts
 from lebenslage.pages.fields import how_it_was_read
+from lebenslage.portal.check.changes import could_change
 from lebenslage.portal.check.interview import Interview
 from lebenslage.portal.check.order import PAYMENTS, PEOPLE, place_of
 from lebenslage.residents.answers import GEMEINDE, Place
@@ -16,12 +17,13 @@ from lebenslage.residents.answers import GEMEINDE, Place
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One answer."""
+    """One answer. `changes`: what it could change, where it is still open."""
 
     name: str
     label: str
     value: str
     open: bool = False
+    changes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,17 @@ def line(name: str, interview: Interview, say: Texts) -> Line:
     """One answer in words."""
     place = place_of(name, interview.answers)
     if name in (PEOPLE, PAYMENTS):
-        return Line(name, say("check", name, "first"), say("check", "not_known"), open=True)
+        return _open(name, say("check", name, "first"), interview, say)
     if place is None:
-        return Line(
-            name, say("check", "labels", "town"), interview.answers.gemeinde or say("check", "not_known"), not interview.answers.gemeinde
-        )
-    return Line(name, say.label(place.fact), in_words(place, interview, say), not interview.answers.given.get(place))
+        town = interview.answers.gemeinde
+        return Line(name, say("check", "labels", "town"), town) if town else _open(name, say("check", "labels", "town"), interview, say)
+    if not interview.answers.given.get(place):
+        return _open(name, say.label(place.fact), interview, say)
+    return Line(name, say.label(place.fact), in_words(place, interview, say))
+
+
+def _open(name: str, label: str, interview: Interview, say: Texts) -> Line:
+    return Line(name, label, say("check", "not_known"), open=True, changes=could_change(name, interview, say))
 
 
 def in_words(place: Place, interview: Interview, say: Texts) -> str:
