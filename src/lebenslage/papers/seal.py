@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from io import BytesIO
 from typing import Final
 
@@ -64,6 +65,14 @@ class Seal:
         """The signature of a document with this SHA-256, as DER."""
         attributes = _attributes(digest, self.certificate)
         return _written(attributes, self.key.sign(attributes.dump(), PKCS1v15(), SHA256()), self.certificate)
+
+
+@lru_cache(maxsize=8)
+def length_of(certificate: x509.Certificate) -> int:
+    """How many bytes a seal has: for one certificate always the same number."""
+    key = certificate.public_key()
+    assert isinstance(key, RSAPublicKey)
+    return len(_written(_attributes(bytes(hashlib.sha256().digest_size), certificate), bytes(key.key_size // 8), certificate))
 
 
 def seal_of(key: RSAPrivateKey) -> Seal:

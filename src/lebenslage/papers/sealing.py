@@ -20,7 +20,7 @@ from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigMDP
 from pyhanko.sign.signers.constants import ESIC_EXTENSION_1
 from pyhanko.sign.signers.pdf_byterange import SignatureObject
 
-from lebenslage.papers.seal import Seal
+from lebenslage.papers.seal import Seal, length_of
 
 FIELD: Final = "Siegel"
 READ_AS: Final = "Siegel der Plattform, auf der dieses Dokument entstanden ist"
@@ -83,6 +83,6 @@ def _name_in_structure(writer: _Appendix, field: generic.IndirectObject) -> None
 
 def _signature(seal: Seal, at: datetime) -> SigObjSetup:
     """An empty place of exactly the length of the seal: nothing is left over to be filled."""
-    length = 2 * len(seal.signed(bytes(hashlib.sha256().digest_size)))
+    length = 2 * length_of(seal.certificate)  # in hexadecimal digits
     place = SignatureObject(timestamp=at.astimezone(UTC), subfilter=SigSeedSubFilter.PADES, bytes_reserved=length)
     return SigObjSetup(place, mdp_setup=SigMDPSetup(md_algorithm=SHA256, certify=True, docmdp_perms=MDPPerm.NO_CHANGES))
