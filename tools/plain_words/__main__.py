@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import click
+from tools.plain_words.complete import KINDS
 from tools.plain_words.house import judged, passive_shares, whole_house
 from tools.plain_words.reading import LANGUAGES, read, text_files
 from tools.plain_words.rules import RULES
@@ -22,7 +23,10 @@ from tools.plain_words.rules import RULES
 def main(files: tuple[Path, ...], language: str | None, rule: str | None, list_rules: bool) -> None:
     """Look at the texts, tell what was found, end with 1 if there was something."""
     if list_rules:
-        click.echo("\n".join(f"{one.name:16} {', '.join(one.languages):28} {one.why}" for one in RULES))
+        told = [(one.name, ", ".join(one.languages), one.why) for one in RULES] + [
+            (name, "the whole house", why) for name, why in KINDS.items()
+        ]
+        click.echo("\n".join(f"{name:16} {languages:24} {why}" for name, languages, why in told))
         return
     chosen = [file.resolve() for file in files] or text_files()
     texts = [text for file in chosen for text in read(file) if language in (None, text.language)]

@@ -17,8 +17,15 @@ from tools.plain_words.rules import Finding
 
 SHARED: Final = "tools/plain_words/lists/shared_words.yaml"
 SOURCES: Final = {".py", ".html", ".typ", ".txt", ".js", ".yaml"}
+KINDS: Final = {
+    "missing": "Nobody is answered in a language that she did not choose.",
+    "placeholders": "A sentence without its amount or day says half.",
+    "left-in-german": "A German sentence on a Dutch page is no sentence to its reader.",
+    "unused": "A sentence that nobody says is still translated, read and mended.",
+    "stale": "A list of exceptions that grows for ever excuses everything.",
+}
 LETTERS = re.compile(r"[^\W\d_]{3}")
-BEFORE, BEHIND = re.compile(r"(\w+_)\{"), re.compile(r"\}(_\w+)")
+BEFORE, BEHIND = re.compile(r"\b(\w{3,}_)\{"), re.compile(r"\}(_\w{3,})")
 
 type Spoken = Mapping[str, Text]
 
@@ -51,7 +58,7 @@ def without_german_copies(texts: Iterable[Text]) -> list[Text]:
 def incomplete(texts: Iterable[Text], house: Path = HOUSE) -> Iterator[Finding]:
     """What is missing, untranslated or never said."""
     places = by_place(texts)
-    said = Said(house)
+    said = said_in(house)
     for place in places:
         yield from _missing(place)
         yield from _other_placeholders(place)
@@ -121,3 +128,9 @@ class Said:
         last = next((part for part in reversed(key.split(".")) if not part.isdigit()), "")
         known = last in self.words or last.replace("_", "").lower() in self.bare
         return known or last.startswith(self.before) or last.endswith(self.behind)
+
+
+@cache
+def said_in(house: Path) -> Said:
+    """What a house says, read once."""
+    return Said(house)
