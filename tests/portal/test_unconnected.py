@@ -208,6 +208,14 @@ def test_a_stay_in_another_land_is_taken_when_it_is_sent_again(walker: Walker) -
     assert "Hannover" in walker.go("antrag/pruefen/").text
 
 
+def test_two_towns_are_asked_about_before_the_wrong_office_gets_it(walker: Walker) -> None:
+    assert "Wohnen Sie in" not in walker.go("antrag/pruefen/").text
+
+    walker.go("antrag/angaben/anschrift/", {**ADDRESS, "angaben-1-ort": "Duisburg-Marxloh"})
+
+    assert "Wohnen Sie in Brombeck oder in Duisburg?" in walker.go("antrag/pruefen/").text
+
+
 def test_post_that_is_collected_needs_no_more_words(walker: Walker) -> None:
     walker.go("antrag/angaben/aufenthalt/", {**WITHOUT, "wie": "abholen", "angaben-1-erreichbar": ""})
 

@@ -25,7 +25,7 @@ from lebenslage.kernel.keys import OfficialKey
 
 __all__ = [
     "MUNICIPALITIES", "area_of", "find", "invented_towns", "lookup_gemeinde", "lookup_gemeinde_on", "municipality", "offers",
-    "office_for", "office_where", "place_of", "places", "responsible", "search",
+    "office_for", "office_where", "other_town", "place_of", "places", "responsible", "search",
 ]  # fmt: skip
 
 GERMANY: Final = "DE"
@@ -60,6 +60,15 @@ def office_where(service: str, typed: str) -> ResponsibleOffice:
         return office_for(service, find(typed))
     except (UnknownMunicipality, UnclearMunicipality):
         return offices.anywhere(service)
+
+
+def other_town(named: str, address: str) -> str:
+    """The municipality of an address, where it is surely another one than the one that was named; nothing where either is not clear."""
+    try:
+        first, second = find(named), find(address)
+    except (UnknownMunicipality, UnclearMunicipality):
+        return ""
+    return second.name if second.key != first.key else ""
 
 
 def _entered(service: str, key: OfficialKey) -> tuple[Authority, bool] | None:

@@ -10,7 +10,7 @@ from typing import Final
 from django.urls import reverse
 
 from lebenslage.authorities.offices import ResponsibleOffice
-from lebenslage.authorities.queries import office_where
+from lebenslage.authorities.queries import office_where, other_town
 from lebenslage.benefits.facts import personen
 from lebenslage.law.nodes import PERSON
 from lebenslage.law.texts import Texts
@@ -22,6 +22,7 @@ from lebenslage.portal.check.order import PAYMENTS, PEOPLE, place_of
 from lebenslage.portal.interviews import interview_in
 from lebenslage.residents.answers import GEMEINDE, Place
 from lebenslage.residents.models import Draft
+from lebenslage.residents.places import particular
 from lebenslage.residents.queries import Wanted, proofs_wanted, typed_in
 from lebenslage.services.definition import Definition
 from lebenslage.services.queries import definition
@@ -32,6 +33,7 @@ GROUPS: Final[Mapping[str, Sequence[str]]] = {
     "wohnung": ("wohnung",),
     "einkommen": ("einkommen", "unterhalt", "antrag"),
 }
+TOWN_OF_ADDRESS: Final = particular("ort")
 ACCOUNT: Final = "konto"
 OWN: Final[Mapping[str, str]] = {GEMEINDE: "wohnung", PEOPLE: "haushalt", PAYMENTS: "einkommen"}
 
@@ -86,6 +88,11 @@ class Application:
     def office(self) -> ResponsibleOffice:
         """The office that decides. Where it is not connected, the way ends in a finished paper."""
         return office_where(self.draft.version.service, self.interview.answers.gemeinde)
+
+    @cached_property
+    def other_town(self) -> str:
+        """The town of her address, where it is another one than she named before: one of the two is a slip, and it decides who decides."""
+        return other_town(self.interview.answers.gemeinde, "".join(self.typed.get(TOWN_OF_ADDRESS, ())))
 
     @property
     def proofs_open(self) -> Sequence[Wanted]:
