@@ -1,4 +1,4 @@
-"""A page is read aloud where there is a voice for its language: only its content, with pause and stop; nobody without a voice sees a button."""
+"""A page is read aloud where there is a voice for its language: its content alone, with pause and stop; without one there is no button."""
 
 from collections.abc import Callable, Iterator
 

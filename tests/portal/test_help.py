@@ -4,6 +4,7 @@ import re
 
 import pytest
 import yaml
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from lebenslage.law.texts import LANGUAGES
@@ -86,10 +87,12 @@ def test_a_downloaded_file_gives_the_same_result_at_the_advice_service(walker: W
     amount = "110,00 € im Monat"
 
     opened = send({"datei": response.content.decode(), "monat": "2026-11"}, address="wohngeld/datei/")
+    chosen = send({"datei": SimpleUploadedFile("haushalt.yaml", response.content), "monat": "2026-11"}, address="wohngeld/datei/")
 
     assert response.headers["Content-Disposition"] == 'attachment; filename="haushalt.yaml"'
     assert amount in walker.go("pruefen/ergebnis/").text
     assert amount in opened.text
+    assert amount in chosen.text
 
 
 def test_a_file_holds_people_by_name_and_nothing_of_the_application(walker: Walker) -> None:
@@ -125,3 +128,11 @@ def test_save_and_stop_is_in_the_same_place_from_the_first_answer_on(client: Cli
         tools = page.markup.split('<ul class="page-tools">')[1]
         assert 'href="/de/antrag/speichern/"' in tools.split("</ul>")[0]
     assert "/de/antrag/speichern/" not in walker.go("antrag/speichern/").links
+
+
+@pytest.mark.parametrize("content", [b"\x00\xff\xfe", b"MZ" + b"\x90" * 70_000, b"- [" * 9000])
+def test_a_chosen_file_that_is_none_gets_one_sentence(send: Send, content: bytes) -> None:
+    page = send({"datei": SimpleUploadedFile("haushalt.yaml", content)}, address="wohngeld/datei/")
+
+    assert page.status == 422
+    assert page.markup.count('id="datei-error"') == 1

@@ -14,7 +14,7 @@ from lebenslage.files.inspection import MEGABYTE, MOST_MEGABYTES
 from lebenslage.portal.problems import NoFileChosen, TooManyAtOnce, TooMuchAtOnce
 from lebenslage.residents.actions import Paper
 
-PAGES: Final = re.compile(r"^/[a-z-]+/(antrag/nachweise/|meine/[0-9a-f-]+/(antwort|nachweise)/)")
+PAGES: Final = re.compile(r"^/[a-z-]+/(antrag/nachweise/|wohngeld/datei/$|meine/[0-9a-f-]+/(antwort|nachweise)/)")
 MOST: Final = MOST_MEGABYTES * MEGABYTE + 1
 MOST_FILES: Final = 20
 MOST_TOGETHER: Final = 80

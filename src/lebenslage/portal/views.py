@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -45,7 +46,7 @@ def wohngeld(request: HttpRequest, language: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def household_file(request: HttpRequest, language: str) -> HttpResponse:
-    pasted = request.POST.get("datei", "")
+    pasted = _pasted(request)
     if request.method != "POST":
         return _file_page(request, language, "")
     try:
@@ -54,6 +55,12 @@ def household_file(request: HttpRequest, language: str) -> HttpResponse:
         field = MONTH if isinstance(problem, (UnreadableMonth, DateWithoutTable)) else "datei"
         return _file_page(request, language, pasted, told(problem, field, sentences(language)))
     return _assessed(request, language, answers)
+
+
+def _pasted(request: HttpRequest) -> str:
+    """A file that was chosen, or what was pasted."""
+    file = request.FILES.get("datei")
+    return file.read(files.LARGEST + 1).decode("utf8", "replace") if isinstance(file, UploadedFile) else request.POST.get("datei", "")
 
 
 @require_safe

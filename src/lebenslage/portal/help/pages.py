@@ -18,31 +18,20 @@ from lebenslage.residents.answers import GEMEINDE
 QUESTION, PART, SECTION = "portal:question/", "portal:particulars/", "portal:section/"
 NAME: Final = "name"
 OTHER: Final = "other"
-# They send somebody on, take a form or hand out a file; nobody sees them.
+# They send somebody on or take a form; nobody sees them. What ends as in HANDED_OUT is a file.
 NO_PAGES: Final = frozenset(
-    [
-        "check",
-        "connect",
-        "paper",
-        "remove_document",
-        "restore_document",
-        "reuse_document",
-        "change_page",
-        "send",
-        "stop",
-        "example_file",
-        "result_file",
-        "result_pdf",
-        "application_pdf",
-    ]
+    ("check", "connect", "paper", "remove_document", "restore_document", "reuse_document", "change_page", "send", "stop")
 )
+HANDED_OUT: Final = ("_pdf", "_file")
+FORM_FOR_FILES: Final = "household_file"
 SIGN_IN: Final = ("account_login", "account_signup", "account_reset_password", "mfa_index")
 
 
 def pages() -> Sequence[str]:
     """The names of all pages that have three words of their own, each question for itself."""
     portal = get_resolver().namespace_dict["portal"][1].url_patterns
-    seen = [str(one.name) for one in portal if isinstance(one, URLPattern) and one.name not in NO_PAGES]
+    names = [str(one.name) for one in portal if isinstance(one, URLPattern)]
+    seen = [name for name in names if name == FORM_FOR_FILES or not (name in NO_PAGES or name.endswith(HANDED_OUT))]
     return [
         *(f"portal:{name}" for name in seen),
         *SIGN_IN,
