@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
+import lebenslage.benefits
 from lebenslage.authorities.actions import Office, connect
 from lebenslage.authorities.models import Channel
 from lebenslage.authorities.offices import SEATS, by_rule
@@ -71,6 +72,17 @@ def test_an_address_is_said_with_its_source_or_not_at_all() -> None:
     assert (known.known, bool(known.source), known.seat_confidence) == (True, True, "1src")
     assert unknown.lines == ["Gemeinde Heek", "Wohngeldstelle"]
     assert (unknown.known, unknown.source, unknown.call) == (False, "", "115")
+
+
+def test_a_letter_to_the_town_goes_to_an_office_of_the_town_that_is_known() -> None:
+    assert office_where("formlos", "Duisburg").lines == ["Stadt Duisburg", "Schwanenstraße 5-7", "47051 Duisburg"]
+
+
+def test_every_service_of_the_house_has_its_row() -> None:
+    folders = {file.parent.name for file in Path(lebenslage.benefits.__path__[0]).glob("*/service.yaml")}
+
+    assert folders
+    assert folders <= set(ROUTING.services)
 
 
 def test_every_address_belongs_to_a_municipality_and_names_its_source() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -87,6 +87,13 @@ def _read(path: Path) -> Iterator[tuple[tuple[str, str], Seat]]:
 
 
 SEATS: Final[Mapping[tuple[str, str], Seat]] = dict(_read(DATA))
+
+
+def seat_of(service: str, key: str) -> Seat | None:
+    """Where a source puts the office of a service; else another office of the same municipality, which takes letters for all of it."""
+    own = SEATS.get((service, key))
+    other = next((seat for (_, ags), seat in SEATS.items() if ags == key), None) if ROUTING.services[service].level == "gemeinde" else None
+    return own or (replace(other, department="") if other is not None else None)
 
 
 def anywhere(service: str) -> ResponsibleOffice:

@@ -51,7 +51,7 @@ def office_for(service: str, place: Municipality | None) -> ResponsibleOffice:
     if entered is not None:
         authority, decides = entered
         return offices.by_entry(service, place, route, authority, connected=decides and authority.connected)
-    return offices.by_rule(service, place, route, offices.SEATS.get((service, key.key)))
+    return offices.by_rule(service, place, route, offices.seat_of(service, key.key))
 
 
 def office_where(service: str, typed: str) -> ResponsibleOffice:
