@@ -9,7 +9,7 @@ from typing import Final
 # `LEBENSLAGE_FUZZ=100000 pytest tests/rough/test_fuzz.py tests/rough/test_fuzz_files.py` tries that many of each.
 FEW: Final = 2_000
 MANY: Final = int(os.environ.get("LEBENSLAGE_FUZZ", "100000"))
-FILES: Final = int(os.environ.get("LEBENSLAGE_FUZZ", "2500"))
+FILES: Final = int(os.environ.get("LEBENSLAGE_FUZZ", "10000"))
 SIGNS: Final = [chr(code) for code in (*range(0x3000), *range(0xFB00, 0x10000), *range(0x1F300, 0x1F650), 0x202E, 0xE0001)]
 
 

@@ -20,6 +20,7 @@ from lebenslage.residents.answers import GEMEINDE, HEAD, Answers, Place, name_fi
 
 MUNICIPALITIES_LIST: Final = "gemeinden"
 OPEN: Final = "offen"
+CROWD: Final = 8
 type Wanted = Callable[[Place], bool]
 
 
@@ -94,6 +95,7 @@ class _Drawer:
         self.answers, self.say, self.errors = answers, say, errors
         self.names = dict(zip(answers.rows[PERSON], names_of_people(answers, say), strict=True))
         self.headed = any(HEAD in answers.at(personen.verhaeltnis, key) for key in answers.rows[PERSON])
+        self.crowded = len(answers.rows[PERSON]) > CROWD
         self.drawn: set[Place] = set()
         self.anchors: dict[str, str] = {}
 
@@ -163,11 +165,14 @@ class _Drawer:
         return draw(place.fact, sketch, self.say)
 
     def _below(self, place: Place) -> tuple[Mapping[str, Sequence[Field]], Sequence[Group]]:
-        """The questions that answers open. What a rare answer opens is drawn once it is given: the law asks for it on the next page."""
+        """The questions that answers open. What a rare answer opens is drawn once it is given: the law asks for it on the next page.
+
+        So is what any answer opens where many live together: the page of thirty people would else be as large as a film.
+        """
         by_openers: defaultdict[frozenset[str], list[Field]] = defaultdict(list)
-        rare = RARE.get(place.fact, frozenset()) - set(self.answers.given.get(place, ()))
+        given = frozenset(self.answers.given.get(place, ()))
         for fact, openers in opened_by(place.fact).items():
-            if not openers <= rare:
+            if openers & given or not (self.crowded or openers <= RARE.get(place.fact, frozenset())):
                 by_openers[openers] += self.fields(Place(fact, place.key))
         then = {next(iter(openers)): fields for openers, fields in by_openers.items() if len(openers) == 1 and fields}
         groups = [Group(openers, fields) for openers, fields in by_openers.items() if len(openers) > 1 and fields]
