@@ -65,6 +65,12 @@ def resume(client: Client) -> Form:
     return Form("resume", client, "/de/weiter/", {"code": "code", "geburtsdatum": "day"}, along)
 
 
+def formless(client: Client) -> Form:
+    """The one page of an application without a form, in a town that is not connected."""
+    along = {"name": "Änne Müller", "kontakt": "0201 12345", "ort": "Duisburg", "anliegen": "wohngeld"}
+    return Form("formless", client, "/de/formlos/", {"name": "nickname", "kontakt": "nickname"}, along)
+
+
 PARTICULARS: Mapping[str, Mapping[str, str]] = {
     "name": {"angaben-1-vorname": "name"},
     "anschrift": {"angaben-1-hausnummer": "house_number", "angaben-1-plz": "postcode"},

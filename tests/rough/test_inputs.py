@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from lebenslage.benefits.facts import FACTS
 from lebenslage.cases.models import Request
@@ -43,7 +44,7 @@ def _faults(page: Page, form: Form, field: str, row: Row) -> list[str]:
     return [] if page.status in OPENED and f"{field}-error" not in page.by_id else [f"{page.status}: {page.text[:200]}"]
 
 
-@pytest.mark.parametrize("open_form", [forms.stateless, forms.household_file, forms.check, forms.next_person, forms.resume])
+@pytest.mark.parametrize("open_form", [forms.stateless, forms.household_file, forms.check, forms.next_person, forms.resume, forms.formless])
 def test_rough_input_on_the_forms_for_everybody(open_form: object, client: Client) -> None:
     form: Form = open_form(client)  # type: ignore[operator]
 
@@ -53,6 +54,15 @@ def test_rough_input_on_the_forms_for_everybody(open_form: object, client: Clien
 @pytest.mark.parametrize("page", list(forms.PARTICULARS))
 def test_rough_input_in_the_application(page: str, applicant: Client) -> None:
     assert failed(forms.particulars(applicant, page)) == []
+
+
+@pytest.mark.parametrize("page", ["anmelden", "registrieren"])
+def test_rough_input_at_the_door_of_an_account(page: str, client: Client) -> None:
+    address = reverse({"anmelden": "account_login", "registrieren": "account_signup"}[page])
+    for row in rows("mail"):
+        answer = client.post(address, {"email": row.typed, "login": row.typed, "password": "\0", "password1": row.typed, "password2": "x"})
+
+        assert answer.status_code in (200, 422, 429), row.typed
 
 
 def test_rough_words_to_the_office(asked: tuple[Client, Request]) -> None:

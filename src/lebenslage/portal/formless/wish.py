@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,8 +12,10 @@ from lebenslage.authorities.queries import find
 from lebenslage.kernel.errors import Problem
 from lebenslage.law.texts import Texts
 from lebenslage.portal.formless.problems import NobodyNamed, TownMissing
-from lebenslage.residents.answers import GEMEINDE, LONGEST_ANSWER
+from lebenslage.residents.answers import GEMEINDE, cleaned
 from lebenslage.residents.places import particular
+from lebenslage.residents.problems import TooLong
+from lebenslage.residents.reading import short_enough
 
 NAME: Final = "name"
 CONTACT: Final = "kontakt"
@@ -53,7 +55,14 @@ class Wish:
         except Problem as problem:
             again = "" if isinstance(problem, TownMissing) else f" {say('formless', 'as_it_is')}"
             found[TOWN] = say.problem(problem) + again
-        return found
+        return found | {field: say.problem(problem) for field, problem in self._too_long()}
+
+    def _too_long(self) -> Iterator[tuple[str, Problem]]:
+        for field, text in ((NAME, self.name), (CONTACT, self.contact), (TOWN, self.town)):
+            try:
+                short_enough(text)
+            except TooLong as problem:
+                yield field, problem
 
     def given(self) -> Typed:
         """What is kept of it, at the places where the whole application looks for it."""
@@ -77,7 +86,7 @@ class Wish:
 
 def sent(form: Mapping[str, str]) -> Wish:
     """The page as it was sent."""
-    return Wish(*(" ".join(form.get(field, "").split())[:LONGEST_ANSWER] for field in (NAME, CONTACT, TOWN, GOAL, ASKED)))
+    return Wish(*("".join(cleaned([form.get(field, "")])) for field in (NAME, CONTACT, TOWN, GOAL, ASKED)))
 
 
 def known(typed: Typed) -> Wish:
