@@ -51,7 +51,7 @@ PENSIONER = {
 }
 
 
-HOLDERS = {"zuwendungen": "person"}
+HOLDERS = {"zuwendungen": "person", "email": "angaben"}
 
 
 def answers(**changed: str) -> dict[str, list[str]]:

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Final
 from uuid import UUID, uuid4
 
 from django.db import transaction
 
 from lebenslage.authorities.models import Authority
-from lebenslage.contact.models import From, Message, Thread
+from lebenslage.contact.mailing import queue
+from lebenslage.contact.models import From, Message, News, Thread
 from lebenslage.contact.sealed import seal_words
+from lebenslage.contact.tasks import send_mail
 from lebenslage.journal.clock import now
 from lebenslage.pages.languages import DEFAULT
 from lebenslage.residents.models import Vault
+
+# The messages of the house of which she is told by mail as well.
+NEWS: Final = {
+    "submitted": News.RECEIPT,
+    "formless": News.RECEIPT,
+    "form_came": News.RECEIPT,
+    "asked": News.REQUEST,
+    "proof_rejected": News.REQUEST,
+    "decided": News.NOTICE,
+    "sent_by_portal": News.NOTICE,
+    "forwarded": News.FORWARDED,
+}
 
 
 @transaction.atomic
@@ -30,13 +45,24 @@ def speak(thread: Thread, language: str) -> None:
 @transaction.atomic
 def write(thread: Thread, text: str, *, sender: From, author: UUID | None = None) -> Message:
     """Add what somebody wrote. `author` is the member of staff who wrote for the office."""
+    if sender == From.OFFICE:
+        tell(thread, News.MESSAGE)
     return _add(thread, {"text": text}, sender, author)
 
 
 @transaction.atomic
 def announce(thread: Thread, key: str, **values: str) -> Message:
     """Add a message of the house itself: a key of the texts and its values, so that everybody reads it in her own language."""
+    if key in NEWS:
+        tell(thread, NEWS[key])
     return _add(thread, {"key": key, "values": values}, From.SYSTEM, None)
+
+
+def tell(thread: Thread, kind: News) -> None:
+    """Let the worker write to her that there is news, if she wants mails."""
+    delivery = queue(thread, kind)
+    if delivery is not None:
+        send_mail.enqueue(str(delivery.id), authority=str(thread.authority_id))
 
 
 @transaction.atomic

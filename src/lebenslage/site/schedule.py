@@ -11,10 +11,12 @@ from typing import Any, Final
 from django.core.management import call_command
 from django.db import close_old_connections, connection
 
+from lebenslage.contact.mailing import clear_envelopes
 from lebenslage.files.actions import scan_waiting
 from lebenslage.journal.clock import now
 from lebenslage.residents.actions import sweep
 from lebenslage.site.jobs import clear, reap, retry
+from lebenslage.site.mailing import tell_operator
 from lebenslage.site.publishing import publish_counts
 
 SECOND, MINUTE, HOUR, DAY = 1, 60, 3600, 24 * 3600
@@ -25,6 +27,8 @@ CHORES: Final[Mapping[Callable[[], object], int]] = {
     scan_waiting: MINUTE,
     lambda: sweep(now()): HOUR,
     publish_counts: DAY,
+    tell_operator: HOUR,
+    clear_envelopes: DAY,
     clear: DAY,
     lambda: call_command("clearsessions"): DAY,
 }

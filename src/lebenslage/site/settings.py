@@ -13,7 +13,8 @@ LEBENSLAGE_MASTER_KEY  the master keys in base64, separated by commas, the newes
 LEBENSLAGE_SEAL_KEY    the key of the seal on papers (RSA, with or without certificate), as PEM or a path; else a file in the data directory
 LEBENSLAGE_CLAMAV      tcp://scanner:3310 or unix:/run/clamav/clamd.ctl; else nothing that is brought is scanned for viruses
 LEBENSLAGE_MAIL_URL    smtp+tls://name:password@mail.example.org:587, or console: ; else mails are files in the data directory
-LEBENSLAGE_MAIL_FROM   the sender of mails
+LEBENSLAGE_MAIL_FROM   the sender of mails; what comes back goes to name+token@host there, for `lebenslage bounce`
+LEBENSLAGE_OPERATOR    who is told once a day how many mails did not arrive, for example technik@example.org
 LEBENSLAGE_ON          a fixed day for demonstrations and tests, for example 2026-11-01; else today
 """
 
@@ -34,6 +35,7 @@ FIXED_DAY = environment.day("LEBENSLAGE_ON")
 
 ROOT_URLCONF = "lebenslage.site.urls"
 START_PAGE = "portal:start"
+NO_MAIL_PAGE = "portal:no_mail"
 SAVE_PAGE = "portal:save"
 HELP_PAGE = "portal:help"
 FIRST_PAGE = "lebenslage.authorities.access.first_page"
@@ -66,7 +68,7 @@ INSTALLED_APPS = [
 ]
 AUTH_USER_MODEL = "accounts.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "papers"]}}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "papers", "mail"]}}
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
@@ -145,6 +147,7 @@ CACHES = {
     }
 }
 MAILERS = environment.mailers("LEBENSLAGE_MAIL_URL", DATA_DIRECTORY / "mail")
+OPERATORS = environment.names("LEBENSLAGE_OPERATOR", default=[])
 DEFAULT_FROM_EMAIL = environment.names("LEBENSLAGE_MAIL_FROM", default=["lebenslage@localhost"])[0]
 
 # --- Language and time: our sentences come from our own files; those of libraries follow the page ---

@@ -21,6 +21,7 @@ from lebenslage.cases.queries import rows
 from lebenslage.cases.states import OPEN, State
 from lebenslage.contact.models import From
 from lebenslage.contact.queries import Line, messages, new_messages
+from lebenslage.contact.wishes import could_not_reach
 from lebenslage.pages.frame import sentences
 from lebenslage.residents.models import Vault
 
@@ -68,6 +69,7 @@ class ResidentCase:
     closed: datetime | None
     thread: UUID
     formless: bool
+    unreached: bool
 
     @property
     def open_requests(self) -> Sequence[RequestLine]:
@@ -165,12 +167,12 @@ def _way_of(case: Case) -> Sequence[Case]:
 
 @prepared
 def _goes_on(*, former: UUID, vault: UUID) -> QuerySet[Case]:
-    return Case.objects.select_related("version", "authority", "thread").filter(former=former, vault=vault)
+    return Case.objects.select_related("version", "authority", "thread", "vault").filter(former=former, vault=vault)
 
 
 @prepared
 def _own_case(*, id: UUID, vault: UUID) -> QuerySet[Case]:
-    return Case.objects.select_related("version", "authority", "thread").filter(pk=id, vault=vault)
+    return Case.objects.select_related("version", "authority", "thread", "vault").filter(pk=id, vault=vault)
 
 
 def _told(case: Case, language: str) -> ResidentCase:
@@ -198,6 +200,7 @@ def _told(case: Case, language: str) -> ResidentCase:
         closed=case.closed,
         thread=case.thread_id,
         formless=case.formless,
+        unreached=could_not_reach(case.vault),
     )
 
 

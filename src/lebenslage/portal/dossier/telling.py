@@ -104,10 +104,15 @@ def told(case: ResidentCase, say: Texts) -> Told:
         submitted=moment_in_words(case.submitted, say),
         expected=expected_in_words(case.expected, say),
         messages=[_said(line, say) for line in reversed(case.messages)],
-        chain=[Link(say("cases", "custody", s), moment_in_words(case.custody[s], say) if s in case.custody else "") for s in STEPS],
+        chain=[Link(say("cases", "custody", s), moment_in_words(case.custody[s], say) if s in case.custody else "") for s in _steps(case)],
         proofs=[Brought(e.label, e.name, e.state, say("cases", "evidence_states", e.state), e.reason) for e in case.evidence],
         papers=[(str(p.pk), say("dossier", "papers", p.kind), moment_in_words(p.at, say)) for p in case.papers],
     )
+
+
+def _steps(case: ResidentCase) -> Sequence[str]:
+    """The links of the chain in their order, then those that are still to come: none where it was passed on by post."""
+    return [*case.custody, *(step for step in STEPS if step not in case.custody and case.status != "forwarded")]
 
 
 def standing(case: Standing, say: Texts) -> Listed:

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from lebenslage.portal.dossier import bringing, views
+from lebenslage.portal.dossier import bringing, mail, views
 
 urlpatterns = [
     path("meine/", views.mine, name="mine"),
+    path("meine/post/", mail.mail, name="mail"),
+    path("post/abbestellen/<str:signed>/", mail.no_mail, name="no_mail"),
     path("meine/<uuid:case_id>/", views.case, name="case"),
     path("meine/<uuid:case_id>/bescheid/", views.notice, name="notice"),
     path("meine/<uuid:case_id>/papier/<uuid:paper_id>/", views.paper, name="paper"),

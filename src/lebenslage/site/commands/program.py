@@ -39,6 +39,7 @@ COMMANDS: Mapping[str, Entry] = {
     "demo": Entry("demo", "Try it on this machine, with a fixed date."),
     "serve": Entry("serve", "Serve the pages with the settings of the environment."),
     "worker": Entry("worker", "Do the background work: receipts, notices, chores."),
+    "bounce": Entry("bounce", "Read a mail that came back, and note it."),
     "migrate": Entry("migrate", "Bring the database to where this version wants it."),
     "completion": Entry("completion", "Print the completion script for a shell."),
 }

@@ -1,0 +1,67 @@
+"""The mail itself: there is news, please sign in. No name, no right, no number, no link with a key in it."""
+
+from __future__ import annotations
+
+from email.utils import parseaddr
+from typing import Final
+
+from django.conf import settings
+from django.core import signing
+from django.core.mail import EmailMessage
+from django.urls import reverse
+
+from lebenslage.contact.models import Delivery
+from lebenslage.pages.frame import sentences
+
+FILES: Final = "filebased"
+SALT: Final = "lebenslage.contact.no_mail"
+
+
+def configured() -> bool:
+    """Whether mails leave this machine; else they are files in the data directory, for who sets it up."""
+    return FILES not in settings.MAILERS["default"]["BACKEND"]
+
+
+def letter(delivery: Delivery, address: str, language: str) -> EmailMessage:
+    """The mail to an address. It can be switched off in the mail program (RFC 8058), and comes back with its token."""
+    say = sentences(language)
+    off = f"{site()}{reverse(settings.NO_MAIL_PAGE, args=[language, signed(delivery.token)])}"
+    headers = {
+        "From": settings.DEFAULT_FROM_EMAIL,
+        "Message-ID": f"<{delivery.id}@{_domain()}>",
+        "Auto-Submitted": "auto-generated",
+        "List-Unsubscribe": f"<{off}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }
+    body = say("contact", "mail", "text", address=f"{site()}{reverse(settings.START_PAGE, args=[language])}")
+    return EmailMessage(say("contact", "mail", "subject"), body, envelope_sender(delivery.token), [address], headers=headers)
+
+
+def site() -> str:
+    """The address of this installation, without a slash at its end."""
+    origins = settings.CSRF_TRUSTED_ORIGINS
+    scheme = "https" if settings.HTTPS else "http"
+    return str(origins[0] if origins else f"{scheme}://{settings.ALLOWED_HOSTS[0]}").rstrip("/")
+
+
+def envelope_sender(token: str) -> str:
+    """Where the mail comes back to: the sender's mailbox with the token behind a plus."""
+    name, _, domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")
+    return f"{name}+{token}@{domain}"
+
+
+def _domain() -> str:
+    return parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]
+
+
+def signed(token: str) -> str:
+    """A token as it stands in an address, so that nobody makes one up."""
+    return signing.Signer(salt=SALT).sign(token)
+
+
+def token_in(text: str) -> str | None:
+    """The token of a signed address; None where it is not ours."""
+    try:
+        return signing.Signer(salt=SALT).unsign(text)
+    except signing.BadSignature:
+        return None
