@@ -54,7 +54,7 @@ def applying(client: Client, **changed: str) -> Walker:
     """Somebody who answered everything and began to apply; `changed` names answers."""
     vault = open_vault()
     with acting(vault=vault.pk):
-        answer(vault, {**answers(**changed), "gemeinde": [changed["gemeinde"]]}, by=RESIDENT)
+        answer(vault, answers(**changed), by=RESIDENT)
         begin_draft(vault, "wohngeld", by=RESIDENT)
     page = HttpResponse()
     remember(page, vault)
@@ -162,6 +162,21 @@ def test_an_address_that_nobody_gave_us_is_not_invented(client: Client, moment: 
 
     assert "Gemeinde Heek Wohngeldstelle Straße und Hausnummer kennen wir nicht" in seen.text
     assert "115" in seen.text
+
+
+def test_a_town_that_is_in_no_register_is_no_wall(client: Client, moment: datetime) -> None:
+    publish("wohngeld", by=SYSTEM)
+
+    seen = applying(client, gemeinde="", ort="Hannover").go("antrag/fertig/")
+
+    assert "Jede Stadt- oder Gemeindeverwaltung" in seen.text
+    assert "Jedes Rathaus nimmt es an" in seen.text
+
+
+def test_the_town_of_the_address_will_do(client: Client, moment: datetime) -> None:
+    publish("wohngeld", by=SYSTEM)
+
+    assert "Stadt Duisburg" in applying(client, gemeinde="", ort="Duisburg").go("antrag/fertig/").text
 
 
 def test_who_has_no_address_says_where_she_stays(walker: Walker) -> None:

@@ -35,6 +35,7 @@ def ready(request: ApplyRequest, language: str) -> HttpResponse:
         return redirect("portal:check_answers", language)
     context = {
         **frame(language, "portal:ready"),
+        "form": form,
         "office": form.office,
         "proofs": [enclosed(one, form) for one in form.wanted],
         **_by_when(form, today()),

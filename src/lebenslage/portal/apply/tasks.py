@@ -75,9 +75,9 @@ class Application:
 
     @property
     def may_be_sent(self) -> bool:
-        """Whether it says who applies, and where."""
+        """Whether it says who applies, and where. A paper goes to any town hall, so it needs no town of the register."""
         identified = not any(set(missing(page, self.definition, self.typed)) & self._identifying for page in self.pages)
-        return identified and not self.birth_date_missing and bool(self.interview.answers.gemeinde)
+        return identified and not self.birth_date_missing and bool(self.interview.answers.gemeinde or not self.office.connected)
 
     @property
     def pages(self) -> Sequence[str]:
@@ -86,13 +86,17 @@ class Application:
 
     @cached_property
     def office(self) -> ResponsibleOffice:
-        """The office that decides. Where it is not connected, the way ends in a finished paper."""
-        return office_where(self.draft.version.service, self.interview.answers.gemeinde)
+        """The office that decides, by the town that she named, else by that of her address. Not connected, the way ends in a paper."""
+        return office_where(self.draft.version.service, self.interview.answers.gemeinde or self._address_town)
 
     @cached_property
     def other_town(self) -> str:
         """The town of her address, where it is another one than she named before: one of the two is a slip, and it decides who decides."""
-        return other_town(self.interview.answers.gemeinde, "".join(self.typed.get(TOWN_OF_ADDRESS, ())))
+        return other_town(self.interview.answers.gemeinde, self._address_town)
+
+    @property
+    def _address_town(self) -> str:
+        return "".join(self.typed.get(TOWN_OF_ADDRESS, ()))
 
     @property
     def proofs_open(self) -> Sequence[Wanted]:
