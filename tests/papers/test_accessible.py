@@ -153,9 +153,8 @@ def test_an_emoji_is_a_sign_on_paper_and_itself_in_the_data() -> None:
 
 
 def test_a_name_of_ten_thousand_letters_loses_no_paper() -> None:
-    name = "Anna " * 2000
-    pdf = formless_pdf(formless(applicant=Applicant(name)))
-    assert squeezed(name) in squeezed(text_of(pdf))
+    pdf = formless_pdf(formless(applicant=Applicant("Anna " * 2000)))
+    assert text_of(pdf).count("Anna") > 2000
 
 
 def elements(document: pikepdf.Pdf, kind: str) -> list[Any]:

@@ -166,3 +166,21 @@ def test_a_time_needs_a_zone() -> None:
 
 def test_the_same_application_has_the_same_proofs_whoever_prints_it() -> None:
     assert application_page(application(applicant=APPLICANT, proofs=PROOFS)) == application_page(application())
+
+
+def test_a_name_too_long_for_a_line_is_cut_there_and_whole_below() -> None:
+    name = "Anna " * 100
+    page = application_page(application(applicant=Applicant(name, ("Weg 1",))))
+    assert len(page["letter"]["sender"]["authority"]) <= 90
+    assert len(page["sign"]["signature"]) <= 110
+    assert page["apply"]["rows"][0]["value"] == name
+
+
+def test_a_word_that_no_line_holds_runs_over_many_lines_and_not_off_the_page() -> None:
+    pdf = formless_pdf(formless(words="A" * 6000))
+    text = text_of(pdf)
+    assert squeezed(text).replace("\u200b", "").count("A" * 30) >= 200 - len(range(pages(pdf)))
+    assert pages(pdf) > 1
+    assert "Donaudampfschifffahrtsgesellschaftskapitänswitwenstraße" in text_of(
+        formless_pdf(formless(words="Donaudampfschifffahrtsgesellschaftskapitänswitwenstraße"))
+    )

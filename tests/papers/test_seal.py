@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import base64
+import time
 from datetime import UTC, datetime, timedelta, timezone
 from io import BytesIO
 
 import pikepdf
 import pytest
+from asn1crypto.keys import PrivateKeyInfo
 from asn1crypto.x509 import Certificate
 from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
-from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyhanko.pdf_utils.generic import TextStringObject
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.signers import PdfSignatureMetadata, SimpleSigner, sign_pdf
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from lebenslage.papers.seal import Seal, State, Verdict, check, seal_of
 from lebenslage.papers.sealing import sealed
@@ -98,6 +102,25 @@ def test_a_paper_written_anew_with_another_amount_is_altered() -> None:
 def test_the_seal_of_another_installation_is_not_ours() -> None:
     assert state(sealed(PAPER, THEIRS, at=AT)) is State.NOT_OURS
     assert state(SEALED, THEIRS) is State.NOT_OURS
+
+
+def test_a_signature_of_other_software_is_not_ours() -> None:
+    own = Certificate.load(THEIRS.certificate.public_bytes(Encoding.DER))
+    key = PrivateKeyInfo.load(THEIRS.key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption()))
+    signer = SimpleSigner(own, key, SimpleCertificateStore())
+    output = sign_pdf(IncrementalPdfFileWriter(BytesIO(PAPER)), PdfSignatureMetadata(field_name="Signature1"), signer)
+    signed = output.getvalue()
+
+    assert state(signed) is State.NOT_OURS
+    assert state(signed.replace(b"/ByteRange [0 ", b"/ByteRange[ 0 ")) is State.NOT_OURS
+
+
+def test_a_file_full_of_seals_is_soon_judged() -> None:
+    pdf = b"%PDF-" + b"/ByteRange [0 9 20 3]" * 200_000 + b"%%EOF"
+    begun = time.process_time()
+
+    assert state(pdf) is State.ALTERED
+    assert time.process_time() - begun < 5
 
 
 def test_our_seal_cannot_be_moved_to_another_paper() -> None:

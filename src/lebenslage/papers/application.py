@@ -23,6 +23,7 @@ TEMPLATE: Final = Path(__file__).with_name("application.typ")
 ATTACHED_AS: Final = "antrag.json"
 GERMAN: Final = "de"  # the language of the authority (§ 19 Abs. 1 SGB X)
 DECLARED: Final = ("complete", "changes", "proofs")
+ONE_LINE: Final = 90
 STEPS: Final = ("print", "check", "sign", "enclose", "hand_in", "keep")
 
 type Shown = Mapping[str, Any]
@@ -140,13 +141,22 @@ def letter_of(applicant: Applicant, office: Office, words: Texts, *, made: datet
     return {
         "language": GERMAN,
         "subject": subject,
-        "sender": {"authority": applicant.name, "office": home, "return_line": " · ".join(one for one in (applicant.name, home) if one)},
+        "sender": {
+            "authority": short(applicant.name),
+            "office": short(home),
+            "return_line": short(" · ".join(filter(None, (applicant.name, home)))),
+        },
         "address": list(address),
         "references": [{"label": label, "value": value} for label, value in said if value],
         "greeting": words("application", "greeting"),
         "page": page,
         "incomplete": words("letter", "incomplete"),
     }
+
+
+def short(text: str) -> str:
+    """What has one line, cut where it would take several. The whole of it stands in the rows of the paper."""
+    return text if len(text) <= ONE_LINE else f"{text[: ONE_LINE - 1].rstrip()}…"
 
 
 def _apply(application: ApplicationContent, words: Texts) -> Shown:
@@ -215,7 +225,7 @@ def signature(applicant: Applicant, words: Texts, declarations: tuple[str, ...])
         "heading": words(*under, "heading"),
         "declare": list(declarations),
         "place": words(*under, "place"),
-        "signature": words(*under, "signature", name=applicant.name) if applicant.name else words(*under, "unnamed"),
+        "signature": words(*under, "signature", name=short(applicant.name)) if applicant.name else words(*under, "unnamed"),
     }
 
 

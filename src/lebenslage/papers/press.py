@@ -10,6 +10,7 @@ of Typst's own server is used.
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ from lebenslage.papers.glyphs import FONTS, SIGN, printable
 
 PACKAGE: Final = Path(__file__).parent.parent
 _of_thread: Final = threading.local()
+LONG_WORD: Final = re.compile(r'[^\s"\\]{61,}')
+PIECE: Final = 30
 STANDARDS: Final[list[typst.PDFStandard]] = ["ua-1", "a-3a"]
 
 
@@ -55,6 +58,7 @@ def _source(template: Path, content: Mapping[str, Any], attachment: Attachment |
     shown = _as_json(content)
     if not _is_printable(shown):
         shown = _as_json(_printable(content))
+    shown = LONG_WORD.sub(_breakable, shown.replace("§ ", "§\N{NO-BREAK SPACE}"))  # a paragraph stays with its number
     incomplete = "true" if SIGN in shown else "false"
     copy = "none"
     if attachment is not None:
@@ -62,6 +66,12 @@ def _source(template: Path, content: Mapping[str, Any], attachment: Attachment |
         copy = f"(name: {name}, description: {description}, data: {data})"
     paper = f"#paper(json(bytes({_literal(shown)})) + (incomplete: {incomplete}), {copy})"
     return f'#import "/{template.relative_to(PACKAGE).as_posix()}": paper\n{paper}'.encode()
+
+
+def _breakable(word: re.Match[str]) -> str:
+    """A word that no line holds, in pieces: none of its letters may run off the page."""
+    letters = word.group()
+    return "\N{ZERO WIDTH SPACE}".join(letters[start : start + PIECE] for start in range(0, len(letters), PIECE))
 
 
 def _literal(text: str) -> str:

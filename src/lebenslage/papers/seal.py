@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from functools import lru_cache
 from io import BytesIO
+from itertools import islice
 from typing import Final
 
 import pikepdf
@@ -32,7 +33,8 @@ from pikepdf.models.metadata import decode_pdf_date
 LEAST_BITS: Final = 2048
 BEGINS: Final = datetime(2026, 1, 1, tzinfo=UTC)
 FOR_EVER: Final = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)  # RFC 5280, 4.1.2.5: no date at which it ends
-RANGE: Final = re.compile(rb"/ByteRange ?\[0 (\d{1,10}) (\d{1,10}) (\d{1,10})\]")
+RANGE: Final = re.compile(rb"/ByteRange\s*\[\s*0\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]")
+MOST_SEALS: Final = 16  # ours have one; a file full of them must not keep us busy
 START: Final = b"%PDF-"
 END: Final = b"%%EOF"
 
@@ -97,7 +99,7 @@ def check(pdf: bytes, certificate: x509.Certificate) -> Verdict:
 
     What is not whole (cut off, or with something after its end) is altered; a whole PDF without any trace of a seal has none.
     """
-    spans = [tuple(int(number) for number in found.groups()) for found in RANGE.finditer(pdf)]
+    spans = [tuple(int(number) for number in found.groups()) for found in islice(RANGE.finditer(pdf), MOST_SEALS)]
     for before, start, rest in spans:
         if before < start and start + rest == len(pdf) and _holds(pdf, before, start, certificate):
             return Verdict(State.UNALTERED, _sealed_at(pdf))
