@@ -38,7 +38,7 @@ class Field:
     value: str
     autocomplete: str
     error: str
-    mode: str = "text"
+    mode: str = ""  # no keyboard of its own, and as wide as what people write here
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
