@@ -81,7 +81,8 @@ def proven(authority: Authority, worker: Desk) -> Case:
 
 def test_no_barrier_on_any_page(sit_down: Open, barriers: Barriers, worker: Desk, proven: Case) -> None:
     here = f"/amt/fall/{proven.id}/"
-    pages = ["/amt/", "/amt/?ansicht=closed", here, f"{here}nachfragen/", f"{here}weiterleiten/?ort=Hagen", f"{here}entscheidung/vorschlag/"]
+    steps = [f"{here}{step}" for step in ("nachfragen/", "weiterleiten/?ort=Hagen", "entscheidung/vorschlag/")]
+    pages = ["/amt/", "/amt/?ansicht=closed", here, *steps]
     changing = [f"{here}?aendern={place}" for place in ("haushalt-1-miete", "person-1-merkmale", "angaben-1-ort")]
     for address in [*pages, *changing, f"{here}nachweis/{the_proof(proven).id}/"]:
         for width, scheme in SCREENS:

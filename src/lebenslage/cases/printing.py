@@ -30,6 +30,7 @@ from lebenslage.journal.clock import now, today
 from lebenslage.law.engine import Result
 from lebenslage.law.texts import Texts
 from lebenslage.pages.frame import sentences
+from lebenslage.papers.companion import COMPANIONS, companion_pdf
 from lebenslage.papers.letter import Addressee, Sender
 from lebenslage.papers.notice import ConfirmedFigure, Matter, Outcome, Payment
 from lebenslage.papers.receipt import ProofOpen, ReceiptContent, Section, Stated, receipt_pdf
@@ -47,6 +48,8 @@ STEPS: Final = ("check", "ask", "decide")
 def issue_notice(decision_id: UUID, *, by: Staff | Actor = SYSTEM) -> Notice:
     """Print the notice of an approved decision; with it the case is notified and the resident is told.
 
+    Who reads in another language gets a companion beside it; the German notice alone is binding.
+
     Raises NoSuchCase, AmountsDiffer, WrongState.
     """
     decision = Decision.objects.select_related("proposed_by", "authority").filter(pk=decision_id).first()
@@ -57,7 +60,11 @@ def issue_notice(decision_id: UUID, *, by: Staff | Actor = SYSTEM) -> Notice:
         return printed
     if case.state != State.APPROVED or decision.approved is None:
         raise WrongState(action="notify", state=case.state)
-    paper = kept_paper(case, PaperKind.NOTICE, decision.id, notice_pdf(case, decision))
+    result, kept = assessed_again(decision)
+    matter = _matter(case, decision, kept, draft=False)
+    paper = kept_paper(case, PaperKind.NOTICE, decision.id, _pdf(result, matter))
+    if (language := case.thread.language) in COMPANIONS:
+        kept_paper(case, PaperKind.COMPANION, decision.id, companion_pdf(result, matter, language, at=now()))
     notice = Notice.objects.create(
         case=case, authority_id=case.authority_id, vault_id=case.vault_id, decision=decision, paper=paper, issued=paper.at
     )

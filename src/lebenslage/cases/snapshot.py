@@ -23,6 +23,7 @@ from lebenslage.law.explain import Line, explain
 from lebenslage.law.rules import Rule
 
 FORMAT: Final = 1
+GERMAN: Final = "de"
 STATUTE: Final = (Path(benefits.__file__).parent, Path(law.__file__).parent)
 
 
@@ -57,8 +58,19 @@ def told(result: Result) -> dict[str, Any]:
         "begins": _day(result, result.benefit.begins),
         "ends": _day(result, result.benefit.ends),
         "refused_by": result.refused_by.id if result.refused_by is not None else "",
-        "lines": [_line(line) for line in explain(result, words("de"))],
+        "lines": [_line(line) for line in explain(result, words(GERMAN))],
     }
+
+
+def lines_in(decision: Decision, language: str) -> tuple[str, Sequence[Mapping[str, str]]]:
+    """The language and every line of the calculation: the wanted one; German, as it was kept, where the law has changed since."""
+    if language == GERMAN:
+        return GERMAN, snapshot_of(decision)["lines"]
+    try:
+        result, _ = assessed_again(decision)
+    except AmountsDiffer:
+        return GERMAN, snapshot_of(decision)["lines"]
+    return language, [_line(line) for line in explain(result, words(language))]
 
 
 def begins_ends(result: Result) -> tuple[date | None, date | None]:

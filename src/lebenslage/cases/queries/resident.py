@@ -72,6 +72,12 @@ class ResidentCase:
     unreached: bool
 
     @property
+    def companion(self) -> UUID | None:
+        """The paper that explains the notice in her language, where there is one."""
+        found = next((paper for paper in self.papers if paper.kind == PaperKind.COMPANION), None)
+        return found.id if found is not None and self.notice is not None else None
+
+    @property
     def open_requests(self) -> Sequence[RequestLine]:
         """The questions that wait for an answer."""
         return [one for one in self.requests if one.open]

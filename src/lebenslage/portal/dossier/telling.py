@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from lebenslage.cases.models import Decision
 from lebenslage.cases.queries import ResidentCase, Standing
-from lebenslage.cases.sealed import snapshot_of
+from lebenslage.cases.snapshot import lines_in
 from lebenslage.contact.actions import mark_read
 from lebenslage.contact.models import From, Thread
 from lebenslage.contact.queries import Line
 from lebenslage.kernel.units import CentPerMonth, unit_of
 from lebenslage.law.texts import Texts
 from lebenslage.pages.frame import sentences
+from lebenslage.pages.languages import SPOKEN
 from lebenslage.portal.interviews import interview_of
 from lebenslage.portal.moments import day_in_words, expected_in_words, moment_in_words
 from lebenslage.portal.proof_words import proof_words, whose
@@ -92,6 +93,7 @@ class Decided:
     until: str
     paper: str
     lines: Sequence[Mapping[str, str]]
+    lines_lang: str
 
 
 def told(case: ResidentCase, say: Texts) -> Told:
@@ -131,6 +133,7 @@ def told_notice(case: ResidentCase, say: Texts) -> Decided:
     notice = case.notice
     if notice is None:
         raise ValueError("there is no notice")
+    language, lines = lines_in(Decision.objects.get(notice=notice.id), say.language)
     period = say("dossier", "period", begins=day_in_words(notice.begins, say), ends=day_in_words(notice.ends, say)) if notice.begins else ""
     return Decided(
         sentence=say("dossier", "decided", notice.outcome),
@@ -139,7 +142,8 @@ def told_notice(case: ResidentCase, say: Texts) -> Decided:
         sent=say("dossier", "sent_by", notice.dispatch, day=day_in_words(notice.posted, say)) if notice.posted else "",
         until=day_in_words(notice.remedy_until, say),
         paper=str(notice.paper),
-        lines=snapshot_of(Decision.objects.get(notice=notice.id))["lines"],
+        lines=lines,
+        lines_lang=SPOKEN[language].lang,
     )
 
 
