@@ -6,7 +6,9 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
+from lebenslage.kernel.errors import Problem
 from lebenslage.law.texts import LANGUAGES, texts
+from lebenslage.papers import problems
 from lebenslage.papers.letter import OWN_TEXTS, words
 from lebenslage.papers.receipt import ProofOpen, ReceiptContent, Section, Stated, receipt_page, receipt_pdf
 from tests.papers.matters import ADDRESSEE, SENDER
@@ -83,6 +85,6 @@ def test_the_four_languages_have_the_same_sentences() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("problem", ["no_claim_to_grant", "reasons_missing", "figure_not_confirmed"])
+@pytest.mark.parametrize("problem", [one.key for one in vars(problems).values() if isinstance(one, type) and one is not Problem])
 def test_every_problem_has_a_sentence(language: str, problem: str) -> None:
     assert words(language).has("problems", problem)

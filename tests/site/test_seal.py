@@ -19,6 +19,8 @@ from lebenslage.law.texts import LANGUAGES
 from lebenslage.papers.problems import NoSealKey, SealKeyUnreadable
 from lebenslage.papers.seal import Seal, seal_of
 from lebenslage.papers.sealing import sealed
+from lebenslage.site.commands import checks
+from lebenslage.site.commands.speech import speech
 from tests.papers.test_receipt import receipt, receipt_pdf
 from tests.site.conftest import Run
 
@@ -193,3 +195,11 @@ def test_checking_never_makes_a_key(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     with pytest.raises(NoSealKey):
         seal_kept_in(tmp_path, make=False)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_doctor_finds_a_key_that_cannot_be_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [(one.good, one.needed) for one in checks._seal(speech("en"))] == [(True, True)]
+    monkeypatch.setenv(VARIABLE, "/nowhere/key.pem")
+    assert [(one.good, one.needed) for one in checks._seal(speech("en"))] == [(False, True)]
+    monkeypatch.delenv(VARIABLE)
+    assert [(one.good, one.needed) for one in checks._seal(speech("en"))] == [(True, False)]

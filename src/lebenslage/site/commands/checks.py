@@ -12,25 +12,29 @@ from typing import Final
 import lebenslage
 from lebenslage.authorities.register import lookup_gemeinde_on
 from lebenslage.benefits.together.law import Law
+from lebenslage.files.installation_seal import seal_kept_in
 from lebenslage.kernel.errors import Problem
 from lebenslage.law.texts import LANGUAGES, Texts
+from lebenslage.papers.problems import NoSealKey, SealKeyUnreadable
 from lebenslage.site.commands.clock import today
 from lebenslage.site.commands.django_ready import ready
 from lebenslage.site.commands.finding import Finding, finding
 from lebenslage.site.commands.missing_texts import missing_texts
 from lebenslage.site.commands.serve import HOST, fault_of_settings, port_asked
+from lebenslage.site.environment import directory
 
 OLDEST_PYTHON: Final = (3, 12)
 STYLE_SHEET: Final = Path(lebenslage.__file__).parent / "pages/static/vendor/kern/kern.min.css"
 EXTRA: Final = re.compile(r"extra == ['\"](\w+)['\"]")
 NAME: Final = re.compile(r"^[A-Za-z0-9._-]+")
 MOST_NAMED: Final = 5
+DATA_DIRECTORY: Final = "LEBENSLAGE_DATA"
 OF_DATABASE: Final = "lebenslage.site.commands.checks_of_database"
 
 
 def examine(words: Texts) -> Iterator[Finding]:
     """Every finding, one after the other."""
-    for check in (_python, _packages, _texts, _figures, _static_files, _port, _settings, _database):
+    for check in (_python, _packages, _texts, _figures, _static_files, _port, _settings, _seal, _database):
         yield from check(words)
 
 
@@ -99,6 +103,17 @@ def _settings(words: Texts) -> Iterator[Finding]:
     """`demo` makes settings of its own, so these are needed for `serve` alone."""
     fault = fault_of_settings()
     yield finding(words, "settings", not fault, needed=False, reason=fault)
+
+
+def _seal(words: Texts) -> Iterator[Finding]:
+    try:
+        seal_kept_in(directory(DATA_DIRECTORY), make=False)
+    except SealKeyUnreadable as problem:
+        yield finding(words, "seal", good=False, place=problem.details["place"])
+    except NoSealKey:
+        yield finding(words, "seal", good=True, needed=False)
+    else:
+        yield finding(words, "seal", good=True)
 
 
 def _database(words: Texts) -> Iterator[Finding]:
