@@ -83,7 +83,7 @@ def test_an_answer_that_could_be_read_otherwise_is_shown_as_it_was_read(client: 
 
     seen = walker.go(walker.at, {"haushalt-1-miete": "1.200"})
 
-    assert f"Verstanden: {sentences('de').label(wohnen.miete)} 1.200,00 € im Monat" in seen.text
+    assert f"Bei „{sentences('de').label(wohnen.miete)}“ haben wir verstanden: 1.200,00 € im Monat" in seen.text
     assert "/de/pruefen/frage/haushalt-1-miete/" in seen.links
     assert "So haben wir es verstanden: 1.200,00 € im Monat" in walker.go("pruefen/frage/haushalt-1-miete/").text
 
@@ -92,4 +92,4 @@ def test_an_answer_with_one_reading_alone_is_not_repeated(client: Client) -> Non
     walker = Walker(client)
     walker.answer(PENSIONER, until="haushalt-1-miete")
 
-    assert "Verstanden:" not in walker.go(walker.at, {"haushalt-1-miete": "335"}).text
+    assert "haben wir verstanden" not in walker.go(walker.at, {"haushalt-1-miete": "335"}).text

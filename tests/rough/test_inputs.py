@@ -10,7 +10,7 @@ from lebenslage.law.texts import LANGUAGES
 from lebenslage.pages.frame import sentences
 from tests.rough import forms
 from tests.rough.forms import Form
-from tests.rough.pages import Page, faults
+from tests.rough.pages import Page, faults, page_of
 from tests.rough.reading import READERS, SHOWN, read
 from tests.rough.rows import KINDS, Row, rows
 
@@ -106,3 +106,19 @@ def test_what_is_understood_is_what_the_table_says(kind: str) -> None:
 
 def test_the_table_has_two_hundred_rows() -> None:
     assert sum(len(rows(kind)) for kind in KINDS) >= 200
+
+
+def test_a_name_of_the_server_that_is_none_is_answered_with_a_plain_page(client: Client) -> None:
+    page = page_of(client.get("/de/pruefen/", headers={"host": "a..b:\u0660"}))
+
+    assert page.status == 400
+    assert "Zur Startseite" in page.text
+
+
+@pytest.mark.parametrize("address", ["/de/pruefen/frage/gemeinde/", "/de/wohngeld/", "/de/weiter/", "/de/formlos/"])
+def test_bytes_that_are_no_letters_break_no_page(address: str, client: Client) -> None:
+    fields = b"gemeinde=%FF%FE%00&name=%ED%A0%80&code=%80&geburtsdatum=%C3&zeilen-person=%FF&monat=%FF&schritt=dazu+%FF&ort=%FF&kontakt=%C3"
+
+    page = page_of(client.post(address, fields, content_type="application/x-www-form-urlencoded"))
+
+    assert page.status in (302, 422)

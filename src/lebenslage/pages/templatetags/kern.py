@@ -12,6 +12,8 @@ from urllib.parse import urlencode
 
 from django import template
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
+from django.http import HttpRequest
 from django.template.base import FilterExpression, Node, Parser, Token, token_kwargs
 from django.template.context import Context
 from django.template.defaulttags import URLNode
@@ -121,8 +123,16 @@ def tools(context: Context) -> dict[str, Any]:
         "code": code,
         "help": f"{help_page}?code={code}" if code else help_page,
         "save": "" if request and request.path == save else save,
-        "here": f"{request.get_host()}{request.path}" if request else "",
+        "here": _here(request) if request else "",
     }
+
+
+def _here(request: HttpRequest) -> str:
+    """The address of the page; nothing where it was asked for by a name that is not ours: the page that says so is drawn too."""
+    try:
+        return f"{request.get_host()}{request.path}"
+    except DisallowedHost:
+        return ""
 
 
 @register.simple_tag(takes_context=True)
