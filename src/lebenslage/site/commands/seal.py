@@ -38,7 +38,7 @@ class Group(WithExamples, click.Group):
 def command() -> None:
     """Check the seal on a paper, or print the certificate by which others check it.
 
-    Every application and notice is sealed with the key of this installation (LEBENSLAGE_SEAL_KEY, else a file in LEBENSLAGE_DATA).
+    Applications that leave on paper are sealed with the key of this installation (LEBENSLAGE_SEAL_KEY, else a file in LEBENSLAGE_DATA).
     """
 
 
