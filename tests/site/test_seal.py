@@ -107,7 +107,9 @@ def test_what_is_no_pdf_is_bad_input(run: Run, tmp_path: Path, content: bytes) -
 
 
 def test_a_missing_file_and_a_wrong_certificate_are_bad_input(run: Run, tmp_path: Path, paper: Path) -> None:
-    assert run("seal", "check", tmp_path / "nowhere.pdf").exit_code == 2
+    missing = run("seal", "check", tmp_path / "nowhere.pdf", "--lang", "en")
+    assert missing.exit_code == 2
+    assert "it is not there" in missing.stderr
     result = run("seal", "check", paper, "--certificate", paper)
 
     assert result.exit_code == 2

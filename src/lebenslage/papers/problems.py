@@ -27,5 +27,9 @@ class NotAPaper(Problem):
     """What is to be checked is no PDF. Details: file."""
 
 
+class PaperUnreadable(Problem):
+    """A file that is to be checked, or a certificate, cannot be read. Details: file, reason."""
+
+
 class NotACertificate(Problem):
     """What is named as a certificate is none. Details: file."""

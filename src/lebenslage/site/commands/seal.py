@@ -11,8 +11,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from lebenslage.files.installation_seal import seal_kept_in
-from lebenslage.kernel.errors import UnreadableFile
-from lebenslage.papers.problems import NotACertificate, NotAPaper
+from lebenslage.papers.problems import NotACertificate, NotAPaper, PaperUnreadable
 from lebenslage.papers.seal import State, Verdict, check
 from lebenslage.site.commands.examples_in_help import WithExamples
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
@@ -80,7 +79,7 @@ def _bytes_of(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise UnreadableFile(file=file, reason=type(error).__name__) from error
+        raise PaperUnreadable(file=file, reason=type(error).__name__) from error
 
 
 def _certificate_in(file: Path) -> x509.Certificate:
