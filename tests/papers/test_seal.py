@@ -51,7 +51,7 @@ def test_another_reader_of_signatures_agrees() -> None:
     assert embedded.self_reported_timestamp == AT
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.integers(0, len(SEALED) - 1), st.integers(1, 255))
 def test_one_changed_byte_is_found_wherever_it_is(position: int, change: int) -> None:
     changed = SEALED[:position] + bytes([SEALED[position] ^ change]) + SEALED[position + 1 :]
@@ -59,10 +59,10 @@ def test_one_changed_byte_is_found_wherever_it_is(position: int, change: int) ->
     assert state(changed) is State.ALTERED
 
 
-def test_one_changed_letter_is_found_in_every_place_of_the_seal_itself() -> None:
-    start = SEALED.index(b"/Contents <", len(PAPER))
-    end = SEALED.index(b"/ByteRange", start)
-    found = {state(SEALED[:at] + (b"0" if SEALED[at] != ord("0") else b"1") + SEALED[at + 1 :]) for at in range(start, end, 7)}
+@pytest.mark.parametrize("every", [61, pytest.param(3, marks=pytest.mark.slow)])
+def test_one_changed_letter_is_found_in_every_place_of_the_seal_itself(every: int) -> None:
+    places = range(SEALED.index(b"/Contents <", len(PAPER)), len(SEALED), every)
+    found = {state(SEALED[:at] + (b"0" if SEALED[at] != ord("0") else b"1") + SEALED[at + 1 :]) for at in places}
 
     assert found == {State.ALTERED}
 
@@ -142,7 +142,7 @@ def test_rubbish_is_never_unaltered(rubbish: bytes) -> None:
     assert state(rubbish) is State.ALTERED
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.binary(max_size=80), st.binary(max_size=80))
 def test_whatever_stands_in_a_seal_breaks_nothing(before: bytes, inside: bytes) -> None:
     gap, size = b"<" + inside.hex().upper().encode() + b">", len(before) + 60
