@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from lebenslage.accounts.scope import acting, current
 from lebenslage.authorities.queries import place_of
@@ -126,6 +126,17 @@ def test_the_first_office_cannot_read_on(arrived: Case, town: Town) -> None:
         assert Case.objects.count() == 1
 
 
+@pytest.mark.postgres
+def test_the_database_itself_opens_nothing_of_it_to_the_first_office(arrived: Case, town: Town) -> None:
+    tables = ("cases_case", "cases_casefact", "cases_evidence", "cases_forwarding", "contact_thread", "files_blob")
+    with acting(authority=town.authority.id), connection.cursor() as cursor:
+        for table in tables:
+            cursor.execute(f"SELECT count(*) FROM {table} WHERE authority_id = %s", [arrived.authority_id])
+            assert cursor.fetchone() == (0,), table
+        cursor.execute("UPDATE cases_case SET state = 'withdrawn' WHERE id = %s", [arrived.id])
+        assert cursor.rowcount == 0
+
+
 def test_nobody_of_the_first_office_stands_in_the_room_of_the_other(story: Story, town: Town, neighbour: Town) -> None:
     case = story.reviewed()
     going = forwarded(case, town)
@@ -203,7 +214,8 @@ def test_it_can_go_on_once_more(arrived: Case, story: Story, town: Town, neighbo
 def test_an_open_question_is_settled_by_it(story: Story, town: Town, neighbour: Town) -> None:
     request = story.asked()
     forwarded(request.case, town)
-    request.refresh_from_db()
+    with acting(authority=town.authority.id):
+        request.refresh_from_db()
 
     assert request.withdrawn is not None
 
@@ -219,8 +231,10 @@ def test_it_needs_a_reason_and_another_office(
 
 def test_what_is_decided_is_not_passed_on(story: Story, town: Town, neighbour: Town) -> None:
     decision = story.approved()
+    with acting(authority=town.authority.id):
+        case = Case.objects.get(pk=decision.case_id)
     with pytest.raises(WrongState):
-        forwarded(decision.case, town)
+        forwarded(case, town)
 
 
 def test_to_an_office_that_is_not_connected_goes_a_sealed_letter(story: Story, town: Town) -> None:

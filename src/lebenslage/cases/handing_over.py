@@ -30,10 +30,14 @@ from lebenslage.journal.clock import now, today
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """What the first office hands over, opened: what is known and from whom, when it came, why it goes on."""
+    """What the first office hands over, opened: what is known and from whom, when it came, why it goes on.
+
+    Everything is read before the other office's room is entered: nothing of the first one opens there.
+    """
 
     case: Case
     sender: Authority
+    language: str
     typed: Typed
     sources: Sources
     stored: datetime
@@ -70,6 +74,7 @@ def _packed(case: Case, going: Forwarding) -> Parcel:
     return Parcel(
         case=case,
         sender=case.authority,
+        language=case.thread.language,
         typed={fact.place: typed_of(fact) for fact in facts},
         sources={fact.place: (fact.source, fact.since) for fact in facts},
         stored=Custody.objects.get(case=case, step=CustodyStep.STORED).at,
@@ -96,7 +101,7 @@ def _handed_over(parcel: Parcel, office: Authority, by: Actor) -> str:
 def _begun_there(parcel: Parcel, office: Authority) -> Case:
     old = parcel.case
     beginning = Beginning(
-        office, old.vault, old.draft_id, old.version, old.thread.language, old.submitted, today(), formless=old.formless, former=old.id
+        office, old.vault, old.draft_id, old.version, parcel.language, old.submitted, today(), formless=old.formless, former=old.id
     )
     case = begun(beginning, parcel.typed, parcel.sources)
     chain = ((CustodyStep.STORED, parcel.stored), (CustodyStep.FORWARDED, parcel.forwarded), (CustodyStep.DELIVERED, now()))
