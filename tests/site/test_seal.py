@@ -175,6 +175,19 @@ def test_a_key_of_the_environment_may_be_a_path_and_bring_its_certificate(tmp_pa
     assert not (tmp_path / "data").exists()
 
 
+def test_a_key_whose_lines_are_written_out_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, pem(KEY).replace("\n", r"\n"))
+
+    assert seal_kept_in(tmp_path).certificate == seal_of(KEY).certificate
+
+
+def test_a_place_that_cannot_be_written_is_refused_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(VARIABLE)
+    (tmp_path / "file").write_text("no directory")
+    with pytest.raises(SealKeyUnreadable):
+        seal_kept_in(tmp_path / "file" / "data")
+
+
 @pytest.mark.parametrize(
     "given",
     [

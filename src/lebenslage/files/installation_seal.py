@@ -33,13 +33,13 @@ def seal_kept_in(directory: Path, *, make: bool = True) -> Seal:
     """The seal of the environment, else of a data directory. Raises SealKeyUnreadable; NoSealKey where it must not be made."""
     given = os.environ.get(VARIABLE, "").strip()
     if given.startswith(PEM):
-        return _read(given.encode(), VARIABLE)
+        return _read(given.replace(r"\n", "\n").encode(), VARIABLE)  # some ways of setting variables write the ends of lines out
     path = Path(given) if given else directory / FILE
-    if not given and not path.exists():
-        if not make:
-            raise NoSealKey(place=path.name)
-        _make(path)
+    if not (given or make or path.exists()):
+        raise NoSealKey(place=path.name)
     try:
+        if make and not given and not path.exists():
+            _make(path)
         return _read(path.read_bytes(), path.name)
     except OSError as error:
         raise SealKeyUnreadable(place=path.name) from error
