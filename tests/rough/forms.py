@@ -1,6 +1,6 @@
 """Every form of a resident on which something is typed: its fields by kind, and how a text is sent there."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.test import Client
@@ -11,17 +11,18 @@ from tests.rough.pages import Page, page_of
 
 @dataclass(frozen=True)
 class Form:
-    """A form, opened. `kinds`: the kind of input that each field takes. `ways`: what else of the form is sent along."""
+    """A form, opened. `kinds`: the kind of input of each field; `along`: what else is sent; `together`: fields filled in at once."""
 
     name: str
     client: Client
     address: str
     kinds: Mapping[str, str]
     along: Mapping[str, str | list[str]] = field(default_factory=dict)
+    together: Sequence[str] = ()
 
-    def send(self, field: str, typed: str) -> Page:
-        """Type a text into a field and send the form."""
-        return page_of(self.client.post(self.address.format(field=field), {**self.along, field: typed}))
+    def send(self, filled: Mapping[str, str]) -> Page:
+        """Type into some fields and send the form."""
+        return page_of(self.client.post(self.address.format(field=next(iter(filled))), {**self.along, **filled}))
 
 
 QUESTIONS = {
@@ -37,7 +38,7 @@ TWO_PEOPLE = {"zeilen-person": "1 2", "person-2-verhaeltnis": "partner"}
 def stateless(client: Client) -> Form:
     """The calculator on one page."""
     along = {**CORE, **REST, **TWO_PEOPLE}
-    return Form("calculator", client, "/de/wohngeld/", {**QUESTIONS, "monat": "month"}, along)
+    return Form("calculator", client, "/de/wohngeld/", {**QUESTIONS, "monat": "month"}, along, list(QUESTIONS))
 
 
 def household_file(client: Client) -> Form:
