@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 from typing import Any, Final
@@ -72,6 +73,12 @@ def test_it_declares_ua_1_and_a_3a(paper: tuple[str, str, bytes]) -> None:
         assert meta["pdfuaid:part"] == "1"
         assert (meta["pdfaid:part"], meta["pdfaid:conformance"]) == ("3", "A")
         assert meta["dc:title"] == title_of(document)
+
+
+def test_its_syntax_is_sound_and_every_object_begins_a_line(paper: tuple[str, str, bytes]) -> None:
+    with opened(paper[2]) as document:
+        assert document.check_pdf_syntax() == []
+    assert not re.search(rb"%%EOF\d", paper[2])
 
 
 def title_of(document: pikepdf.Pdf) -> str:
