@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from django.core.cache import cache
+
 from tests.browser.hands import Hands
 
+PASSWORD = "only-for-tests-1"
+SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 QUESTION = "/pruefen/frage/"
 MOST_QUESTIONS = 60
 LINK = "main a[href*='{}']"
@@ -39,6 +44,13 @@ PAGES_ABOUT_HER: Mapping[str, Mapping[str, str]] = {
         "angaben-1-ort": "Erlenbruch",
     },
 }
+
+
+def code() -> str:
+    """The one-time code of this moment; a code that was used before is forgotten, for nobody waits half a minute in a test."""
+    cache.clear()
+    _, now, _ = yield_hotp_counters_from_time()
+    return format_hotp_value(hotp_value(SECRET, now))
 
 
 class Resident:

