@@ -25,6 +25,6 @@ if os.environ.get("LEBENSLAGE_TESTS_ON") == "postgresql" and os.environ.get("LEB
     atexit.register(_running.__exit__, None, None, None)
     os.environ.update(CLUSTER.create("lebenslage"))
 
-from lebenslage.site.settings import *  # noqa: F403 - the environment first
+from lebenslage.site.settings import *  # noqa: E402, F403 - the environment first
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
