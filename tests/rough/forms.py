@@ -72,6 +72,11 @@ def formless(client: Client) -> Form:
     return Form("formless", client, "/de/formlos/", {"name": "nickname", "kontakt": "nickname"}, along)
 
 
+def mail(client: Client) -> Form:
+    """The address to which we write. A vault must be open."""
+    return Form("mail", client, "/de/meine/post/", {"adresse": "mail"})
+
+
 PARTICULARS: Mapping[str, Mapping[str, str]] = {
     "name": {"angaben-1-vorname": "name"},
     "anschrift": {"angaben-1-hausnummer": "house_number", "angaben-1-plz": "postcode"},

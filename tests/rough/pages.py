@@ -41,7 +41,7 @@ class Page(HTMLParser):
             self.by_id[given["id"]] = given
         if tag == "fieldset" and given.get("aria-invalid"):
             self.wrong_groups.append(given)
-        if tag == "input" and given.get("type") == "text":
+        if tag == "input" and given.get("type", "text") == "text":
             self.values[given["name"]] = given.get("value", "")
         if tag == "textarea":
             self._area = given["name"]

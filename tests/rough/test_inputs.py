@@ -155,3 +155,7 @@ def test_bytes_that_are_no_letters_break_no_page(address: str, client: Client) -
     page = page_of(client.post(address, fields, content_type="application/x-www-form-urlencoded"))
 
     assert page.status in (302, 422)
+
+
+def test_rough_input_as_the_address_for_mails(applicant: Client) -> None:
+    assert failed(forms.mail(applicant)) == []
