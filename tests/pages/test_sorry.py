@@ -62,3 +62,13 @@ def test_the_language_changes_and_the_way_back_stays(client: Client) -> None:
 
     assert 'href="/nl/pruefen/frage/gemeinde/?von=ergebnis"' in markup
     assert "Geheim" not in markup
+
+
+@pytest.mark.django_db
+def test_what_was_typed_and_not_understood_goes_along_to_another_language(client: Client) -> None:
+    refused = client.post("/de/pruefen/frage/gemeinde/?von=ergebnis", {"gemeinde": "Atlantis"})
+    again = client.post("/nl/pruefen/frage/gemeinde/?von=ergebnis", {"gemeinde": "Atlantis"})
+
+    assert 'form="frage" formaction="/nl/pruefen/frage/gemeinde/?von=ergebnis"' in refused.content.decode()
+    assert (refused.status_code, again.status_code) == (422, 422)
+    assert 'value="Atlantis"' in again.content.decode()

@@ -27,6 +27,8 @@ from lebenslage.residents import access, actions
 from lebenslage.residents.answers import GEMEINDE
 from lebenslage.residents.reading import Trouble
 
+OK = 200
+
 
 @require_safe
 @for_anybody
@@ -139,7 +141,7 @@ class _Stand:
     troubles: Sequence[Trouble] = ()
 
 
-def _page(request: PortalRequest, language: str, stand: _Stand, status: int = 200) -> HttpResponse:
+def _page(request: PortalRequest, language: str, stand: _Stand, status: int = OK) -> HttpResponse:
     say, interview = sentences(language), stand.interview
     told = told_at_fields(stand.troubles, interview.answers, say)
     asked = asking.ask(stand.name, interview, say, _sent(request, stand.name, told))
@@ -157,6 +159,8 @@ def _page(request: PortalRequest, language: str, stand: _Stand, status: int = 20
         "rows": _rows(asked, interview, say),
         "so_far": rows_so_far(interview),
         "open_vault": request.vault is not None,
+        # Another language takes along what was typed and not understood.
+        "form_id": "frage" if status != OK else "",
     }
     return render(request, "portal/check/question.html", context, status=status)
 
