@@ -118,6 +118,22 @@ def test_a_town_about_which_we_asked_back_is_taken_when_it_is_sent_again(walker:
     assert "Jede Stadt- oder Gemeindeverwaltung" in seen.text
 
 
+@pytest.mark.parametrize("typed", ["O'Brien-Łukasiewicz", "مريم العلي", "李", "<b>Anna</b>", "Änne\u202e\x00 Müller", "  X  "])
+def test_every_name_is_taken_as_it_is(walker: Walker, typed: str) -> None:
+    seen = walker.go("formlos/", {**HER, "name": typed, "ort": "Heek"})
+
+    assert walker.at == "/de/formlos/fertig/", seen.text
+    assert walker.client.get(PDF).status_code == 200
+
+
+def test_what_is_too_long_is_said_and_kept(walker: Walker) -> None:
+    seen = walker.go("formlos/", {**HER, "name": "x" * 300})
+
+    assert seen.status == 422
+    assert "#name" in seen.links
+    assert seen.held["name"] == ["x" * 300]
+
+
 @pytest.mark.parametrize("address", ["formlos/fertig/", "formlos/fertig/antrag.pdf"])
 def test_before_the_page_there_is_no_paper(walker: Walker, address: str) -> None:
     walker.go("formlos/", {**HER, "ort": ""})
