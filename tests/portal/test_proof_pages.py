@@ -10,11 +10,12 @@ from django.test import Client
 from lebenslage.accounts.scope import acting
 from lebenslage.cases import actions
 from lebenslage.cases.models import Evidence
+from lebenslage.cases.queries import open_case
 from lebenslage.files.queries import content_of
 from lebenslage.files.workshop import draw
 from lebenslage.journal.actions import RESIDENT
 from lebenslage.portal import uploads
-from lebenslage.residents.actions import begin_draft, remove_document
+from lebenslage.residents.actions import answer, begin_draft, remove_document
 from lebenslage.residents.models import Document, Vault
 from tests.cases.stories import Town
 from tests.files import papers
@@ -222,3 +223,16 @@ def test_the_pages_speak_every_language(applicant: Walker, language: str) -> Non
 
     assert [page.status for page in pages] == [200] * 3
     assert not any("proofs" in page.text or "Seite" in page.text for page in pages[1:] if language in ("en", "nl"))
+
+
+def test_the_office_reads_which_months_a_paper_shows(walker: Walker, town: Town) -> None:
+    walker.go("antrag/", {})
+    vault = Vault.objects.earliest("since")
+    answer(vault, {"person-1-einkommensarten": ["lohn"], "person-1-bruttolohn": ["1000"]}, by=RESIDENT)
+    seen = walker.go("antrag/nachweise/lohnabrechnung/person-1/", files(("Lohn.png", papers.png()), monate=["2026-09", "2026-10"]))
+    assert "2 von 3 Monaten" in seen.text
+
+    case = applied(walker)
+
+    with acting(authority=town.authority.id):
+        assert [one.name for one in open_case(case.id, by=town.worker).evidence] == ["Lohn.pdf (09/2026, 10/2026)"]

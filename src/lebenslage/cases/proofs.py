@@ -76,9 +76,15 @@ def _copied(case: Case, document: Document) -> Evidence:
         ),
         kind=document.kind,
         row=document.row,
-        sealed_name=seal_words(case.authority_id, id, "name", file_name(document)),
+        sealed_name=seal_words(case.authority_id, id, "name", _named(document)),
         at=now(),
     )
+
+
+def _named(document: Document) -> str:
+    """What the file was called, and which months it shows: Lohn.pdf (08/2026, 09/2026)."""
+    months = ", ".join(f"{month[5:]}/{month[:4]}" for month in document.months.split())
+    return f"{file_name(document)} ({months})" if months else file_name(document)
 
 
 def _mark(case: Case, document: Document) -> str:
