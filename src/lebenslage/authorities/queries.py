@@ -19,7 +19,7 @@ from lebenslage.authorities.offices import ResponsibleOffice
 from lebenslage.authorities.problems import UnclearMunicipality, UnknownMunicipality
 from lebenslage.authorities.register import MUNICIPALITIES, lookup_gemeinde, municipality, search
 from lebenslage.authorities.routing import ROUTING
-from lebenslage.authorities.spelling import folded_street
+from lebenslage.authorities.spelling import folded, folded_street
 from lebenslage.benefits.facts.wohnen import Mietenstufe
 from lebenslage.kernel.keys import OfficialKey
 
@@ -64,6 +64,8 @@ def office_where(service: str, typed: str) -> ResponsibleOffice:
 
 def other_town(named: str, address: str) -> str:
     """The municipality of an address, where it is surely another one than the one that was named; nothing where either is not clear."""
+    if not address or folded(named) == folded(address):
+        return ""
     try:
         first, second = find(named), find(address)
     except (UnknownMunicipality, UnclearMunicipality):
