@@ -20,6 +20,7 @@ A_MONTH = r"(?:/|pro|im|je|per|a)\s*(?:monat|month|maand)|(?:monatlich|monthly|m
 A_YEAR = r"(?:/|pro|im|je|per|a)\s*(?:jahr|year|jaar)|(?:jährlich|yearly|jaarlijks|p\.\s?a\.)"
 PERIOD = re.compile(rf"(?i)\s*(?:(?P<month>{A_MONTH})|(?P<year>{A_YEAR}))$")
 UNIT_BEHIND = re.compile(r"(?i)\s*(?:%|prozent|percent|procent|m²|m2|qm|monate?|months?|maanden)$")
+MONEY = re.compile(r"(?i)€|eur|,-")
 WHOLE = re.compile(r"^-?\d{1,15}(?:[.,]0)?$")
 
 
@@ -103,7 +104,7 @@ def _number(fact: Fact, given: object, person: str) -> int:
 
 def _hundredths(fact: Fact, figures: str, given: object, person: str) -> int:
     try:
-        return read_cents(figures)
+        return read_cents("" if MONEY.search(figures) else figures)
     except UnreadableAmount as error:
         raise NotANumber(fact=fact, person=person, given=quoted(given)) from error
 
