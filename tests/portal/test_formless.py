@@ -18,6 +18,7 @@ from lebenslage.papers.seal import State, check
 from lebenslage.portal.formless.wish import names
 from lebenslage.services.actions import publish
 from tests.cases.stories import FIRST_DAY, Town, open_town, work
+from tests.portal.test_unconnected import applying
 from tests.portal.walks import Walker
 from tests.queries_counted import asking
 
@@ -65,6 +66,13 @@ def test_who_does_not_know_the_name_of_her_right_says_what_she_needs(walker: Wal
     assert "Ihr Antrag zählt ab" in seen.text
     case = walker.go(walker.at.replace("antrag/gesendet", "meine"))
     assert "alle Leistungen für meine Miete, die in Frage kommen" in case.text
+
+
+def test_it_is_offered_beside_the_result_and_on_the_way(client: Client, town: Town) -> None:
+    walker = applying(client, gemeinde="Heek")
+
+    assert "/de/formlos/" in walker.go("pruefen/ergebnis/").links
+    assert "/de/formlos/" in walker.go("antrag/").links
 
 
 def test_twice_is_once(walker: Walker, town: Town) -> None:
