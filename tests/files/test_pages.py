@@ -1,13 +1,17 @@
 """What is brought becomes a clean PDF in a child process: upright pages, and nothing that acts or tells where it was made."""
 
 from io import BytesIO
+from uuid import uuid4
 
 import pikepdf
 import pytest
 from PIL import Image
 
+from lebenslage.accounts.scope import acting
 from lebenslage.files import workshop
-from lebenslage.files.problems import BrokenFile, EmptyFile, EncryptedFile, FileTooBig, PictureTooLarge, WrongKind
+from lebenslage.files.actions import copy_for, keep
+from lebenslage.files.problems import BrokenFile, EmptyFile, EncryptedFile, FileTooBig, ManyAtWork, PictureTooLarge, WrongKind
+from lebenslage.files.queries import content_of
 from lebenslage.files.workshop import draw, join, mark, rearrange, take
 from lebenslage.kernel.errors import Problem
 from tests.files import papers
@@ -131,6 +135,29 @@ def test_a_pdf_that_would_fill_the_memory_is_not_unpacked() -> None:
     assert len(bomb) < 400_000
 
     assert len(take(bomb, "Bombe.pdf").pdf) < 400_000
+
+
+def test_no_more_children_work_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workshop, "PATIENCE", 0.01)
+    benches = [workshop._benches.acquire(blocking=False) for _ in range(workshop.BENCHES)]
+    try:
+        with pytest.raises(ManyAtWork):
+            take(papers.pdf(), "Brief.pdf")
+    finally:
+        for _ in filter(None, benches):
+            workshop._benches.release()
+
+
+@pytest.mark.django_db
+def test_nobody_waits_for_a_mark_that_cannot_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    vault, content = uuid4(), papers.pdf()
+    with acting(vault=vault):
+        blob = keep(content, media_type="application/pdf", key_owner=vault, vault=vault)
+        marked = content_of(copy_for(blob, key_owner=vault, vault=vault, mark="Kopie"))
+        monkeypatch.setattr(workshop, "PATIENCE", 0.01)
+        plain = content_of(copy_for(blob, key_owner=vault, vault=vault, mark="Kopie"))
+
+    assert (marked != content, plain == content) == (True, True)
 
 
 def test_the_child_has_no_key_and_no_way_to_write() -> None:

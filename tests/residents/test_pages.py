@@ -11,7 +11,7 @@ from PIL import Image
 from lebenslage.accounts.scope import acting
 from lebenslage.files import scanning
 from lebenslage.files.models import Blob, Scan
-from lebenslage.files.problems import InfectedFile, WrongKind
+from lebenslage.files.problems import InfectedFile, TookTooLong, WrongKind
 from lebenslage.files.queries import content_of
 from lebenslage.files.workshop import draw
 from lebenslage.journal.actions import RESIDENT
@@ -23,6 +23,7 @@ from lebenslage.residents.actions import (
     add_pages,
     answer,
     begin_draft,
+    documents,
     move_page,
     remove_page,
     restore_document,
@@ -77,6 +78,14 @@ def test_one_that_is_no_paper_does_not_keep_the_others(draft: Draft) -> None:
 
     assert [type(problem) for problem in received.problems] == [WrongKind]
     assert shades(received.documents[0]) == ["grey", "white"]
+
+
+def test_files_for_which_the_time_is_over_are_asked_for_again(draft: Draft, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(documents, "LONGEST", -1)
+
+    received = add_documents(draft, papers=[photo("grey")], kind="mietvertrag", by=RESIDENT)
+
+    assert ([type(problem) for problem in received.problems], received.documents) == ([TookTooLong], [])
 
 
 def test_pages_are_turned_moved_taken_out_and_added(draft: Draft) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from lebenslage.files import workshop
-from lebenslage.files.problems import BrokenFile
+from lebenslage.files.problems import BrokenFile, ManyAtWork
 
 MOST_PAGES: Final = 6
 WIDTH: Final = 910
@@ -20,6 +20,6 @@ def sheets(pdf: bytes, *, most: int = MOST_PAGES) -> Sequence[str]:
     """The first pages as addresses of pictures; none where they cannot be drawn."""
     try:
         drawn = workshop.draw(pdf, width=WIDTH, most=most).pictures
-    except BrokenFile:
+    except (BrokenFile, ManyAtWork):
         return ()
     return [f"data:image/jpeg;base64,{base64.b64encode(picture).decode()}" for picture in drawn]

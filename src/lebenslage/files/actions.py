@@ -14,7 +14,7 @@ from lebenslage.files import workshop
 from lebenslage.files.inspection import PDF
 from lebenslage.files.keys import unwrapped, wrapped
 from lebenslage.files.models import Blob, Content, DataKey, Scan, Unscanned
-from lebenslage.files.problems import CannotOpen, NoSuchKey
+from lebenslage.files.problems import BrokenFile, CannotOpen, ManyAtWork, NoSuchKey
 from lebenslage.files.queries import about, content_of, opened
 from lebenslage.files.scanning import scan
 from lebenslage.files.sealing import keyed_digest, seal
@@ -58,12 +58,20 @@ def keep(
 def copy_for(blob: Blob, *, key_owner: UUID, authority: UUID | None = None, vault: UUID | None = None, mark: str = "") -> Blob:
     """The same bytes once more, under the key of another owner; with a mark, a PDF has these words across every page.
 
-    Raises CannotOpen, NoSuchKey, BrokenFile.
+    What cannot be marked goes as it is, and the log says so: nobody's application waits for a mark. Raises CannotOpen, NoSuchKey.
     """
     content = content_of(blob)
     if mark and blob.media_type == PDF:
-        content = workshop.mark(content, mark)
+        content = _marked(content, mark)
     return keep(content, media_type=blob.media_type, key_owner=key_owner, authority=authority, vault=vault, scanned=blob.scan)
+
+
+def _marked(content: bytes, mark: str) -> bytes:
+    try:
+        return workshop.mark(content, mark)
+    except (BrokenFile, ManyAtWork):
+        log.exception("A file could not be marked as a copy.")
+        return content
 
 
 def discard(blobs: Iterable[Blob]) -> None:

@@ -49,3 +49,11 @@ class InfectedFile(Problem):
 
 class NotShownYet(Problem):
     """A file waits for the virus scanner, or did not pass it; until then it opens for nobody but its owner."""
+
+
+class ManyAtWork(Problem):
+    """Too many files are looked at in this moment to begin with another one."""
+
+
+class TookTooLong(Problem):
+    """Files before this one took all the time that a request may take. Details: name."""

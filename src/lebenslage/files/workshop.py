@@ -8,17 +8,21 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from lebenslage.files import problems
 from lebenslage.files.inspection import LONGEST_NAME, MEGABYTE, MOST_MEGABYTES
-from lebenslage.files.problems import BrokenFile, EmptyFile, FileTooBig
+from lebenslage.files.problems import BrokenFile, EmptyFile, FileTooBig, ManyAtWork
 
 PATIENCE: Final = 30
 # A path leads the child to its libraries; nothing else of our environment is its business, least of all a key.
 ENVIRONMENT: Final = {"MALLOC_ARENA_MAX": "2", "OMP_NUM_THREADS": "1"}
+# No more children than the machine has room for, whoever sends files: a gigabyte each at most.
+BENCHES: Final = 2
+_benches = threading.BoundedSemaphore(BENCHES)
 COMMAND: Final = (sys.executable, "-I", "-m", "lebenslage.files.bench")
 
 
@@ -73,19 +77,27 @@ def draw(pdf: bytes, *, width: int, most: int, first: int = 0) -> Drawn:
 
 def _asked(work: str, files: Sequence[bytes], **how: Any) -> tuple[Mapping[str, Any], Sequence[bytes]]:
     head = json.dumps({"work": work, "how": how, "sizes": [len(one) for one in files]})
-    name = how.get("name", "")
-    try:
-        done = subprocess.run(  # noqa: S603 - our own program, with nothing of the file in its arguments
-            COMMAND, input=b"".join([head.encode(), b"\n", *files]), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            env=ENVIRONMENT, timeout=PATIENCE, check=True,
-        )  # fmt: skip
-    except (subprocess.TimeoutExpired, subprocess.CalledProcessError) as error:
-        raise BrokenFile(name=name) from error
-    line, _, rest = done.stdout.partition(b"\n")
+    answer = _at_a_bench(b"".join([head.encode(), b"\n", *files]), how.get("name", ""))
+    line, _, rest = answer.partition(b"\n")
     told = json.loads(line)
     if "problem" in told:
         raise getattr(problems, told["problem"])(**told["details"])
     return told, _cut(rest, told["sizes"])
+
+
+def _at_a_bench(asked: bytes, name: str) -> bytes:
+    """What a child answers. Raises ManyAtWork, BrokenFile."""
+    if not _benches.acquire(timeout=PATIENCE):
+        raise ManyAtWork
+    try:
+        done = subprocess.run(  # noqa: S603 - our own program, with nothing of the file in its arguments
+            COMMAND, input=asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=ENVIRONMENT, timeout=PATIENCE, check=True
+        )
+    except (subprocess.TimeoutExpired, subprocess.CalledProcessError) as error:
+        raise BrokenFile(name=name) from error
+    finally:
+        _benches.release()
+    return done.stdout
 
 
 def _cut(content: bytes, sizes: Sequence[int]) -> Sequence[bytes]:

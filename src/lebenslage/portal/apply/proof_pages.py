@@ -96,6 +96,7 @@ def _page(request: ApplyRequest, language: str, found: Document, problems: Seque
         **frame(language, "portal:document", found.pk),
         "file": brought(found, say, width=MIDDLE, most=MANY),
         "label": proof_words(found.kind, say),
+        "first_pages": MANY if (found.pages or 0) > MANY else 0,
         "back": address_of(found, language),
         "problems": said(problems, say),
         "removed": removed_here(request, found.kind, found.row),

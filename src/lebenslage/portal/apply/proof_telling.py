@@ -9,7 +9,7 @@ from typing import Final
 
 from lebenslage.files import workshop
 from lebenslage.files.models import Scan
-from lebenslage.files.problems import BrokenFile
+from lebenslage.files.problems import BrokenFile, ManyAtWork
 from lebenslage.files.queries import content_of
 from lebenslage.journal.clock import today
 from lebenslage.law.texts import Texts
@@ -78,7 +78,7 @@ def pages(document: Document, say: Texts, *, width: int, most: int, first: int =
     """The pages of a file with pictures; without them where they cannot be drawn."""
     try:
         drawn = workshop.draw(content_of(document.blob), width=width, most=most, first=first)
-    except BrokenFile:
+    except (BrokenFile, ManyAtWork):
         return []
     total = len(drawn.hints)
     shown = range(first, min(first + most, total))

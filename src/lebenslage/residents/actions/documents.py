@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from time import monotonic
 from typing import Final
 from uuid import uuid4
 
@@ -18,7 +19,7 @@ from lebenslage.files import workshop
 from lebenslage.files.actions import keep
 from lebenslage.files.inspection import PDF
 from lebenslage.files.models import Scan
-from lebenslage.files.problems import InfectedFile
+from lebenslage.files.problems import InfectedFile, TookTooLong
 from lebenslage.files.scanning import scan
 from lebenslage.files.sealing import keyed_digest, seal_text
 from lebenslage.journal.actions import Actor, Subject, record
@@ -36,6 +37,7 @@ from lebenslage.services.queries import definition
 MOST_DOCUMENTS: Final = 60
 LONGEST_NAME: Final = 120
 MOST_MONTHS: Final = 24
+LONGEST: Final = 60
 MONTH: Final = re.compile(r"^20\d\d-(0[1-9]|1[0-2])$")
 
 
@@ -80,8 +82,11 @@ def prepare(papers: Iterable[Paper]) -> tuple[Sequence[Ready], Sequence[Problem]
     """Prepare several files, each for itself: one that cannot be taken does not keep the others. Photos become one document, in order."""
     ready: list[Ready] = []
     problems: list[Problem] = []
+    began = monotonic()
     for paper in papers:
         try:
+            if monotonic() - began > LONGEST:
+                raise TookTooLong(name=paper.name[:LONGEST_NAME])
             ready.append(prepared(paper))
         except Problem as problem:
             problems.append(problem)
