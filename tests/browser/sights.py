@@ -27,6 +27,7 @@ ANYBODY = (
     "hilfe/beratung/",
     "wohngeld/",
     "wohngeld/datei/beispiel/",
+    "formlos/",
     "weiter/",
     "pruefen/frage/gemeinde/",
     "pruefen/geloescht/",
@@ -55,10 +56,11 @@ LARGE_FAMILY = ("pruefen/ergebnis/", "pruefen/frage/personen/", "pruefen/frage/p
 
 @dataclass(frozen=True, slots=True)
 class Somebody:
-    """A visitor: what her browser remembers, and the pages she looks at, below the language."""
+    """A visitor: what her browser remembers, and the pages she looks at, below the language. `walked`: a journey goes there too."""
 
     cookie: str
     pages: Sequence[str]
+    walked: bool = False
 
 
 def everybody(town: Town) -> Sequence[Somebody]:
@@ -69,9 +71,13 @@ def everybody(town: Town) -> Sequence[Somebody]:
     waiting, decided = f"meine/{request.case_id}/", f"meine/{notice.case_id}/"
     return [
         Somebody("", ANYBODY),
-        Somebody(_cookie(applying.vault), WHO_APPLIES),
+        Somebody(_cookie(applying.vault), WHO_APPLIES, walked=True),
         Somebody(_cookie(asked.vault), [waiting, f"{waiting}antwort/{request.pk}/", f"{waiting}nachweise/", f"{waiting}zuruecknehmen/"]),
-        Somebody(_cookie(noticed.vault), [decided, f"{decided}bescheid/", f"{decided}nachricht/", f"antrag/gesendet/{notice.case_id}/"]),
+        Somebody(
+            _cookie(noticed.vault),
+            [decided, f"{decided}bescheid/", f"{decided}nachricht/", f"antrag/gesendet/{notice.case_id}/"],
+            walked=True,
+        ),
         Somebody(_cookie(_large_family()), LARGE_FAMILY),
     ]
 
