@@ -17,7 +17,7 @@ SENTENCES = {
     "no_head": ("wer den Antrag stellt", "Bitte wählen Sie bei einer Person"),
     "no_such_day": ("Anna: ", "(geburtsdatum)", "„1990-02-30“", "Bitte geben Sie Tag, Monat und Jahr ein"),
     "not_a_number": ("(wohnflaeche)", "„60,555“", "Bitte geben Sie eine Zahl ein"),
-    "not_an_amount": ("Anna: ", "(rente)", "„zwölf“", "Bitte geben Sie einen Betrag in Euro ein, zum Beispiel 1.200,50"),
+    "not_an_amount": ("Anna: ", "(rente)", "„zwölf“", "Bitte geben Sie den Betrag in Euro und nur mit Ziffern ein, zum Beispiel 1.200,50"),
     "not_yaml": ("not_yaml.yaml", "Zeile 3", "Bitte prüfen Sie"),
     "older_than_parent": ("Lina", "Anna", "Bitte prüfen Sie die beiden Geburtsdaten"),
     "own_parent": ("Anna", "Elternteil", "Bitte wählen Sie eine andere Person"),
