@@ -54,7 +54,10 @@ def _page(case: Case, going: Forwarding, reason: str, lines: Sequence[FactLine])
         "cover": [_said(say, part, words) for part in ("date", "reason", "law", "told")],
         "applicant": {"heading": _said(say, "applicant", words), "rows": list(_applicant(say, lines))},
         "proofs": {"heading": _said(say, "proofs", words), "none": _said(say, "no_proofs", words), "labels": _proofs(case, say)},
-        "stated": {"heading": _said(say, "stated", words), "sections": [_section(one) for one in sections(lines, say)]},
+        "stated": {
+            "heading": _said(say, "stated", words),
+            "sections": [_section(one) for one in sections(lines, say, "forwarding_letter")],
+        },
     }
 
 

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from lebenslage.authorities.models import Authority, Staff
-from lebenslage.cases.assessment import assess, full_name
+from lebenslage.cases.assessment import Assessed, assess, full_name
 from lebenslage.cases.facts import applied_on
 from lebenslage.cases.guard import move, note, opened
 from lebenslage.cases.lines import FactLine, facts_of, proof_label
@@ -157,19 +157,26 @@ def receipt(case: Case) -> ReceiptContent:
         received=timezone.localtime(case.submitted),
         sections=tuple(sections(lines, say)),
         came=tuple(proof_label(kind, say) for kind in dict.fromkeys(came)),
-        open=tuple(ProofOpen(proof_label(kind, say)) for kind in dict.fromkeys(proof.kind for proof in still_wanted(case, outcome))),
+        open=tuple(map(ProofOpen, _still_open(case, outcome, say))),
         steps=tuple(say("cases", "receipt", "steps", step) for step in (("complete", *STEPS) if case.formless else STEPS)),
         facts={line.place: list(line.typed) for line in lines},
         language=LANGUAGE,
     )
 
 
-def sections(lines: Sequence[FactLine], say: Texts) -> Iterator[Section]:
-    """The answers as they were given, by what they are about."""
+def _still_open(case: Case, outcome: Assessed, say: Texts) -> Sequence[str]:
+    """What can follow: the form itself, where it has not come yet; else the proofs that are wanted, each kind once."""
+    if case.formless:
+        return [say("cases", "receipt", "the_form")]
+    return [proof_label(kind, say) for kind in dict.fromkeys(proof.kind for proof in still_wanted(case, outcome))]
+
+
+def sections(lines: Sequence[FactLine], say: Texts, paper: str = "receipt") -> Iterator[Section]:
+    """The answers as they were given, by what they are about, under the headings of a paper."""
     for entity in (PARTICULARS, *ENTITIES):
         told = [Stated(line.label, line.value, line.person) for line in lines if line.entity == entity]
         if told:
-            yield Section(say("cases", "receipt", entity), tuple(told))
+            yield Section(say("cases", paper, entity), tuple(told))
 
 
 def kept_paper(case: Case, kind: PaperKind, about: UUID, pdf: bytes) -> Paper:

@@ -95,9 +95,10 @@ def _file(case: Case, by: Staff) -> CaseFile:
     facts = rows.facts(case=case.id)
     outcome = assessed(typed_facts(fact for fact in facts if fact.until is None), case.version.service)
     confirmed = rows.confirmations(case=case.id)
-    notice = next(iter(rows.notices(case=case.id)), None)
     requests = [request_line(one) for one in rows.requests(case=case.id)]
     told = [decision_line(decision) for decision in rows.decisions(case=case.id)]
+    # Without an approved decision there is no notice to ask for.
+    notice = next(iter(rows.notices(case=case.id)), None) if any(one.approved for one in told) else None
     return CaseFile(
         case=case,
         name=name_of(case),
