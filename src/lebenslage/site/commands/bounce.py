@@ -19,7 +19,7 @@ LARGEST: Final = 2 * 1024 * 1024
     cls=WithExamples,
     examples=(
         "lebenslage bounce < message.eml",
-        "|/opt/lebenslage/bin/lebenslage bounce --recipient ${ORIGINAL_RECIPIENT}    (an alias of the mail server)",
+        "lebenslage bounce --recipient lebenslage+0f3c@example.org < message.eml",
     ),
 )
 @click.option("--recipient", default="", help="To whom the message was delivered, where the mail server knows it.")
