@@ -8,6 +8,7 @@ import sys
 
 import django
 import yaml
+from django.utils.module_loading import import_string
 
 from lebenslage.pages.page_codes import FILE, new_code, stored
 
@@ -17,8 +18,7 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lebenslage.site.settings")
     os.environ.setdefault("LEBENSLAGE_DEBUG", "1")
     django.setup()
-    from lebenslage.portal.help.pages import pages  # noqa: PLC0415 - the settings first
-
+    pages = import_string("lebenslage.portal.help.pages.pages")
     codes = dict(stored())
     for page in pages():
         codes.setdefault(page, new_code(page, list(codes.values())))

@@ -13,9 +13,10 @@ from lebenslage.portal.files import answers_in
 from lebenslage.portal.help.contacts import directory
 from tests.portal.conftest import Seen, Send
 from tests.portal.walks import PENSIONER, Walker
+from tests.queries_counted import asking
 
 DUISBURG = {**PENSIONER, "person-1-rente": "1.300,00"}
-FAMILY = {**PENSIONER, "personen": "ja"}
+QUESTIONS = {"hilfe/": 4, "hilfe/sofort/": 4, "hilfe/beratung/": 4, "pruefen/ergebnis/datei/": 3, "pruefen/ergebnis/pdf/": 3}
 
 
 @pytest.fixture
@@ -136,3 +137,14 @@ def test_a_chosen_file_that_is_none_gets_one_sentence(send: Send, content: bytes
 
     assert page.status == 422
     assert page.markup.count('id="datei-error"') == 1
+
+
+def test_help_asks_the_database_little(walker: Walker) -> None:
+    asked = {}
+    for page in QUESTIONS:
+        walker.client.get(f"/de/{page}")
+        with asking() as counted:
+            walker.client.get(f"/de/{page}")
+        asked[page] = counted.count
+
+    assert asked == QUESTIONS
