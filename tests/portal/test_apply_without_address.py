@@ -48,6 +48,7 @@ def test_where_she_stays_takes_the_place_of_an_address(walker: Walker, town: Tow
 
     assert "Wo Sie sich aufhalten Erledigt" in tasks.text
     assert "Ihr Antrag ist angekommen" in sent.text
+    assert "Mit der Post an Ihre Anschrift" not in sent.text
     with acting(authority=town.authority.pk):
         case = Case._base_manager.get()
         told = {line.place: line.value for line in facts_of(case)}

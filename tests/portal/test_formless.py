@@ -58,6 +58,8 @@ def test_in_a_connected_town_it_is_an_application_of_today(walker: Walker, town:
     case = the_case(town.authority)
     assert (case.formless, f"{case.submitted:%Y-%m-%d}") == (True, "2026-11-02")
     assert case.number in seen.text
+    assert "Sie haben alles abgegeben" not in seen.text
+    assert "Mit der Post an Ihre Anschrift" not in seen.text
 
 
 def test_who_does_not_know_the_name_of_her_right_says_what_she_needs(walker: Walker, town: Town) -> None:

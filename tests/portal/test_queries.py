@@ -16,7 +16,7 @@ CHECKING = {"": 1, "pruefen/ergebnis/": 3, "pruefen/frage/haushalt-1-miete/": 3,
 APPLYING = {"antrag/": 7, "antrag/nachweise/": 6, "antrag/pruefen/": 7, "antrag/angaben/name/": 6, "antrag/abschnitt/wohnung/": 6}
 AN_ANSWER = 9
 MOST = 20
-LIST, CASE, SENT = 10, 12, 10
+LIST, CASE, SENT = 10, 12, 11
 
 
 def queries(client: Client, page: str, sent: dict[str, str] | None = None) -> int:

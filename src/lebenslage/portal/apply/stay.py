@@ -40,6 +40,11 @@ def without_address(typed: Typed) -> bool:
     return bool(typed.get(WITHOUT))
 
 
+def has_address(typed: Typed) -> bool:
+    """Whether a letter finds her at an address."""
+    return bool(typed.get(OF_ADDRESS[0]))
+
+
 def other(page: str) -> str:
     """The page that stands in for a page, if any."""
     return {ADDRESS: STAY, STAY: ADDRESS}.get(page, "")

@@ -26,6 +26,7 @@ from lebenslage.portal.moments import expected_in_words, moment_in_words
 from lebenslage.portal.own_cases import own_case
 from lebenslage.residents import actions
 from lebenslage.residents.models import Draft
+from lebenslage.residents.queries import typed_in
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -111,6 +112,7 @@ def sent(request: VaultRequest, language: str, case_id: UUID) -> HttpResponse:
         "case": case,
         "when": moment_in_words(case.submitted, sentences(language)),
         "expected": expected_in_words(case.expected, sentences(language)),
+        "has_address": stay.has_address(typed_in(request.vault)),
         "has_key": request.vault.code_digest is not None or request.vault.user_id is not None,
     }
     return render(request, "portal/apply/sent.html", context)
