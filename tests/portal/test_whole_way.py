@@ -167,14 +167,14 @@ def test_a_wrong_postcode_is_said_at_its_field_and_kept(walker: Walker) -> None:
 def test_a_proof_is_brought_taken_back_and_kept_after_all(walker: Walker) -> None:
     walker.go("antrag/", {})
     seen = walker.go(PROOF, picture())
-    assert "vertrag.png" in seen.text
+    assert "vertrag.pdf" in seen.text
     remove = re.search(r'action="(\S+/entfernen/)"', seen.markup)
     assert remove is not None
 
     gone = walker.go(remove[1], {})
-    assert "vertrag.png" not in gone.text
+    assert "vertrag.pdf" not in gone.text
 
-    assert "vertrag.png" in walker.go(remove[1].replace("entfernen", "zurueckholen"), {}).text
+    assert "vertrag.pdf" in walker.go(remove[1].replace("entfernen", "zurueckholen"), {}).text
 
 
 @pytest.mark.parametrize(("content", "said"), [(b"MZ\x90\x00", "PDF, JPEG"), (b"%PDF-1.7 broken", ""), (b"", "")])
@@ -235,7 +235,7 @@ def test_withdrawing_names_the_consequence_first(walker: Walker) -> None:
 def test_proofs_can_follow_and_messages_go_to_the_office(walker: Walker) -> None:
     case = applied(walker)
 
-    assert "vertrag.png" in walker.go(f"meine/{case.pk}/nachweise/", {"nachweis": "mietvertrag/", **picture()}).text
+    assert "vertrag.pdf" in walker.go(f"meine/{case.pk}/nachweise/", {"nachweis": "mietvertrag/", **picture()}).text
     assert "Bitte eilig." in walker.go(f"meine/{case.pk}/nachricht/", {"text": "Bitte eilig."}).text
 
 
