@@ -1,11 +1,12 @@
 """Every kind of page on the smallest screen and at twice the size, in four languages: nothing is wider than its screen or in the way."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 import pytest
 from django.conf import settings as house
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from lebenslage.journal.actions import SYSTEM
 from lebenslage.law.texts import LANGUAGES
@@ -78,3 +79,19 @@ def test_every_page_fits_the_smallest_screen_and_twice_the_size(server: str, ope
 
     assert sum(len(somebody.pages) for somebody in visitors) > 35
     assert wrong == []
+
+
+def test_on_paper_a_question_stands_without_buttons_and_a_link_with_its_address(server: str, opened: Open) -> None:
+    page = opened(Somebody("", ()))
+    page.emulate_media(media="print")
+    page.goto("/de/pruefen/frage/gemeinde/")
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator("input[name=gemeinde]")).to_be_visible()
+    for chrome in (".page-header", ".page-tools", "main .kern-btn", ".back"):
+        expect(page.locator(chrome).first).to_be_hidden()
+    expect(page.locator(".on-paper")).to_have_text(re.compile("/de/pruefen/frage/gemeinde/$"))
+
+    page.goto("/de/hilfe/sofort/")
+    written = page.locator("a[href^='https://www.tafel.de']").evaluate("link => getComputedStyle(link, '::after').content")
+
+    assert "https://www.tafel.de/tafel-suche" in written
