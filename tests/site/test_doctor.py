@@ -36,7 +36,7 @@ def test_json_has_a_finding_for_each_check(run: Run) -> None:
 
     assert answer["well"] is True
     assert {f["check"] for f in answer["findings"]} == {
-        "python", "packages", "analysis", "texts", "figures", "rent_levels", "static_files", "port", "settings",
+        "python", "packages", "analysis", "texts", "figures", "rent_levels", "static_files", "port", "settings", "mail",
         "seal", "database", "migrations", "row_security", "master_key", "worker", "tasks",
     }  # fmt: skip
 

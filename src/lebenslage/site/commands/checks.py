@@ -2,6 +2,7 @@
 
 import importlib
 import importlib.metadata
+import os
 import re
 import socket
 import sys
@@ -28,6 +29,7 @@ STYLE_SHEET: Final = Path(lebenslage.__file__).parent / "pages/static/vendor/ker
 EXTRA: Final = re.compile(r"extra == ['\"](\w+)['\"]")
 NAME: Final = re.compile(r"^[A-Za-z0-9._-]+")
 MOST_NAMED: Final = 5
+MAIL_URL: Final = "LEBENSLAGE_MAIL_URL"
 DATA_DIRECTORY: Final = "LEBENSLAGE_DATA"
 OF_DATABASE: Final = "lebenslage.site.commands.checks_of_database"
 
@@ -103,6 +105,7 @@ def _settings(words: Texts) -> Iterator[Finding]:
     """`demo` makes settings of its own, so these are needed for `serve` alone."""
     fault = fault_of_settings()
     yield finding(words, "settings", not fault, needed=False, reason=fault)
+    yield finding(words, "mail", bool(os.environ.get(MAIL_URL, "").strip()), needed=False)
 
 
 def _seal(words: Texts) -> Iterator[Finding]:
