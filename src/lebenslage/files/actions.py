@@ -15,7 +15,7 @@ from lebenslage.files.inspection import PDF
 from lebenslage.files.keys import unwrapped, wrapped
 from lebenslage.files.models import Blob, Content, DataKey, Scan, Unscanned
 from lebenslage.files.problems import BrokenFile, CannotOpen, ManyAtWork, NoSuchKey
-from lebenslage.files.queries import about, content_of, opened
+from lebenslage.files.queries import about, opened
 from lebenslage.files.scanning import scan
 from lebenslage.files.sealing import keyed_digest, seal
 from lebenslage.journal.clock import now
@@ -58,9 +58,10 @@ def keep(
 def copy_for(blob: Blob, *, key_owner: UUID, authority: UUID | None = None, vault: UUID | None = None, mark: str = "") -> Blob:
     """The same bytes once more, under the key of another owner; with a mark, a PDF has these words across every page.
 
-    What cannot be marked goes as it is, and the log says so: nobody's application waits for a mark. Raises CannotOpen, NoSuchKey.
+    What cannot be marked goes as it is, and the log says so: nobody's application waits for a mark. A copy waits for the scanner as long as
+    its original. Raises CannotOpen, NoSuchKey.
     """
-    content = content_of(blob)
+    content = opened(blob)
     if mark and blob.media_type == PDF:
         content = _marked(content, mark)
     return keep(content, media_type=blob.media_type, key_owner=key_owner, authority=authority, vault=vault, scanned=blob.scan)
