@@ -23,7 +23,7 @@ from lebenslage.cases.problems import NoSuchCase
 from lebenslage.cases.proofs import bring_copy, prove
 from lebenslage.cases.sealed import seal_words, words_of
 from lebenslage.contact import actions as contact
-from lebenslage.files.queries import content_of
+from lebenslage.files.queries import opened
 from lebenslage.journal.actions import SYSTEM, Actor
 from lebenslage.journal.clock import now, today
 
@@ -90,7 +90,7 @@ def _handed_over(parcel: Parcel, office: Authority, by: Actor) -> str:
         there = _begun_there(parcel, office)
     copies = []
     for proof in proofs:
-        content, name = content_of(proof.blob), words_of(proof, "name")
+        content, name = opened(proof.blob), words_of(proof, "name")
         with acting(authority=office.id):
             copies.append(bring_copy(there, proof, content, name))
     with acting(authority=office.id):
