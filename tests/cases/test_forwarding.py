@@ -5,6 +5,8 @@ from io import BytesIO
 import pikepdf
 import pytest
 from django.db import connection, transaction
+from django.http import HttpResponse
+from django.test import Client
 
 from lebenslage.accounts.scope import acting, current
 from lebenslage.authorities.queries import place_of
@@ -22,6 +24,7 @@ from lebenslage.journal.clock import today
 from lebenslage.journal.models import Entry
 from lebenslage.papers.seal import State as SealState
 from lebenslage.papers.seal import check
+from lebenslage.residents.access import remember
 from lebenslage.residents.actions import add_document
 from lebenslage.residents.models import Document
 from tests.cases.stories import PICTURE, Story, Town, now, work
@@ -257,3 +260,13 @@ def test_what_was_passed_on_is_counted_where_it_went(arrived: Case, town: Town, 
     counted = [counts(one.authority, today()) for one in (town, neighbour)]
 
     assert counted == [{}, {"q1": (1, 0)}]
+
+
+def test_her_page_names_the_new_office_and_the_way_there(arrived: Case, story: Story, town: Town, client: Client) -> None:
+    response = HttpResponse()
+    remember(response, story.vault)
+    client.cookies.update(response.cookies)
+    page = client.get(f"/en/meine/{arrived.former}/").content.decode()
+
+    for said in ("Stadt Weidenau", "Passed on to the right office", "2 November 2026", "The date of your application stays: 02.11.2026"):
+        assert said in page

@@ -3,6 +3,7 @@
 import re
 import smtplib
 from datetime import timedelta
+from email import policy
 
 import pytest
 from django.conf import LazySettings
@@ -300,6 +301,15 @@ def test_the_mail_program_switches_them_off(story: Story, client: Client) -> Non
 
     assert client.post(address, {"List-Unsubscribe": "One-Click"}).status_code == 200
     assert not wants(story)
+
+
+def test_the_address_to_switch_off_stays_in_one_piece_on_its_way(story: Story) -> None:
+    sent(reached(story))
+    lines = mail.outbox[0].message(policy=policy.SMTP).as_bytes().splitlines()
+    (header,) = (line for line in lines if line.startswith(b"List-Unsubscribe:"))
+
+    assert header.startswith(b"List-Unsubscribe: <http://localhost/de/post/abbestellen/")
+    assert header.endswith(b"/>")
 
 
 def test_nobody_makes_such_an_address_up(story: Story, client: Client) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from email.message import EmailMessage as Message
+from email.policy import Policy, default
 from email.utils import parseaddr
-from typing import Final
+from typing import Any, Final
 
 from django.conf import settings
 from django.core import signing
@@ -14,7 +16,16 @@ from lebenslage.contact.models import Delivery
 from lebenslage.pages.frame import sentences
 
 FILES: Final = "filebased"
+LONGEST_LINE: Final = 990  # RFC 5322 allows 998
 SALT: Final = "lebenslage.contact.no_mail"
+
+
+class Letter(EmailMessage):
+    """A mail whose headers are not folded: an address in them must stay in one piece, or no mail program finds it."""
+
+    def message(self, *, policy: Policy[Any] | None = None) -> Message:
+        """The mail as it is sent."""
+        return super().message(policy=(policy or default).clone(max_line_length=LONGEST_LINE))
 
 
 def configured() -> bool:
@@ -22,7 +33,7 @@ def configured() -> bool:
     return FILES not in settings.MAILERS["default"]["BACKEND"]
 
 
-def letter(delivery: Delivery, address: str, language: str) -> EmailMessage:
+def letter(delivery: Delivery, address: str, language: str) -> Letter:
     """The mail to an address. It can be switched off in the mail program (RFC 8058), and comes back with its token."""
     say = sentences(language)
     off = f"{site()}{reverse(settings.NO_MAIL_PAGE, args=[language, signed(delivery.token)])}"
@@ -34,7 +45,7 @@ def letter(delivery: Delivery, address: str, language: str) -> EmailMessage:
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     }
     body = say("contact", "mail", "text", address=f"{site()}{reverse(settings.START_PAGE, args=[language])}")
-    return EmailMessage(say("contact", "mail", "subject"), body, envelope_sender(delivery.token), [address], headers=headers)
+    return Letter(say("contact", "mail", "subject"), body, envelope_sender(delivery.token), [address], headers=headers)
 
 
 def site() -> str:
