@@ -65,6 +65,7 @@ CALLS: dict[str, Call] = {
     "bring_proofs": lambda it, by: actions.bring_proofs(it.case, documents=[], by=by),
     "message": lambda it, by: actions.message(it.case, "Guten Tag", by=by),
     "withdraw": lambda it, by: actions.withdraw(it.case, by=by),
+    "find_readable": lambda it, by: actions.find_readable(it.evidence, by=by, revision=it.case.revision),
     "judge_evidence": lambda it, by: actions.judge_evidence(it.evidence, by=by, accepted=True, reason="", revision=it.case.revision),
     "judge_fact": lambda it, by: actions.judge_fact(it.fact, by=by, accepted=True, reason="", revision=it.case.revision),
     "judge_facts": lambda it, by: actions.judge_facts(it.case, [it.fact], by=by, revision=it.case.revision),

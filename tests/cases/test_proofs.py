@@ -5,7 +5,7 @@ import pytest
 from lebenslage.accounts.scope import acting
 from lebenslage.cases import actions, queries
 from lebenslage.cases.models import Case, Evidence
-from lebenslage.cases.problems import NotAllowed, NothingSaid, ReasonMissing
+from lebenslage.cases.problems import NotAllowed, NothingSaid, NothingToJudge, ReasonMissing
 from lebenslage.files.models import Blob, Content
 from lebenslage.journal.actions import RESIDENT
 from lebenslage.residents.actions import add_document
@@ -86,6 +86,20 @@ def test_a_rejected_proof_says_why_and_is_wanted_again(story: Story, town: Town)
 
     assert [(one.state, one.reason) for one in seen.evidence] == [("rejected", "Seite 2 fehlt.")]
     assert seen.messages[-1].values["reason"] == "Seite 2 fehlt."
+
+
+def test_a_proof_is_said_to_be_readable_before_it_is_judged(story: Story, town: Town) -> None:
+    case = with_contract(story)
+    with acting(authority=town.authority.id):
+        proof = Evidence.objects.get()
+        case = actions.find_readable(proof, by=town.worker, revision=case.revision)
+    assert [one.state for one in story.seen(case).evidence] == ["readable"]
+
+    with acting(authority=town.authority.id):
+        case = actions.judge_evidence(proof, by=town.worker, accepted=True, reason="", revision=case.revision)
+        with pytest.raises(NothingToJudge):
+            actions.find_readable(proof, by=town.worker, revision=case.revision)
+    assert [one.state for one in story.seen(case).evidence] == ["accepted"]
 
 
 def test_a_correction_rests_on_a_proof_of_the_same_case(story: Story, town: Town) -> None:

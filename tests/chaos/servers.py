@@ -62,8 +62,14 @@ class House:
         """Wait until the web answers."""
         until = time.monotonic() + PATIENCE
         while not self._answers():
+            self._start_what_fell()
             assert time.monotonic() < until, "the web does not come back"
             time.sleep(0.05)
+
+    def _start_what_fell(self) -> None:
+        """As the machine's supervisor does: a web server of which one process dies twice within five seconds ends by itself."""
+        for name in [name for name, process in self.running.items() if process.poll() is not None]:
+            self.start(name)
 
     def _answers(self) -> bool:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)

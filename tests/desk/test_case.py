@@ -217,3 +217,15 @@ def test_what_the_role_or_the_state_forbids_is_not_offered(case: Case, worker: D
     assert "Übernehmen" in bar
     for forbidden in ("Entscheidung vorschlagen", "Freigabe prüfen", "Fall abschließen", "Versand eintragen"):
         assert forbidden not in bar
+
+
+def test_a_proof_is_found_readable_before_it_is_judged(proven: Case, worker: Desk) -> None:
+    proof = the_proof(proven)
+    address = f"/amt/fall/{proven.id}/nachweis/{proof.id}/"
+    assert "Lesbar, Prüfung folgt" in worker.look(address)
+    worker.press(proven, f"nachweis/{proof.id}/urteil/", urteil="lesbar")
+
+    assert the_proof(proven).state == "readable"
+    page = worker.look(address)
+    assert "Lesbar, Prüfung folgt" not in page
+    assert "Ablehnen mit Grund" in page

@@ -31,6 +31,7 @@ FURTHER: Final[Mapping[str, frozenset[str]]] = {
     "message": DESK | {RESIDENT},
     "take": DESK,
     "assign": DESK,
+    "find_readable": DESK,
     "judge_evidence": DESK,
     "judge_fact": DESK,
     "judge_facts": DESK,

@@ -10,7 +10,7 @@ from django import forms
 
 from lebenslage.cases.models import Dispatch, Outcome
 
-ACCEPT, REJECT = "annehmen", "ablehnen"
+ACCEPT, REJECT, READABLE = "annehmen", "ablehnen", "lesbar"
 PROOF, FACT, FREE = "nachweis", "angabe", "frei"
 LONGEST_TEXT: Final = 4000
 DAYS: Final = ("%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y")
@@ -51,14 +51,20 @@ class Judging(AtRevision):
 
 
 class JudgingProof(Judging):
-    """The same for a proof: the reason is a suggestion, own words, or both."""
+    """The same for a proof, which may also be found readable first: the reason is a suggestion, own words, or both."""
 
+    urteil = forms.ChoiceField(choices=[(ACCEPT, ""), (REJECT, ""), (READABLE, "")], error_messages={"required": "no_judgement"})
     vorschlag = _text("no_reason", required=False)
 
     def clean(self) -> dict[str, Any]:
         """A suggestion is reason enough."""
         self.cleaned_data["grund"] = " ".join(part for part in (self.cleaned_data.get("vorschlag"), self.cleaned_data.get("grund")) if part)
         return super().clean()
+
+    @property
+    def readable(self) -> bool:
+        """Whether it is only said to be readable."""
+        return bool(self.cleaned_data["urteil"] == READABLE)
 
     @property
     def reason(self) -> str:

@@ -18,6 +18,7 @@ from lebenslage.residents.proofs import OTHER, proofs_for
 from lebenslage.services.queries import definition
 
 SETTLED: Final = frozenset({"accepted", "rejected"})
+NEW: Final = "received"
 REASONS: Final = ("unreadable", "incomplete", "outdated", "other")
 
 
@@ -31,6 +32,7 @@ class Proof:
     state: str
     mark: str
     open: bool
+    new: bool
     reason: str
     address: str
     file: str
@@ -84,6 +86,7 @@ def proof(file: CaseFile, line: EvidenceLine) -> Proof:
         state=judged,
         mark=judged_mark(line.state),
         open=line.state not in SETTLED,
+        new=line.state == NEW,
         reason=line.reason,
         address=_address(file, line.id),
         file=reverse("desk:proof_file", args=[file.case.id, line.id]),

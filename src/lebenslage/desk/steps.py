@@ -161,12 +161,16 @@ def _evidence(case_id: UUID, given: str) -> Evidence | None:
 @require_POST
 @at_the_desk
 def judge_proof(request: DeskRequest, case_id: UUID, proof_id: UUID) -> HttpResponse:
-    """Accept or reject a proof; the suggestion that was chosen and the own words make one reason."""
+    """Accept or reject a proof, or find it readable; the suggestion that was chosen and the own words make one reason."""
     form = forms.JudgingProof(request.POST)
     if not form.is_valid():
         return _unfit(request, form)
     evidence = get_object_or_404(Evidence.objects.select_related("case"), pk=proof_id, case=case_id)
-    actions.judge_evidence(evidence, by=request.staff, accepted=form.accepted, reason=form.reason, revision=form.cleaned_data["revision"])
+    revision = form.cleaned_data["revision"]
+    if form.readable:
+        actions.find_readable(evidence, by=request.staff, revision=revision)
+    else:
+        actions.judge_evidence(evidence, by=request.staff, accepted=form.accepted, reason=form.reason, revision=revision)
     return _back(case_id, f"#nachweis-{proof_id}")
 
 

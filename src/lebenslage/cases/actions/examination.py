@@ -40,6 +40,15 @@ def judge_evidence(evidence: Evidence, *, by: Staff, accepted: bool, reason: str
 
 
 @transaction.atomic
+def find_readable(evidence: Evidence, *, by: Staff, revision: int) -> Case:
+    """Say that a proof can be read, before it is judged: the resident sees that she need not bring it again. Raises NothingToJudge."""
+    case = opened(evidence.case_id, "find_readable", by=by, revision=revision, states=WORKING)
+    if not Evidence.objects.filter(pk=evidence.pk, state=EvidenceState.RECEIVED).update(state=EvidenceState.READABLE):
+        raise NothingToJudge
+    return keep(case, "find_readable", by=by, evidence=str(evidence.id))
+
+
+@transaction.atomic
 def judge_fact(fact: CaseFact, *, by: Staff, accepted: bool, reason: str, revision: int) -> Case:
     """Accept a fact, or reject it with a reason: then it wants correcting or asking. Raises ReasonMissing."""
     case = opened(fact.case_id, "judge_fact", by=by, revision=revision, states=WORKING)

@@ -1,7 +1,8 @@
 """`lebenslage serve`: the web server, with the settings of the environment.
 
 Each thread that answers keeps a connection to the database of its own: two workers with two threads make at most four, and
-`lebenslage worker` two more. More threads only wait for one another (docs/performance.md). A worker process that dies is started anew.
+`lebenslage worker` two more. More threads only wait for one another (docs/performance.md). A worker process that dies is started anew;
+where it dies twice within five seconds the server ends, and the machine starts it again (systemd: `Restart=always`).
 """
 
 import importlib
