@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 
 from django.http import HttpResponse
@@ -65,9 +66,10 @@ class Somebody:
 
 def everybody(town: Town) -> Sequence[Somebody]:
     """Somebody who is new here, who applies, who is asked back, who has a notice, who has a large family."""
-    applying, asked, noticed = (Story(town, Days()) for _ in range(3))
-    applying.drafted()
-    request, notice = asked.asked(), noticed.notified()
+    with ExitStack() as calendars:
+        applying, asked, noticed = (Story(town, calendars.enter_context(Days())) for _ in range(3))
+        applying.drafted()
+        request, notice = asked.asked(), noticed.notified()
     waiting, decided = f"meine/{request.case_id}/", f"meine/{notice.case_id}/"
     return [
         Somebody("", ANYBODY),

@@ -145,8 +145,8 @@ def test_the_whole_way(town: Town, sit: Sit, proof: Path) -> None:
 
 def test_the_count_reaches_the_planner_and_asking_twice_lowers_nothing(town: Town, sit: Sit) -> None:
     for number in range(6):
-        with Days(moment=now().replace(day=5 + number)):
-            Story(town, Days()).submitted(nachname=f"Nummer-{number}")
+        with Days(moment=now().replace(day=5 + number)) as days:
+            Story(town, days).submitted(nachname=f"Nummer-{number}")
     house.FIXED_DAY = NOVEMBER
     push(town.authority, OCTOBER.replace(day=1), by=SYSTEM, at=now())
     published = counted(town)

@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,13 @@ def seen_and_checked(check: Check) -> Check:
     return shown
 
 
+@pytest.fixture
+def story(town: Town) -> Iterator[Story]:
+    """Her story, on a calendar that is closed at its end."""
+    with Days() as days:
+        yield Story(town, days)
+
+
 def her_telephone(chromium: Browser, server: str, check: Check, story: Story) -> Hands:
     """The browser that opens her vault."""
     context = chromium.new_context(base_url=server, viewport=PHONE, java_script_enabled=False, reduced_motion="reduce", locale="de-DE")
@@ -61,10 +69,9 @@ def her_telephone(chromium: Browser, server: str, check: Check, story: Story) ->
 
 
 def test_four_photos_become_one_proof_that_is_accepted(
-    town: Town, sit: Sit, chromium: Browser, server: str, check: Check, photos: list[Path]
+    town: Town, story: Story, sit: Sit, chromium: Browser, server: str, check: Check, photos: list[Path]
 ) -> None:
     began = time.monotonic()
-    story = Story(town, Days())
     story.drafted()
     hands = her_telephone(chromium, server, check, story)
     hands.open("/de/antrag/nachweise/", "proofs")
