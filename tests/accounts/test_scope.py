@@ -141,6 +141,6 @@ def test_a_stream_given_up_halfway_does_not_open_the_next_request() -> None:
 @pytest.mark.django_db
 def test_on_sqlite_a_request_costs_no_query(django_assert_num_queries: object) -> None:
     if connection.vendor != "sqlite":
-        pytest.skip("PostgreSQL is told")
+        pytest.skip("about SQLite alone: on PostgreSQL every request states its scope to the database, which takes a query")
     with django_assert_num_queries(0):  # type: ignore[operator]
         begin_as_nobody(lambda request: HttpResponse())(RequestFactory().get("/"))
