@@ -15,7 +15,12 @@ from lebenslage.law.texts import Texts, texts
 
 BENEFITS: tuple[Benefit, ...] = (WOHNGELD,)
 ROOT = Path(__file__).parent.parent
-TEXT_DIRECTORIES = (Path(facts.__file__).with_name("texts"), *(ROOT / benefit.id / "texts" for benefit in BENEFITS))
+ASKED = Path(facts.__file__).with_name("texts")
+TEXT_DIRECTORIES = (
+    ASKED,
+    *sorted(topic for topic in ASKED.iterdir() if topic.is_dir()),
+    *(ROOT / benefit.id / "texts" for benefit in BENEFITS),
+)
 
 
 class Law(LawOn):
