@@ -1,11 +1,25 @@
 """Fixed-point numbers with ten decimals: the same as `decimal`, cut after the tenth place (WoGG Anlage 3 Nr. 2)."""
 
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, localcontext
+from collections.abc import Callable
+from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_UP, Decimal, localcontext
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lebenslage.kernel.fixed import CENT, ONE, cut_to_cent, half_up_to_euro, multiplied
+from lebenslage.kernel.fixed import (
+    CENT,
+    ONE,
+    cents_down_to_euro,
+    cents_half_up_to_euro,
+    cents_up_to_euro,
+    cut_to_cent,
+    down_to_euro,
+    half_up_to_cent,
+    half_up_to_euro,
+    multiplied,
+    up_to_euro,
+)
 
 FACTORS = st.integers(-(10**16), 10**16)
 AMOUNTS = st.integers(-(10**15), 10**15)
@@ -62,3 +76,27 @@ def test_rounding_to_euros_agrees_with_decimal(amount: int) -> None:
 @given(st.integers(0, 10**15))
 def test_for_showing_an_amount_is_cut_to_the_cent(amount: int) -> None:
     assert cut_to_cent(amount) * CENT <= amount < (cut_to_cent(amount) + 1) * CENT
+
+
+ROUNDINGS = {
+    half_up_to_cent: (CENT, ROUND_HALF_UP, 1),
+    up_to_euro: (ONE, ROUND_CEILING, 100),
+    down_to_euro: (ONE, ROUND_FLOOR, 100),
+    cents_half_up_to_euro: (100, ROUND_HALF_UP, 100),
+    cents_up_to_euro: (100, ROUND_CEILING, 100),
+    cents_down_to_euro: (100, ROUND_FLOOR, 100),
+}
+
+
+@pytest.mark.parametrize("rounding", ROUNDINGS)
+@given(amount=st.integers(0, 10**15))
+@example(amount=50)
+@example(amount=49)
+@example(amount=ONE)
+@example(amount=CENT // 2)
+def test_each_statutory_rounding_agrees_with_decimal(rounding: Callable[[int], int], amount: int) -> None:
+    step, mode, cents = ROUNDINGS[rounding]
+    with localcontext(prec=60):
+        expected = int((Decimal(amount) / step).quantize(Decimal(1), mode)) * cents
+
+    assert rounding(amount) == expected

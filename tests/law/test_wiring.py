@@ -72,7 +72,7 @@ def test_a_household_does_not_read_a_person_s_value_without_saying_how_to_combin
     def income(amount: CentPerMonth = of(wage)) -> CentPerMonth:
         return amount
 
-    with pytest.raises(TypeError, match="sum_of, count_of, any_of or greatest_of"):
+    with pytest.raises(TypeError, match="use sum_of, count_of, any_of, greatest_of or least_of"):
         defined(income)
 
 

@@ -28,6 +28,36 @@ def half_up_to_euro(amount: int) -> int:
     return (amount + ONE // 2) // ONE * 100
 
 
+def half_up_to_cent(amount: int) -> int:
+    """An amount with ten decimals, rounded to whole cents (from half a cent up), in cents."""
+    return (amount + CENT // 2) // CENT
+
+
+def up_to_euro(amount: int) -> int:
+    """An amount with ten decimals, rounded up to full euros, in cents."""
+    return -(-amount // ONE) * 100
+
+
+def down_to_euro(amount: int) -> int:
+    """An amount with ten decimals, rounded down to full euros, in cents."""
+    return amount // ONE * 100
+
+
+def cents_half_up_to_euro(amount: int) -> int:
+    """Cents, rounded to full euros (from 50 cents up), in cents."""
+    return (amount + 50) // 100 * 100
+
+
+def cents_up_to_euro(amount: int) -> int:
+    """Cents, rounded up to full euros, in cents."""
+    return -(-amount // 100) * 100
+
+
+def cents_down_to_euro(amount: int) -> int:
+    """Cents, cut to full euros, in cents."""
+    return amount // 100 * 100
+
+
 def cut_to_cent(amount: int) -> int:
-    """An amount with ten decimals in cents, cut: for showing only, never for computing on."""
+    """An amount with ten decimals in cents, cut: for showing, and where a statute cuts."""
     return amount // CENT

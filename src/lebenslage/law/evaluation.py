@@ -13,10 +13,10 @@ from typing import Any
 
 from lebenslage.law.facts import Fact
 from lebenslage.law.household import Household
-from lebenslage.law.inputs import Input
 from lebenslage.law.nodes import UNKNOWN, Entity, Value
 from lebenslage.law.parameters import Parameter, Table
 from lebenslage.law.rules import Rule, Version
+from lebenslage.law.wires import Input
 
 MOST_COMBINATIONS = 64
 type Step = tuple[Rule, int, Value, Sequence[Any]]

@@ -8,11 +8,11 @@ from typing import Any
 
 from lebenslage.law.engine import Missing, Result, Status, slots_behind
 from lebenslage.law.evaluation import Step
-from lebenslage.law.inputs import Of
 from lebenslage.law.nodes import PERSON, UNKNOWN
 from lebenslage.law.parameters import Parameter
 from lebenslage.law.rules import Rule, Version
 from lebenslage.law.texts import Texts
+from lebenslage.law.wires import Of
 
 
 @dataclass(frozen=True, slots=True)

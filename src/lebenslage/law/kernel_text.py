@@ -7,19 +7,19 @@ that come in as arguments, `v_` the scratch rows, `hh` says for a row of an enti
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from lebenslage.law.evaluation import InForce
 from lebenslage.law.facts import STICHTAG, Condition, Fact
-from lebenslage.law.inputs import AnyOf, Combined, CountOf, CountPointing, GreatestOf, Input, NumberOf, Of, SumOf
 from lebenslage.law.nodes import HOUSEHOLD, Entity, Source
 from lebenslage.law.parameters import Parameter
+from lebenslage.law.pointing import At, CountPointing, Pointing
 from lebenslage.law.rules import Rule
-from lebenslage.law.schedule import Schedule
-from lebenslage.law.translation import Translator
+from lebenslage.law.schedule import Schedule, only_when
+from lebenslage.law.translation import Translator, straight
+from lebenslage.law.wires import AnyOf, Combined, CountOf, GreatestOf, Input, LeastOf, NumberOf, Of, SumOf
 
 BLOCK = 256
 NOTHING = -(2**62)
@@ -43,27 +43,6 @@ def belongs(hh, start, first, last):
 def numbers(out, start, first, last):
     for j in range(first, last):
         out[j - first] = start[j + 1] - start[j]
-
-
-@_compiled
-def pointing(flag, here, row, hh, n, one, other):
-    total = 0
-    first = row
-    while first > 0 and hh[first - 1] == hh[row]:
-        first -= 1
-    while first < n and hh[first] == hh[row]:
-        if flag[first] and (one[first] == here or other[first] == here):
-            total += 1
-        first += 1
-    return total
-
-
-@_compiled
-def place(hh, row):
-    first = row
-    while first > 0 and hh[first - 1] == hh[row]:
-        first -= 1
-    return row - first
 '''
 
 
@@ -81,15 +60,20 @@ class Kernel:
 
 @dataclass
 class _Loop:
-    """One loop over the rows of an entity: the names it uses and what the kernel passes for them."""
+    """One loop over the rows of an entity: the names it uses and what the kernel passes for them.
+
+    `here` is the row that is read: the loop's own, or another of the same household. `before` are the lines that find that other row.
+    """
 
     entity: Entity
     arguments: dict[str, str] = field(default_factory=dict)
+    here: str = "i"
+    before: list[str] = field(default_factory=list)
 
     def row(self, of: Entity) -> str:
         """The index into a row of an entity: the same row, or the household it belongs to."""
         if of == self.entity:
-            return "i"
+            return self.here
         self.arguments["hh"] = f"s_{self.entity.name}[0]"
         return "hh[i]"
 
@@ -144,30 +128,63 @@ class _Writer(Schedule):
             name = f"c{self.combined.index(wire)}"
             loop.arguments[name] = self.scratch(HOUSEHOLD, wire)
             return f"{name}[i]"
-        if isinstance(wire, CountPointing):
+        if isinstance(wire, At):
+            return self._at(wire, loop)
+        if isinstance(wire, Pointing):
             return self._pointing(wire, loop)
         if not isinstance(wire, Of):
             raise TypeError(f"{wire} cannot be compiled")
         value = self.value(wire.source, loop)
         return value if wire.when is None else f"({value} if {self.value(wire.when, loop)} else {wire.otherwise})"
 
-    def _pointing(self, wire: CountPointing, loop: _Loop) -> str:
+    def _at(self, wire: At, loop: _Loop) -> str:
+        """The value on another row of the household; found before the rule runs."""
+        first, _ = self._household_rows(loop)
+        pointer = self.value(wire.via, loop)
+        name = f"_{len(loop.before)}"
+        loop.before += [f"{name} = {wire.otherwise}", f"if {pointer} >= 0:"]
+        value = self._elsewhere(wire.source, loop, f"{name}_row")
+        loop.before += [f"    {name}_row = {first} + {pointer}", f"    {name} = {value}"]
+        return name
+
+    def _pointing(self, wire: Pointing, loop: _Loop) -> str:
+        """The total over the rows of the household that name this one; gathered before the rule runs."""
+        first, last = self._household_rows(loop)
+        name = f"_{len(loop.before)}"
+        value = self._elsewhere(wire.source, loop, f"{name}_row")
+        pointers = [self._elsewhere(fact, loop, f"{name}_row") for fact in wire.via]
+        names_her = " or ".join(f"{pointer} == i - {first}" for pointer in pointers)
+        added = f"(1 if {value} else 0)" if isinstance(wire, CountPointing) else value
+        loop.before += [
+            f"{name} = 0",
+            f"if {'True' if wire.when is None else self.value(wire.when, loop)}:",
+            f"    for {name}_row in range({first}, {last}):",
+            f"        if {names_her}:",
+            f"            {name} += {added}",
+        ]
+        return name
+
+    def _household_rows(self, loop: _Loop) -> tuple[str, str]:
+        """The first row of this row's household in the block, and the row after its last."""
         loop.row(HOUSEHOLD)
-        self.value(wire.flag, loop)
-        for fact in wire.via:
-            self.value(fact, loop)
-        columns = ", ".join(f"f_{fact.id}" for fact in wire.via)
-        return f"(pointing(v_{wire.flag.id}, place(hh, i), i, hh, n, {columns}) if {self.value(wire.when, loop)} else 0)"
+        loop.arguments["start"] = f"start_{loop.entity.name}[block:end + 1]"
+        return "(start[hh[i]] - start[0])", "(start[hh[i] + 1] - start[0])"
+
+    def _elsewhere(self, source: Source, loop: _Loop, row: str) -> str:
+        loop.here = row
+        value = self.value(source, loop)
+        loop.here = "i"
+        return value
 
     def rule_call(self, rule: Rule) -> str:
         """Write the loop of a rule and give the line that calls it."""
         loop = _Loop(rule.entity)
         version = self.law.versions[rule.slot]
         steps = [f"{name} = {self.read(wire, loop)}" for name, wire in zip(version.names, version.inputs, strict=True)]
-        body = _straight(self.texts[rule.slot])
+        body = straight(self.texts[rule.slot])
         result = body.pop() if body else f"r_{rule.id}({', '.join(version.names)})"
         rounded = f"h_{version.rounding.function.__name__}(np.int64({result}))" if version.rounding else f"np.int64({result})"
-        steps += [*body, f"out[i] = {rounded}"]
+        steps = [*loop.before, *steps, *body, f"out[i] = {rounded}"]
         conditions, otherwise = self._when_run(rule)
         if conditions:
             asked = " or ".join(self.value(condition, loop) for condition in conditions)
@@ -186,11 +203,13 @@ class _Writer(Schedule):
             CountOf: f"{at} += 1 if {counts} and {value} else 0",
             AnyOf: f"{at} |= 1 if {counts} and {value} else 0",
             GreatestOf: f"{at} = max({at}, {value}) if {counts} else {at}",
+            LeastOf: f"{at} = min({at}, {value}) if {counts} else {at}",
         }[type(wire)]
-        yield f"{out}[:] = {NOTHING if isinstance(wire, GreatestOf) else 0}"
+        nothing = NOTHING * (isinstance(wire, GreatestOf) - 2 * isinstance(wire, LeastOf))
+        yield f"{out}[:] = {nothing}"
         yield self._loop(name, loop, out, [step])
         if isinstance(wire, GreatestOf):
-            yield f"{out}[{out} == {NOTHING}] = {wire.otherwise}"
+            yield f"{out}[{out} == {nothing}] = {wire.otherwise}"
 
     def _loop(self, name: str, loop: _Loop, out: str, steps: Sequence[str]) -> str:
         names = ", ".join(["n", "out", *loop.arguments])
@@ -203,7 +222,7 @@ class _Writer(Schedule):
 
         A rule that divides by nothing and calls nothing runs on every row: that costs less than to ask first.
         """
-        if not any(isinstance(w, CountPointing) for w in self.wires(rule)) and not any(sign in self.texts[rule.slot] for sign in COSTLY):
+        if not any(isinstance(w, (At, Pointing)) for w in self.wires(rule)) and not any(sign in self.texts[rule.slot] for sign in COSTLY):
             return (), 0
         demand = self.demand[rule.slot]
         if demand is not None:
@@ -212,7 +231,7 @@ class _Writer(Schedule):
         for wire in self.wires(rule):
             if isinstance(wire, Parameter) or (isinstance(wire, Of) and wire.source is STICHTAG):
                 continue
-            when = _only_when(wire)
+            when = only_when(wire)
             if when is None:
                 return (), 0
             conditions.append(when)
@@ -246,26 +265,8 @@ class _Writer(Schedule):
         yield from (f"o_{rule.id}[block:end] = {self.scratch(HOUSEHOLD, rule.slot)}[:n_haushalt]" for rule in results)
 
 
-def _straight(text: str) -> list[str]:
-    """The lines of a rule without branches, its result last, to stand in the loop itself; nothing for a rule with early returns."""
-    function = ast.parse(text).body[0]
-    *statements, last = function.body if isinstance(function, ast.FunctionDef) else [None]
-    if not isinstance(last, ast.Return) or last.value is None or not all(isinstance(one, ast.Assign) for one in statements):
-        return []
-    return [*(ast.unparse(one) for one in statements if one), ast.unparse(last.value)]
-
-
 def _span(entity: Entity) -> str:
     return "block:end" if entity.single else f"a_{entity.name}:z_{entity.name}"
-
-
-def _only_when(wire: Input) -> Condition | None:
-    """The condition without which a wire reads a constant."""
-    if not isinstance(wire, Of):
-        return None
-    if isinstance(wire.when, Condition):
-        return wire.when
-    return wire.source.asked.when if wire.when is None and isinstance(wire.source, Fact) else None
 
 
 def kernel_for(law: InForce, results: Sequence[Rule]) -> Kernel:
@@ -288,7 +289,7 @@ def kernel_for(law: InForce, results: Sequence[Rule]) -> Kernel:
         "        n_haushalt = end - block",
         *lines,
     ]
-    called = (text for text in writer.texts.values() if not _straight(text))
+    called = (text for text in writer.texts.values() if not straight(text))
     helpers = [f"@_compiled\n{text}\n" for text in (*writer.translator.helpers.values(), *called)]
     text = "\n\n".join([HEADER, *helpers, *writer.loops, "\n".join(kernel)]) + "\n"
     return Kernel(text, writer.entities, writer.facts, parameters, results, [len(rows) for rows in writer.rows.values()])

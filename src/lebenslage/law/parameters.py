@@ -14,8 +14,8 @@ import yaml
 from lebenslage.kernel.citations import Confidence
 from lebenslage.kernel.errors import DateWithoutTable
 from lebenslage.kernel.units import BY_NAME, Unit
-from lebenslage.law.inputs import Input
 from lebenslage.law.nodes import Blocker, Source
+from lebenslage.law.wires import Input
 
 if TYPE_CHECKING:
     from lebenslage.law.evaluation import Evaluation

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lebenslage.law.engine import reachable
 from lebenslage.law.evaluation import InForce
-from lebenslage.law.facts import Fact
-from lebenslage.law.inputs import Combined, CountPointing, Input, Of
+from lebenslage.law.facts import Condition, Fact
 from lebenslage.law.nodes import PERSON, Entity, Source
+from lebenslage.law.pointing import At, Pointing
 from lebenslage.law.rules import Rule
+from lebenslage.law.wires import Combined, Input, Of
 
 type Demand = tuple[Source, ...] | None
 
@@ -102,16 +103,23 @@ class Schedule:
 
     def _least(self, wire: Input) -> int:
         deepest = max((self.depth(source) for source in wire.sources()), default=0)
-        return deepest + isinstance(wire, (Combined, CountPointing))
+        return deepest + isinstance(wire, (Combined, Pointing))
 
 
 def _narrowed(wire: Input, source: Rule, demand: Demand) -> Demand:
     """On what a rule is read through a wire: the wire's own condition, else the demand of the reader, where rows can tell."""
     if isinstance(wire, Of) and wire.when is not None and source is wire.source:
         return _known((wire.when,), source)
-    if isinstance(wire, CountPointing) and source is wire.flag:
-        return _known((wire.when,), source)
+    if isinstance(wire, Pointing) and wire.when is not None and source is wire.source:
+        return _of_household((wire.when,))
+    if isinstance(wire, (At, Pointing)) and source is wire.source:
+        return None if demand is None else _of_household(demand)
     return None if demand is None else _known(demand, source)
+
+
+def _of_household(conditions: tuple[Source, ...]) -> Demand:
+    """The conditions, if they are the same on every row: one row reads another here."""
+    return conditions if all(c.entity.single for c in conditions) else None
 
 
 def _known(conditions: tuple[Source, ...], source: Rule) -> Demand:
@@ -121,3 +129,12 @@ def _known(conditions: tuple[Source, ...], source: Rule) -> Demand:
 
 def _either(one: Demand, other: Demand) -> Demand:
     return None if one is None or other is None else tuple(dict.fromkeys((*one, *other)))
+
+
+def only_when(wire: Input) -> Condition | None:
+    """The condition without which a wire reads a constant."""
+    if not isinstance(wire, Of):
+        return None
+    if isinstance(wire.when, Condition):
+        return wire.when
+    return wire.source.asked.when if wire.when is None and isinstance(wire.source, Fact) else None

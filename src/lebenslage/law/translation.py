@@ -83,3 +83,12 @@ class _Resolver(ast.NodeTransformer):
         if isinstance(found, FunctionType):
             return ast.copy_location(ast.Name(self.translator.helper(found), node.ctx), node)
         raise TypeError(f"{node.id} cannot be compiled: rules read numbers, choices and functions")
+
+
+def straight(text: str) -> list[str]:
+    """The lines of a rule without branches, its result last, to stand in the loop itself; nothing for a rule with early returns."""
+    function = ast.parse(text).body[0]
+    *statements, last = function.body if isinstance(function, ast.FunctionDef) else [None]
+    if not isinstance(last, ast.Return) or last.value is None or not all(isinstance(one, ast.Assign) for one in statements):
+        return []
+    return [*(ast.unparse(one) for one in statements if one), ast.unparse(last.value)]

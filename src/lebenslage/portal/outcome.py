@@ -9,10 +9,10 @@ from typing import Final
 
 from lebenslage.law.engine import Missing, Result, Status
 from lebenslage.law.explain import Line, Reading, explain, headline, lines_of
-from lebenslage.law.inputs import Of
 from lebenslage.law.nodes import HOUSEHOLD, PERSON, UNKNOWN
 from lebenslage.law.rules import Rule
 from lebenslage.law.texts import Texts
+from lebenslage.law.wires import Of
 
 SENTENCE_ENDS: Final = re.compile(r"(?<=[a-zäöüß”“)])\.\s+(?=[A-ZÄÖÜ])")
 STEPS_TO_AMOUNT: Final = 2
