@@ -56,11 +56,11 @@ def assessed(typed: Mapping[str, Sequence[str]], service: str) -> Assessed:
     answers = from_places(typed)
     try:
         day = applied_on(typed).replace(day=1)
-        law = Law.on(day)
+        law = Law.on(day).holding(service)
     except Problem as problem:
         return Assessed(None, answers, None, [Trouble(APPLIED, problem)], None)
     reading = read(answers, names_of_people(answers, typed), day)
-    result = None if reading.troubles else law.assess(reading.household)[service]
+    result = None if reading.troubles else law.assess(reading.household, service)[service]
     return Assessed(day, answers, reading.household, reading.troubles, result)
 
 

@@ -80,8 +80,8 @@ def begins_ends(result: Result) -> tuple[date | None, date | None]:
     return begins, ends
 
 
-def _day(result: Result, rule: Rule) -> str:
-    value = result.value(rule) if result.status is Status.YES else None
+def _day(result: Result, rule: Rule | None) -> str:
+    value = result.value(rule) if rule is not None and result.status is Status.YES else None
     return date.fromordinal(value).isoformat() if isinstance(value, int) else ""
 
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from lebenslage.cases.queries import Assessed, CaseFile
 from lebenslage.desk.saying import Pair, day, words
 from lebenslage.law.engine import Missing, Result, Status
-from lebenslage.law.explain import Line, explain, headline
+from lebenslage.law.explain import Line, amount_told, explain, headline
 from lebenslage.law.nodes import PERSON, UNKNOWN
 from lebenslage.law.parameters import Parameter, Table
 from lebenslage.residents.reading import Trouble
@@ -73,7 +73,7 @@ def _told(file: CaseFile, found: Assessed, result: Result) -> Calculation:
         month=say("desk", "law", "month", month=month),
         headline=say("desk", "law", "outcomes", result.status.value),
         why=headline(result, say) if result.status is Status.NO else "",
-        amount=say.value(result.amount or 0, result.benefit.amount.unit) if granted else "",
+        amount=amount_told(result, say) if granted else "",
         period=list(_period(result)) if granted else (),
         missing=[Note(_at(found, one), asking(file.case.id, found.place(one))) for one in result.missing],
         to_check=[_figure(file, figure, table) for figure, table in result.to_check],
@@ -90,7 +90,7 @@ def asking(case: UUID, place: str) -> str:
 
 def _period(result: Result) -> Iterator[Pair]:
     say = words()
-    for rule in (result.benefit.begins, result.benefit.ends):
+    for rule in result.benefit.period:
         value = result.value(rule)
         if value is not UNKNOWN:
             yield Pair(say.label(rule), say.value(value, rule.unit))

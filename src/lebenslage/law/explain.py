@@ -45,7 +45,7 @@ class Line:
 
 def explain(result: Result, words: Texts, *, everything: bool = False) -> Sequence[Line]:
     """The lines from the facts to the amount. Without `everything`, steps from which nothing came are left out."""
-    wanted = slots_behind((*result.benefit.gates, result.benefit.amount, result.benefit.begins, result.benefit.ends))
+    wanted = slots_behind((*result.benefit.decisive, *result.benefit.period))
     steps = ((step, _has_weight(result, words, step)) for step in result.trail if step[0].slot in wanted)
     return [_line(result, words, step, weight) for step, weight in steps if everything or weight]
 
@@ -58,11 +58,17 @@ def lines_of(result: Result, words: Texts, rules: Collection[Rule]) -> Sequence[
 def headline(result: Result, words: Texts) -> str:
     """The outcome in one sentence: the right with its amount, or which fact decides against it, or what is still open."""
     if result.status is Status.YES:
-        amount = words.value(result.amount or 0, result.benefit.amount.unit)
-        return words("benefits", result.benefit.id, "yes", amount=amount)
+        return words("benefits", result.benefit.id, "yes", amount=amount_told(result, words))
     if result.status is Status.NO and result.refused_by is not None:
         return words("rules", result.refused_by.id, "refused")
+    if result.refusal is not None:
+        return words.problem(result.refusal)
     return words("benefits", result.benefit.id, "unknown")
+
+
+def amount_told(result: Result, words: Texts) -> str:
+    """The amount with its period; empty where there is none, or where the right has no sum."""
+    return "" if result.amount is None else words.value(result.amount, result.benefit.unit)
 
 
 def open_questions(result: Result, words: Texts) -> Sequence[str]:

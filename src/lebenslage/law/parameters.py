@@ -48,13 +48,21 @@ class Parameter(Input):
 
     def on(self, day: date) -> Table:
         """The table that holds on a day. Raises DateWithoutTable rather than carry a figure forward."""
-        for table in reversed(self.tables):
-            if table.since <= day:
-                if day <= table.known_until:
-                    return table
-                break
-        first, last = self.tables[0].since, self.tables[-1].known_until
-        raise DateWithoutTable(parameter=self.id, on=day, first=first, last=last)
+        table = self._holding(day)
+        if table is None:
+            raise self._unknown(day)
+        return table
+
+    def refusal(self, day: date) -> DateWithoutTable | None:
+        """Why the figure cannot be read on a day, or None."""
+        return self._unknown(day) if self._holding(day) is None else None
+
+    def _holding(self, day: date) -> Table | None:
+        latest = next((table for table in reversed(self.tables) if table.since <= day), None)
+        return latest if latest is not None and day <= latest.known_until else None
+
+    def _unknown(self, day: date) -> DateWithoutTable:
+        return DateWithoutTable(parameter=self.id, on=day, first=self.tables[0].since, last=self.tables[-1].known_until)
 
     def value(self, run: Evaluation, row: int) -> Any:
         """The figure on the day of the evaluation."""

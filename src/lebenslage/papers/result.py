@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from lebenslage.benefits.together.law import Law
+from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.law.engine import Missing, Result, Status
 from lebenslage.law.explain import Line, explain, headline, open_questions
 from lebenslage.law.facts import Fact
@@ -81,14 +82,20 @@ class ResultContent:
 
 
 def result_content(
-    household: Household, *, on: date, at: datetime, language: str, proofs: Mapping[str, Sequence[str]] | None = None
+    household: Household,
+    *,
+    on: date,
+    at: datetime,
+    language: str,
+    proofs: Mapping[str, Sequence[str]] | None = None,
+    benefits: Sequence[str] = (WOHNGELD.id,),
 ) -> ResultContent:
     """What the law says of a household, without its names. `proofs` has labels by benefit; left out, they follow from the answers.
 
     Raises DateWithoutTable.
     """
     words = all_words(language)
-    results = Law.on(on).assess(nameless(household, words))
+    results = Law.on(on).holding(*benefits).assess(nameless(household, words), *benefits)
     asked = proofs or {}
     rights = tuple(_right(one, words, asked.get(id)) for id, one in sorted(results.items(), key=lambda item: _rank(item[1])))
     return ResultContent(rights, on, at, language)
@@ -105,7 +112,7 @@ def _numbers(entity: Entity, rows: int, words: Texts) -> tuple[str, ...]:
 
 
 def _rank(result: Result) -> int:
-    return (Status.YES, Status.UNKNOWN, Status.NO).index(result.status)
+    return (Status.YES, Status.UNKNOWN, Status.NO_TABLE, Status.NO).index(result.status)
 
 
 def _right(result: Result, words: Texts, proofs: Sequence[str] | None) -> RightTold:
@@ -128,8 +135,9 @@ def _right(result: Result, words: Texts, proofs: Sequence[str] | None) -> RightT
 
 def _period(result: Result, words: Texts) -> Iterator[Row]:
     benefit = result.benefit
-    yield Row(words("result", "amount"), words.value(result.amount or 0, benefit.amount.unit))
-    for rule in (benefit.begins, benefit.ends):
+    if result.amount is not None:
+        yield Row(words("result", "amount"), words.value(result.amount, benefit.unit))
+    for rule in benefit.period:
         if (value := result.value(rule)) is not UNKNOWN:
             yield Row(words.label(rule), words.value(value, rule.unit))
 

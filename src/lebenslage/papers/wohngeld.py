@@ -100,7 +100,7 @@ def _check(result: Result, matter: Matter) -> None:
 def _decision(result: Result, matter: Matter, words: Texts) -> str:
     if matter.outcome is Outcome.REFUSAL:
         return words(*ROOM, "refusal")
-    amount = words.value(result.amount or 0, result.benefit.amount.unit)
+    amount = words.value(result.amount or 0, result.benefit.unit)
     return words(*ROOM, matter.outcome.value, amount=amount, kind=kind_of(result.value(lastenzuschuss) is True, words))
 
 
@@ -109,7 +109,8 @@ def kind_of(burden: bool, words: Texts) -> str:
     return words(*ROOM, "kind_burden" if burden else "kind_rent")
 
 
-def _day(result: Result, rule: Rule) -> date:
+def _day(result: Result, rule: Rule | None) -> date:
+    assert rule is not None
     value = result.value(rule)
     assert isinstance(value, int)
     return date.fromordinal(value)
@@ -118,7 +119,7 @@ def _day(result: Result, rule: Rule) -> date:
 def _decisive(result: Result, matter: Matter) -> tuple[Rule, ...]:
     """The rules whose paragraphs carry the decision."""
     if matter.outcome is not Outcome.REFUSAL:
-        return (*result.benefit.gates, result.benefit.amount, result.benefit.begins)
+        return (*result.benefit.decisive, *result.benefit.period[:1])
     return (result.refused_by,) if result.refused_by else ()
 
 

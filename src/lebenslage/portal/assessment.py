@@ -31,13 +31,13 @@ def assess(answers: Answers, say: Texts) -> Assessment:
     """Assess what a resident typed. Where something could not be read there is no outcome: half a household is another household."""
     try:
         on = read_month(answers.month)
-        law = Law.on(on)
+        law = Law.on(on).holding(WOHNGELD.id)
     except Problem as problem:
         return Assessment(None, (), [Trouble(MONTH, problem)])
     reading = read(answers, names_of_people(answers, say), on)
     if reading.troubles:
         return Assessment(None, (), reading.troubles)
-    result = law.assess(reading.household)[WOHNGELD.id]
+    result = law.assess(reading.household, WOHNGELD.id)[WOHNGELD.id]
     open_questions = questions.ahead(law, WOHNGELD.id, reading.household) if result.status is Status.UNKNOWN else ()
     return Assessment(result, open_questions, ())
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lebenslage.law.engine import Missing, Result, Status
-from lebenslage.law.explain import Line, Reading, explain, headline, lines_of
+from lebenslage.law.explain import Line, Reading, amount_told, explain, headline, lines_of
 from lebenslage.law.nodes import HOUSEHOLD, PERSON, UNKNOWN
 from lebenslage.law.rules import Rule
 from lebenslage.law.texts import Texts
@@ -69,12 +69,12 @@ def tell(result: Result, say: Texts) -> Outcome:
     """Put a result into words."""
     lines = explain(result, say)
     first, rest = _first_sentence(headline(result, say))
-    amount = say.value(result.amount, result.benefit.amount.unit) if result.amount is not None else ""
+    amount = amount_told(result, say)
     granted = result.status is Status.YES
     return Outcome(
         status=result.status.value,
         name=say("benefits", result.benefit.id, "name"),
-        headline=first.replace(amount, "").rstrip(" :.") if granted else first,
+        headline=first.replace(amount, "").rstrip(" :.") if granted and amount else first,
         amount=amount if granted else "",
         reasons=rest,
         period=list(_period(result, say)) if granted else (),
@@ -97,7 +97,7 @@ def _first_sentence(text: str) -> tuple[str, str]:
 
 
 def _period(result: Result, say: Texts) -> Iterator[Pair]:
-    for rule in (result.benefit.begins, result.benefit.ends):
+    for rule in result.benefit.period:
         value = result.value(rule)
         if value is not UNKNOWN:
             yield Pair(say.label(rule), say.value(value, rule.unit))
@@ -129,7 +129,7 @@ def _deciding(result: Result, say: Texts) -> Iterator[Pair]:
 def _near_the_goal(result: Result) -> set[Rule]:
     """The rules a few steps away from the amount, or from the condition that failed."""
     goal = result.refused_by or result.benefit.amount
-    near = {goal}
+    near = set() if goal is None else {goal}
     for _ in range(STEPS_TO_AMOUNT if goal is result.benefit.amount else 1 + STEPS_TO_AMOUNT):
         near |= {below for rule in near for below in _read_by(result, rule)}
     return near

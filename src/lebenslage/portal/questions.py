@@ -106,7 +106,7 @@ def ahead(law: LawOn, benefit: str, household: Household) -> Sequence[Missing]:
     """
     found: dict[tuple[Fact, int], Missing] = {}
     for _ in range(MOST_ROUNDS):
-        result = law.assess(household)[benefit]
+        result = law.assess(household, benefit)[benefit]
         new = [missing for missing in result.missing if (missing.fact, missing.row) not in found]
         if result.status is not Status.UNKNOWN or not new:
             break

@@ -6,7 +6,6 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from lebenslage.benefits import facts
 from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.benefits.wohngeld.rules.aenderung import AENDERUNG
 from lebenslage.benefits.wohngeld.rules.anspruch import lastenzuschuss
@@ -15,12 +14,7 @@ from lebenslage.law.texts import Texts, texts
 
 BENEFITS: tuple[Benefit, ...] = (WOHNGELD,)
 ROOT = Path(__file__).parent.parent
-ASKED = Path(facts.__file__).with_name("texts")
-TEXT_DIRECTORIES = (
-    ASKED,
-    *sorted(topic for topic in ASKED.iterdir() if topic.is_dir()),
-    *(ROOT / benefit.id / "texts" for benefit in BENEFITS),
-)
+TEXT_DIRECTORIES = tuple(sorted((*ROOT.glob("*/texts"), *(topic for topic in ROOT.glob("facts/texts/*") if topic.is_dir()))))
 
 
 class Law(LawOn):

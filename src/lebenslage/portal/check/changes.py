@@ -25,7 +25,7 @@ def could_change(name: str, interview: Interview, say: Texts) -> str:
     amounts = _amounts(place, interview) if list(interview.open()) == [name] else ()
     if not amounts or min(amounts) == max(amounts):
         return say("facts", place.fact.id, "why")
-    unit = WOHNGELD.amount.unit
+    unit = WOHNGELD.unit
     way = "nothing_or" if min(amounts) == 0 else "between"
     return say("check", "could_change", way, least=say.value(min(amounts), unit), most=say.value(max(amounts), unit))
 
@@ -42,7 +42,7 @@ def _amounts(place: Place, interview: Interview) -> Sequence[int]:
 
 
 def _due(law: LawOn, household: Household) -> int | None:
-    result = law.assess(household)[WOHNGELD.id]
+    result = law.assess(household, WOHNGELD.id)[WOHNGELD.id]
     return None if result.status is Status.UNKNOWN else (result.amount or 0) if result.status is Status.YES else 0
 
 

@@ -60,7 +60,7 @@ class Interview:
     def law(self) -> LawOn | None:
         """The law of the month; None where its figures are not known."""
         try:
-            return Law.on(read_month(self.answers.month))
+            return Law.on(read_month(self.answers.month)).holding(WOHNGELD.id)
         except Problem:
             return None
 
@@ -167,14 +167,14 @@ class Interview:
         known = all(self.answers.at(fact, key) for fact in (leistung, einkommen.einkommensarten) for key in self.answers.rows[PERSON])
         if not known or not self.notes.people or self.law is None or self.reading is None:
             return False
-        return self.law.assess(self.reading.household)[WOHNGELD.id].status is not Status.UNKNOWN
+        return self.law.assess(self.reading.household, WOHNGELD.id)[WOHNGELD.id].status is not Status.UNKNOWN
 
     def _after_decision(self) -> str | None:
         """Payments that were not asked for yet can turn too much income into less."""
         open_lists = list(self._lists())
         if PAYMENTS not in open_lists or self.law is None or self.reading is None:
             return None
-        result = self.law.assess(self.reading.household)[WOHNGELD.id]
+        result = self.law.assess(self.reading.household, WOHNGELD.id)[WOHNGELD.id]
         return PAYMENTS if result.status is Status.YES or result.refused_by is mindestbetrag_erreicht else None
 
 
@@ -192,7 +192,7 @@ def still_open(law: LawOn, household: Household) -> Sequence[Missing]:
 
 
 def _blocking(law: LawOn, household: Household) -> Iterator[Missing]:
-    goals = (*WOHNGELD.gates, WOHNGELD.amount)
+    goals = WOHNGELD.decisive
     run = law.conclude(household, *goals)
     values = [gate.value(run, 0) for gate in WOHNGELD.gates]
     if any(value is not UNKNOWN and not value for value in values):

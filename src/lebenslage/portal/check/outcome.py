@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lebenslage.benefits.facts import antrag
+from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.journal.clock import today
 from lebenslage.kernel.errors import Problem
 from lebenslage.law.engine import Result, Status
@@ -57,7 +58,7 @@ def due(interview: Interview, say: Texts) -> Due:
         )
     supposed = interview.reading.household.get(antrag.antragsdatum) is UNKNOWN
     household = applied_today(interview.reading.household)
-    results = list(interview.law.assess(household).values())
+    results = list(interview.law.assess(household, WOHNGELD.id).values())
     missing = [line(name, interview, say) for name in interview.open()] if any(r.status is Status.UNKNOWN for r in results) else []
     return Due(
         in_words(month, say), _total(results, say), [tell(result, say) for result in results], missing, (), supposed, _others(interview)
@@ -85,4 +86,4 @@ def _no_law(month: str, say: Texts) -> Told:
 
 def _total(results: Sequence[Result], say: Texts) -> str:
     granted = [result for result in results if result.status is Status.YES and result.amount]
-    return say.value(sum(result.amount or 0 for result in granted), granted[0].benefit.amount.unit) if granted else ""
+    return say.value(sum(result.amount or 0 for result in granted), granted[0].benefit.unit) if granted else ""

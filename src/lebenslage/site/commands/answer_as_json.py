@@ -37,15 +37,16 @@ def _benefit(result: Result, words: Texts) -> dict[str, Any]:
 def _amount(result: Result, words: Texts) -> dict[str, Any] | None:
     if result.amount is None:
         return None
-    unit = result.benefit.amount.unit
+    unit = result.benefit.unit
     return {"cents": result.amount, "per": unit.per if unit else "", "text": words.value(result.amount, unit)}
 
 
 def _period(result: Result) -> dict[str, str] | None:
     if result.status is not Status.YES:
         return None
-    first, last = (result.value(rule) for rule in (result.benefit.begins, result.benefit.ends))
-    known = {key: date.fromordinal(day).isoformat() for key, day in (("from", first), ("to", last)) if isinstance(day, int)}
+    rules = {"from": result.benefit.begins, "to": result.benefit.ends}
+    days = {key: result.value(rule) for key, rule in rules.items() if rule is not None}
+    known = {key: date.fromordinal(day).isoformat() for key, day in days.items() if isinstance(day, int)}
     return known or None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from lebenslage.law.engine import Result, Status
-from lebenslage.law.explain import Line, explain, headline
+from lebenslage.law.explain import Line, amount_told, explain, headline
 from lebenslage.law.texts import Texts
 from lebenslage.site.commands.answer_parts import about, assumed_value, person_of
 from lebenslage.site.commands.layout import heading, points, table, width
@@ -36,8 +36,8 @@ def _row(result: Result, words: Texts) -> list[str]:
     outcome = [words("benefits", benefit.id, "name"), words("cli", "outcomes", result.status.value)]
     if result.status is not Status.YES:
         return [*outcome, "–", "–", "–"]
-    shown = (words.value(result.value(rule), rule.unit) for rule in (benefit.amount, benefit.begins, benefit.ends))
-    return [*outcome, *shown]
+    days = ("–" if rule is None else words.value(result.value(rule), rule.unit) for rule in (benefit.begins, benefit.ends))
+    return [*outcome, amount_told(result, words) or "–", *days]
 
 
 def _section(key: str, lines: Iterable[str], words: Texts) -> list[str]:

@@ -13,6 +13,7 @@ from typing import Final
 import lebenslage
 from lebenslage.authorities.register import lookup_gemeinde_on
 from lebenslage.benefits.together.law import Law
+from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.files.installation_seal import seal_kept_in
 from lebenslage.kernel.errors import Problem
 from lebenslage.law.texts import LANGUAGES, Texts
@@ -72,7 +73,7 @@ def _texts(words: Texts) -> Iterator[Finding]:
 def _figures(words: Texts) -> Iterator[Finding]:
     day = today()
     sources: tuple[tuple[str, Callable[[], object]], ...] = (
-        ("figures", lambda: Law.on(day.replace(day=1))),
+        ("figures", lambda: Law.on(day.replace(day=1)).holding(WOHNGELD.id)),
         ("rent_levels", lambda: lookup_gemeinde_on(day)("05315000")),
     )
     for check, ask in sources:

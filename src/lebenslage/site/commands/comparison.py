@@ -41,7 +41,7 @@ class Comparison:
 def compare(case: Case, words: Texts) -> Comparison:
     """Assess the household of a case. Raises NotACase, and what reading a household raises."""
     law = Law.on(case.on)
-    results = law.assess(read_household(case.household, case.on))
+    results = law.assess(read_household(case.household, case.on), *case.expect)
     found = [d for id, expected in case.expect.items() for d in _differences(case, expected, results[id], words)]
     return Comparison(case, results, tuple(found))
 
@@ -56,7 +56,7 @@ def _differences(case: Case, expected: Expected, result: Result, words: Texts) -
     if expected.missing and tuple(sorted(expected.missing)) != missing:
         yield Difference("missing", ", ".join(expected.missing), ", ".join(missing))
     if expected.amount is not None:
-        yield from _one(case, "amount", result.benefit.amount.unit, expected.amount, result.amount, words)
+        yield from _one(case, "amount", result.benefit.unit, expected.amount, result.amount, words)
     for name, said in expected.values.items():
         yield from _values(case, str(name), said, result, words)
 

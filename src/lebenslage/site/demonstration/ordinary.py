@@ -10,6 +10,7 @@ from lebenslage.benefits.facts import personen
 from lebenslage.benefits.facts.einkommen import vermoegen
 from lebenslage.benefits.facts.leistungen import leistung
 from lebenslage.benefits.together.law import Law
+from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.law.facts import Fact
 from lebenslage.pages.fields import NO, NONE_OF_THEM, YES
 from lebenslage.residents.answers import Answers, Place
@@ -32,7 +33,7 @@ def completed(answers: Answers, names: Sequence[str], on: date) -> Mapping[str, 
         reading = read(answers, names, on)
         if reading.troubles:
             raise reading.troubles[0].problem
-        missing = law.next_question(reading.household)
+        missing = law.next_question(reading.household, (WOHNGELD.id,))
         if missing is None:
             break
         place = Place(missing.fact, answers.rows[missing.fact.entity][missing.row])
