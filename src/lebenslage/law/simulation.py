@@ -54,7 +54,7 @@ class Simulation:
         self.law = law
         self.targets = tuple(targets)
         self.assume = dict(assume or {})
-        goals = [goal for benefit in law.benefits.values() for goal in (*benefit.gates, benefit.amount)]
+        goals = [goal for benefit in law.known for goal in benefit.decisive]
         self.results = tuple(dict.fromkeys((*goals, *self.targets)))
 
     @cached_property
@@ -145,12 +145,12 @@ class Simulation:
     ) -> pa.Table:
         columns: dict[str, pa.Array] = {HOUSEHOLD_ID: pa.array(ids)}
         open_rows = np.fromiter(singles, np.int64, len(singles))
-        for benefit in self.law.benefits.values():
+        for benefit in self.law.known:
             passed = np.ones(len(ids), np.bool_)
             for gate in benefit.gates:
                 passed &= out[gate] != 0
             status = np.where(passed, 0, 1).astype(np.int8)
-            amount = np.where(passed, out[benefit.amount], 0)
+            amount = np.where(passed, out[benefit.amount] if benefit.amount else 0, 0)
             for h, results in singles.items():
                 status[h] = STATUSES.index(results[benefit.id][0].value)
                 amount[h] = results[benefit.id][1] or 0
