@@ -1,13 +1,26 @@
 """The facts that benefits share, so that each is asked once. `VOCABULARY` is what a household file may hold."""
 
-from lebenslage.benefits.facts import antrag, einkommen, land, leistungen, personen, unterhalt, wohnen
+from lebenslage.benefits.facts import (
+    antrag,
+    bescheide,
+    bildung,
+    einkommen,
+    ermaessigungen,
+    familie,
+    gewerbe,
+    land,
+    leistungen,
+    personen,
+    unterhalt,
+    wohnen,
+)
 from lebenslage.benefits.facts.checks import CHECKS
 from lebenslage.law.facts import Fact
 from lebenslage.law.household import Vocabulary
 
 FACTS: tuple[Fact, ...] = tuple(
     fact
-    for module in (personen, wohnen, leistungen, einkommen, unterhalt, antrag, land)
+    for module in (personen, wohnen, leistungen, einkommen, unterhalt, antrag, land, bescheide, bildung, ermaessigungen, gewerbe, familie)
     for fact in vars(module).values()
     if isinstance(fact, Fact)
 )

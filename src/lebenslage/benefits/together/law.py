@@ -6,13 +6,15 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from lebenslage.benefits.gewerbesteuer import GEWERBESTEUER, GEWERBESTEUER_DAZU
+from lebenslage.benefits.kindergeld import KINDERGELD
 from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.benefits.wohngeld.rules.aenderung import AENDERUNG
 from lebenslage.benefits.wohngeld.rules.anspruch import lastenzuschuss
 from lebenslage.law.engine import Benefit, LawOn
 from lebenslage.law.texts import Texts, texts
 
-BENEFITS: tuple[Benefit, ...] = (WOHNGELD,)
+BENEFITS: tuple[Benefit, ...] = (WOHNGELD, GEWERBESTEUER, KINDERGELD)
 ROOT = Path(__file__).parent.parent
 TEXT_DIRECTORIES = tuple(sorted((*ROOT.glob("*/texts"), *(topic for topic in ROOT.glob("facts/texts/*") if topic.is_dir()))))
 
@@ -28,7 +30,7 @@ class Law(LawOn):
 
 @cache
 def _law(day: date) -> Law:
-    return Law(day, BENEFITS, (lastenzuschuss, *AENDERUNG))
+    return Law(day, BENEFITS, (lastenzuschuss, *AENDERUNG, *GEWERBESTEUER_DAZU))
 
 
 @cache
