@@ -1,0 +1,68 @@
+"""Children and those who bring them up: what Kindergeld, Unterhaltsvorschuss, Elterngeld and Kinderzuschlag ask beyond the shared facts."""
+
+from enum import IntEnum
+
+from lebenslage.benefits.facts.personen import Aufenthalt, Verhaeltnis, aufenthalt, verhaeltnis
+from lebenslage.law.facts import Protection, chosen, flag
+from lebenslage.law.nodes import PERSON
+
+
+class Freizuegigkeit(IntEnum):
+    """How firm the free movement of an EU citizen is (EStG § 62 Abs. 1a)."""
+
+    GEFESTIGT = 0
+    ERSTE_DREI_MONATE = 1
+    NUR_ARBEITSUCHE = 2
+
+
+class Titel(IntEnum):
+    """The residence title, as EStG § 62 Abs. 2, UhVorschG § 1 Abs. 2a and BEEG § 1 Abs. 7 tell them apart."""
+
+    NIEDERLASSUNG = 0
+    ERWERB = 1
+    STUDIUM_ODER_SUCHE = 2
+    HUMANITAER = 3
+    KURZ = 4
+    BESCHAEFTIGUNGSDULDUNG = 5
+    SONSTIGER = 6
+
+
+class LageDesKindes(IntEnum):
+    """What a grown-up child does (EStG § 32 Abs. 4 S. 1)."""
+
+    NICHTS_DAVON = 0
+    AUSBILDUNG = 1
+    UEBERGANG = 2
+    OHNE_AUSBILDUNGSPLATZ = 3
+    FREIWILLIGENDIENST = 4
+    ARBEITSUCHEND = 5
+    BEHINDERUNG = 6
+
+
+MIT_TITEL = aufenthalt.among(Aufenthalt.AUFENTHALTSTITEL, Aufenthalt.DULDUNG, Aufenthalt.TITEL_ZUR_SUCHE)
+
+freizuegigkeit = chosen("freizuegigkeit", PERSON, Freizuegigkeit, when=aufenthalt.among(Aufenthalt.FREIZUEGIGKEIT))
+aufenthaltstitel = chosen("aufenthaltstitel", PERSON, Titel, proof="aufenthaltstitel", protection=Protection.SPECIAL, when=MIT_TITEL)
+erwerb_oder_elternzeit = flag(
+    "erwerb_oder_elternzeit",
+    PERSON,
+    proof="arbeitsvertrag",
+    best=1,
+    when=aufenthaltstitel.among(Titel.STUDIUM_ODER_SUCHE, Titel.HUMANITAER),
+)
+fuenfzehn_monate_hier = flag(
+    "fuenfzehn_monate_hier", PERSON, proof="aufenthaltstitel", best=1, when=aufenthaltstitel.among(Titel.HUMANITAER)
+)
+
+enkelkind = flag("enkelkind", PERSON, proof="geburtsurkunde", best=1, when=verhaeltnis.among(Verhaeltnis.VERWANDT))
+vollwaise = flag("vollwaise", PERSON, proof="waisennachweis", best=1, when=verhaeltnis.among(Verhaeltnis.ANTRAGSTELLEND))
+kindergeld_an_andere = flag("kindergeld_an_andere", PERSON, proof="kindergeldnachweis", best=0)
+auslaendische_kinderleistung = flag("auslaendische_kinderleistung", PERSON, proof="leistungsbescheid", best=0, assumed=0)
+lage_des_kindes = chosen("lage_des_kindes", PERSON, LageDesKindes, proof="ausbildungsnachweis")
+IN_AUSBILDUNG = lage_des_kindes.among(
+    LageDesKindes.AUSBILDUNG, LageDesKindes.UEBERGANG, LageDesKindes.OHNE_AUSBILDUNGSPLATZ, LageDesKindes.FREIWILLIGENDIENST
+)
+erstausbildung_abgeschlossen = flag("erstausbildung_abgeschlossen", PERSON, proof="ausbildungsnachweis", best=0, when=IN_AUSBILDUNG)
+arbeitet_mehr_als_zwanzig_stunden = flag(
+    "arbeitet_mehr_als_zwanzig_stunden", PERSON, proof="arbeitsvertrag", best=0, when=erstausbildung_abgeschlossen.yes()
+)
