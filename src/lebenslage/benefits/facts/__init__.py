@@ -10,6 +10,7 @@ from lebenslage.benefits.facts import (
     gewerbe,
     land,
     leistungen,
+    netto,
     personen,
     unterhalt,
     wohnen,
@@ -20,7 +21,21 @@ from lebenslage.law.household import Vocabulary
 
 FACTS: tuple[Fact, ...] = tuple(
     fact
-    for module in (personen, wohnen, leistungen, einkommen, unterhalt, antrag, land, bescheide, bildung, ermaessigungen, gewerbe, familie)
+    for module in (
+        personen,
+        wohnen,
+        leistungen,
+        einkommen,
+        unterhalt,
+        antrag,
+        land,
+        bescheide,
+        bildung,
+        ermaessigungen,
+        gewerbe,
+        familie,
+        netto,
+    )
     for fact in vars(module).values()
     if isinstance(fact, Fact)
 )
