@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from lebenslage.benefits.bildung_und_teilhabe import BILDUNG_UND_TEILHABE
 from lebenslage.benefits.gewerbesteuer import GEWERBESTEUER, GEWERBESTEUER_DAZU
 from lebenslage.benefits.kindergeld import KINDERGELD
 from lebenslage.benefits.wohngeld import WOHNGELD
@@ -14,7 +15,7 @@ from lebenslage.benefits.wohngeld.rules.anspruch import lastenzuschuss
 from lebenslage.law.engine import Benefit, LawOn
 from lebenslage.law.texts import Texts, texts
 
-BENEFITS: tuple[Benefit, ...] = (WOHNGELD, GEWERBESTEUER, KINDERGELD)
+BENEFITS: tuple[Benefit, ...] = (WOHNGELD, GEWERBESTEUER, KINDERGELD, BILDUNG_UND_TEILHABE)
 ROOT = Path(__file__).parent.parent
 TEXT_DIRECTORIES = tuple(sorted((*ROOT.glob("*/texts"), *(topic for topic in ROOT.glob("facts/texts/*") if topic.is_dir()))))
 

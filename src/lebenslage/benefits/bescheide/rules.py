@@ -1,0 +1,149 @@
+"""A notice stays effective until it is taken back or its time is over (SGB X § 39 Abs. 2): nothing behind it is calculated again.
+
+What is asked as `leistung` is read from there; `bescheide` holds the rest. A notice valid on one day of a month serves for it.
+"""
+
+from lebenslage.benefits.bescheide.statute import SGB10, SINCE
+from lebenslage.benefits.facts import antrag
+from lebenslage.benefits.facts.bescheide import (
+    AUSBILDUNGSFOERDERUNG,
+    WEITERE,
+    Bescheid,
+    bescheide,
+    foerderung_bescheid_ab,
+    foerderung_bescheid_bis,
+    kinderzuschlag_bescheid_ab,
+    kinderzuschlag_bescheid_bis,
+    weiterer_bescheid_ab,
+    weiterer_bescheid_bis,
+    wohngeld_bescheid_ab,
+    wohngeld_bescheid_bis,
+)
+from lebenslage.benefits.facts.leistungen import BEZIEHT, Leistung, Stand, leistung, leistung_ab, leistung_bis, leistung_stand
+from lebenslage.benefits.facts.personen import Verhaeltnis, verhaeltnis
+from lebenslage.kernel.dates import month_of
+from lebenslage.kernel.units import Day, Flag
+from lebenslage.law.facts import STICHTAG
+from lebenslage.law.inputs import any_of, of
+from lebenslage.law.nodes import HOUSEHOLD, PERSON
+from lebenslage.law.rules import rule
+
+HAT_WOHNGELD = bescheide.has(Bescheid.WOHNGELD)
+HAT_KINDERZUSCHLAG = bescheide.has(Bescheid.KINDERZUSCHLAG)
+HAT_FOERDERUNG = bescheide.has(AUSBILDUNGSFOERDERUNG)
+HAT_WEITERE = bescheide.has(WEITERE)
+FAMILIE = verhaeltnis.among(*(one for one in Verhaeltnis if one is not Verhaeltnis.MITBEWOHNEND))
+ELTERNTEIL = verhaeltnis.among(Verhaeltnis.ANTRAGSTELLEND, Verhaeltnis.EHEGATTE, Verhaeltnis.PARTNER)
+
+
+@rule(PERSON, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
+def leistung_bewilligt(stand: Stand = of(leistung_stand)) -> Flag:
+    """The benefit is granted, be it as a loan; an application alone gives nothing to show."""
+    return stand in (Stand.BEWILLIGT, Stand.NUR_DARLEHEN)
+
+
+@rule(PERSON, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
+def laufende_leistung(
+    art: Leistung = of(leistung),
+    bewilligt: Flag = of(leistung_bewilligt, when=BEZIEHT),
+    ab: Day = of(leistung_ab, when=BEZIEHT),
+    bis: Day = of(leistung_bis, when=BEZIEHT),
+    stichtag: Day = of(STICHTAG),
+) -> Leistung:
+    """The benefit for the cost of living that she holds a valid notice of."""
+    monat = month_of(stichtag)
+    if not bewilligt or monat < month_of(ab) or monat > month_of(bis):
+        return Leistung.KEINE
+    return art
+
+
+@rule(HOUSEHOLD, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
+def wohngeldbescheid_vorhanden(jemand: Flag = any_of(HAT_WOHNGELD)) -> Flag:
+    """Somebody holds a Wohngeld notice."""
+    return jemand
+
+
+@rule(HOUSEHOLD, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
+def wohngeldbescheid_zu_datieren(vorhanden: Flag = of(wohngeldbescheid_vorhanden), bis: Day = of(antrag.laufender_bescheid_bis)) -> Flag:
+    """The days of the notice are not known yet from the application for Wohngeld: only then they are asked."""
+    return vorhanden and bis <= 1
+
+
+@rule(HOUSEHOLD, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
+def wohngeldbescheid_bis(
+    laufend: Day = of(antrag.laufender_bescheid_bis),
+    gesagt: Day = of(wohngeld_bescheid_bis, when=wohngeldbescheid_zu_datieren, otherwise=1),
+) -> Day:
+    """The last day of the Wohngeld notice."""
+    return max(laufend, gesagt)
+
+
+@rule(HOUSEHOLD, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
+def wohngeldbescheid_ab(
+    laufend: Day = of(antrag.laufender_bescheid_ab),
+    gesagt: Day = of(wohngeld_bescheid_ab, when=wohngeldbescheid_zu_datieren, otherwise=antrag.NEVER),
+) -> Day:
+    """The first day of the Wohngeld notice."""
+    return min(laufend, gesagt)
+
+
+@rule(HOUSEHOLD, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
+def wohngeldbescheid_gilt(
+    vorhanden: Flag = of(wohngeldbescheid_vorhanden),
+    ab: Day = of(wohngeldbescheid_ab, when=wohngeldbescheid_vorhanden),
+    bis: Day = of(wohngeldbescheid_bis, when=wohngeldbescheid_vorhanden),
+    stichtag: Day = of(STICHTAG),
+) -> Flag:
+    """A Wohngeld notice is valid in the month."""
+    return vorhanden and month_of(ab) <= month_of(stichtag) <= month_of(bis)
+
+
+@rule(HOUSEHOLD, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
+def kinderzuschlagbescheid_vorhanden(jemand: Flag = any_of(HAT_KINDERZUSCHLAG)) -> Flag:
+    """Somebody holds a Kinderzuschlag notice."""
+    return jemand
+
+
+@rule(HOUSEHOLD, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
+def kinderzuschlagbescheid_gilt(
+    vorhanden: Flag = of(kinderzuschlagbescheid_vorhanden),
+    ab: Day = of(kinderzuschlag_bescheid_ab, when=kinderzuschlagbescheid_vorhanden, otherwise=1),
+    bis: Day = of(kinderzuschlag_bescheid_bis, when=kinderzuschlagbescheid_vorhanden, otherwise=1),
+    stichtag: Day = of(STICHTAG),
+) -> Flag:
+    """A Kinderzuschlag notice is valid in the month."""
+    return vorhanden and month_of(ab) <= month_of(stichtag) <= month_of(bis)
+
+
+@rule(PERSON, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
+def im_wohngeldbescheid(genannt: Flag = of(HAT_WOHNGELD), gilt: Flag = of(wohngeldbescheid_gilt)) -> Flag:
+    """She counts in a Wohngeld notice that is valid."""
+    return genannt and gilt
+
+
+@rule(PERSON, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
+def bezieht_kinderzuschlag(genannt: Flag = of(HAT_KINDERZUSCHLAG), gilt: Flag = of(kinderzuschlagbescheid_gilt)) -> Flag:
+    """She draws Kinderzuschlag, or it is drawn for her."""
+    return genannt and gilt
+
+
+@rule(PERSON, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
+def bezieht_ausbildungsfoerderung(
+    genannt: Flag = of(HAT_FOERDERUNG),
+    ab: Day = of(foerderung_bescheid_ab, when=HAT_FOERDERUNG, otherwise=1),
+    bis: Day = of(foerderung_bescheid_bis, when=HAT_FOERDERUNG, otherwise=1),
+    stichtag: Day = of(STICHTAG),
+) -> Flag:
+    """She holds a valid notice on training support."""
+    return genannt and month_of(ab) <= month_of(stichtag) <= month_of(bis)
+
+
+@rule(PERSON, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
+def weiterer_bescheid_gilt(
+    genannt: Flag = of(HAT_WEITERE),
+    ab: Day = of(weiterer_bescheid_ab, when=HAT_WEITERE, otherwise=1),
+    bis: Day = of(weiterer_bescheid_bis, when=HAT_WEITERE, otherwise=1),
+    stichtag: Day = of(STICHTAG),
+) -> Flag:
+    """One of the further notices is valid in the month. Of several with different days the longest is asked."""
+    return genannt and month_of(ab) <= month_of(stichtag) <= month_of(bis)
