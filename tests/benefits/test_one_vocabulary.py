@@ -58,6 +58,13 @@ def test_a_rule_is_not_named_like_a_fact() -> None:
     assert both == []
 
 
+def test_every_figure_is_read_by_a_rule() -> None:
+    found = [one for ones in named().values() for one in ones]
+    wired = {id(wire) for rule in found if isinstance(rule, Rule) for version in rule.versions for wire in version.inputs}
+
+    assert [one.id for one in found if isinstance(one, Parameter) and id(one) not in wired] == []
+
+
 def test_every_fact_that_a_benefit_defines_can_stand_in_a_household_file() -> None:
     facts = {name for name, ones in named().items() if any(isinstance(one, Fact) for one in ones)}
 

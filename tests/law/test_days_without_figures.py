@@ -9,10 +9,11 @@ from lebenslage.benefits.together import words
 from lebenslage.benefits.wohngeld.statute import WOGG
 from lebenslage.kernel.errors import DateWithoutTable
 from lebenslage.kernel.units import CentPerMonth, Count, Flag
-from lebenslage.law.engine import Benefit, LawOn, Status, refusal_on
+from lebenslage.law.engine import Benefit, LawOn, Status
 from lebenslage.law.explain import headline
 from lebenslage.law.facts import flag
 from lebenslage.law.household import Household
+from lebenslage.law.in_force import refusal_on
 from lebenslage.law.inputs import number_of, of
 from lebenslage.law.nodes import HOUSEHOLD, PERSON, UNKNOWN
 from lebenslage.law.parameters import Parameters

@@ -56,6 +56,8 @@ SAMPLES: list[Problem] = [
     problems.UnreadableColumn(column="miete", given="string"),
     problems.UnsortedTable(column="haushalt"),
     problems.ColumnOutOfBounds(column="miete", given=-1),
+    problems.UnknownFigure(figure="mindestbetrg", suggestion="mindestbetrag"),
+    problems.WrongFigure(figure="mindestbetrag", given="neun"),
 ]
 in_every_language = pytest.mark.parametrize("language", LANGUAGES)
 

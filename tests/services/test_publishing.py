@@ -8,8 +8,8 @@ from lebenslage.authorities import problems as authorities
 from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.journal.actions import SYSTEM
 from lebenslage.kernel.errors import Problem
-from lebenslage.law.engine import reachable
 from lebenslage.law.facts import Fact
+from lebenslage.law.in_force import reachable
 from lebenslage.law.texts import LANGUAGES
 from lebenslage.pages.frame import sentences
 from lebenslage.residents import problems as residents

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import copy
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from functools import cache
-from typing import Self
+from typing import Any, Self
 
 from lebenslage.kernel.errors import DateWithoutTable
 from lebenslage.kernel.units import Unit
-from lebenslage.law.evaluation import Evaluation, InForce, Step
+from lebenslage.law.evaluation import Evaluation, Step
 from lebenslage.law.facts import Fact
 from lebenslage.law.household import Household
-from lebenslage.law.nodes import UNKNOWN, Source, Value
+from lebenslage.law.in_force import in_force_on, reachable, refusal_on, slots_behind, with_figures
+from lebenslage.law.nodes import UNKNOWN, Value
 from lebenslage.law.parameters import Parameter, Table
-from lebenslage.law.rules import Rule, Version
-from lebenslage.law.wires import Input
+from lebenslage.law.rules import Rule
 
 MOST_QUESTIONS = 20
 
@@ -94,6 +94,11 @@ class Result:
     refusal: DateWithoutTable | None = None
 
     @property
+    def reform(self) -> Mapping[str, Any]:
+        """The figures that are not those of the law, by id; nothing where the law stands as it is."""
+        return self.run.law.reform
+
+    @property
     def trail(self) -> Sequence[Step]:
         """Every step: rule, row, value, inputs."""
         return self.run.steps
@@ -134,7 +139,7 @@ class LawOn:
         if self.refused and not any(self._reads_figures(b) for b in self.known):
             raise next(iter(self.refused.values()))
         self.goals = (*(goal for b in self.known for goal in b.goals), *(rule for rule in rules if refusal_on(on, (rule,)) is None))
-        self.in_force = _in_force(on, self.goals)
+        self.in_force = in_force_on(on, self.goals)
 
     def _reads_figures(self, benefit: Benefit) -> bool:
         rules = (source for source in reachable(benefit.goals, self.day) if isinstance(source, Rule))
@@ -146,6 +151,15 @@ class LawOn:
             if id in self.refused:
                 raise self.refused[id]
         return self
+
+    def reformed(self, figures: Mapping[str, Any]) -> Self:
+        """The same law with other figures, by id, as people write them: `{"regelbedarf_1": 600}`. Every result says so (`Result.reform`).
+
+        Raises UnknownFigure, WrongFigure.
+        """
+        law = copy.copy(self)
+        law.in_force = with_figures(self.in_force, figures)
+        return law
 
     def assess(self, household: Household, *ids: str) -> Mapping[str, Result]:
         """Every benefit, or those named: yes, no or unknown, with amount, period, missing facts and trail."""
@@ -218,68 +232,3 @@ def _blocked(run: Evaluation, goals: Iterable[Rule]) -> tuple[Missing, ...]:
             if isinstance(fact, Fact):
                 seen.setdefault((fact, row), Missing(fact, row))
     return tuple(seen.values())
-
-
-def _in_force(on: date, goals: Iterable[Rule]) -> InForce:
-    reached = list(reachable(goals, on))
-    versions = {rule.slot: rule.on(on) for rule in reached if isinstance(rule, Rule)}
-    parameters = dict.fromkeys(w for v in versions.values() for w in v.inputs if isinstance(w, Parameter))
-    tables = {p: p.on(on) for p in parameters}
-    figures = {p: t.value for p, t in tables.items()}
-    doubtful = {p for p, t in tables.items() if t.to_check}
-    by_rule = {slot: found for slot, v in versions.items() if (found := [w for w in v.inputs if w in doubtful])}
-    size = 1 + max((s.slot for s in reached), default=0)
-    return InForce(on, on.replace(day=1).toordinal(), size, versions, tables, figures, by_rule)
-
-
-def refusal_on(day: date, goals: Iterable[Rule]) -> DateWithoutTable | None:
-    """Why the goals cannot be concluded on a day: a figure that is not known then, or a rule that did not exist; None where they can."""
-    lacking: Rule | None = None
-    for source in reachable(goals, day):
-        version = _version(source, day) if isinstance(source, Rule) else None
-        if version is None and isinstance(source, Rule):
-            lacking = lacking or source
-        for wire in (wire for wire in _wires(source, version) if isinstance(wire, Parameter)):
-            refusal = wire.refusal(day)
-            if refusal is not None:
-                return refusal
-    if lacking is None:
-        return None
-    return DateWithoutTable(parameter=lacking.id, on=day, first=lacking.versions[0].since, last=lacking.versions[-1].until)
-
-
-def _version(rule: Rule, day: date) -> Version | None:
-    return next((version for version in rule.versions if version.since <= day <= version.until), None)
-
-
-def _wires(source: Source, version: Version | None) -> Iterator[Input]:
-    """What a rule reads in its version, or in any where it has none: its figures say from when to when the law is known here."""
-    if isinstance(source, Rule):
-        yield from (wire for one in ((version,) if version else source.versions) for wire in one.inputs)
-
-
-@cache
-def slots_behind(goals: tuple[Rule, ...]) -> frozenset[int]:
-    """The slots of every source that the goals read, directly or not. The graph of rules stands once all modules are imported."""
-    return frozenset(source.slot for source in reachable(goals))
-
-
-def reachable(goals: Iterable[Source], on: date | None = None) -> Iterator[Source]:
-    """Every source that the goals read, directly or not, each after what it reads: on a day, or in any version."""
-    done: set[int] = set()
-
-    def visit(source: Source) -> Iterator[Source]:
-        if source.slot in done:
-            return
-        done.add(source.slot)
-        for read in _read_by(source, on):
-            yield from visit(read)
-        yield source
-
-    for goal in goals:
-        yield from visit(goal)
-
-
-def _read_by(source: Source, on: date | None) -> Iterable[Source]:
-    version = _version(source, on) if on is not None and isinstance(source, Rule) else None
-    return source.sources() if version is None else (read for wire in version.inputs for read in wire.sources())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
 from functools import cache
@@ -26,7 +26,7 @@ type Step = tuple[Rule, int, Value, Sequence[Any]]
 class InForce:
     """What is law on a day: the version of each rule and the table of each figure that the goals need.
 
-    `doubtful` are the figures that a person must confirm, by the rule that reads them.
+    `doubtful` are the figures that a person must confirm, by the rule that reads them; `reform` are figures that are not those of the law.
     """
 
     day: date
@@ -36,6 +36,7 @@ class InForce:
     tables: Mapping[Parameter, Table]
     figures: Mapping[Parameter, Any]
     doubtful: Mapping[int, Sequence[Parameter]]
+    reform: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Evaluation:

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lebenslage.law.engine import Missing, Result, Status, slots_behind
+from lebenslage.law.engine import Missing, Result, Status
 from lebenslage.law.evaluation import Step
+from lebenslage.law.in_force import slots_behind
 from lebenslage.law.nodes import PERSON, UNKNOWN
 from lebenslage.law.parameters import Parameter
 from lebenslage.law.rules import Rule, Version

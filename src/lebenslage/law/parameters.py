@@ -99,14 +99,17 @@ def _parameter(name: str, entry: dict[str, Any]) -> Parameter:
 def _table(unit: Unit, entry: dict[str, Any]) -> Table:
     if entry["confidence"] not in get_args(Confidence):
         raise ValueError(f"confidence {entry['confidence']!r} is none of {get_args(Confidence)}")
-    value = _scaled(entry["value"], unit.decimals)
+    value = scaled(entry["value"], unit.decimals)
     return Table(entry["since"], entry["known_until"], entry["source"], entry["confidence"], value)
 
 
-def _scaled(value: Any, decimals: int) -> Any:
-    """Whole numbers of the unit; figures stand in the file as people write them (euros, E-notation as text)."""
+def scaled(value: Any, decimals: int) -> Any:
+    """Whole numbers of the unit; figures stand in the file as people write them (euros, E-notation as text).
+
+    Raises ValueError for too many decimals, InvalidOperation for what is no number.
+    """
     if isinstance(value, list):
-        return tuple(_scaled(v, decimals) for v in value)
+        return tuple(scaled(v, decimals) for v in value)
     exact = Decimal(str(value)).scaleb(decimals)
     if exact != int(exact):
         raise ValueError(f"{value} has more than {decimals} decimals")

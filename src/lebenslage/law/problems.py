@@ -97,3 +97,11 @@ class UnsortedTable(Problem):
 
 class ColumnOutOfBounds(Problem):
     """A column holds a value below or above what is possible. Details: column, given."""
+
+
+class UnknownFigure(Problem):
+    """A reform names a figure that the law of the day does not read. Details: figure, suggestion."""
+
+
+class WrongFigure(Problem):
+    """A reform gives a figure that is no number, has too many decimals, or another shape than the table. Details: figure, given."""

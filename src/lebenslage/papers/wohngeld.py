@@ -23,8 +23,9 @@ from lebenslage.benefits.wohngeld.rules.miete import miete_oder_belastung
 from lebenslage.benefits.wohngeld.statute import parameter
 from lebenslage.kernel.deadlines import RemedyPlace, notified_on
 from lebenslage.kernel.holidays import NRW
-from lebenslage.law.engine import Result, Status, reachable
+from lebenslage.law.engine import Result, Status
 from lebenslage.law.explain import Line, explain
+from lebenslage.law.in_force import reachable
 from lebenslage.law.nodes import PERSON, UNKNOWN
 from lebenslage.law.rules import Rule
 from lebenslage.law.texts import Texts

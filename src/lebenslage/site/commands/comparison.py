@@ -9,7 +9,8 @@ from lebenslage.benefits.together.law import Law
 from lebenslage.kernel.dates import read_day
 from lebenslage.kernel.errors import UnreadableDate
 from lebenslage.kernel.units import Unit
-from lebenslage.law.engine import Result, reachable
+from lebenslage.law.engine import Result
+from lebenslage.law.in_force import reachable
 from lebenslage.law.nodes import Value
 from lebenslage.law.rules import Rule
 from lebenslage.law.texts import Texts

@@ -10,8 +10,9 @@ from lebenslage.benefits.together.law import BENEFITS
 from lebenslage.kernel import errors
 from lebenslage.kernel.errors import Problem
 from lebenslage.law import problems as of_files
-from lebenslage.law.engine import Benefit, reachable
+from lebenslage.law.engine import Benefit
 from lebenslage.law.facts import Fact
+from lebenslage.law.in_force import reachable
 from lebenslage.law.parameters import Parameter
 from lebenslage.law.rules import Rule
 from lebenslage.law.texts import LANGUAGES, Texts, texts

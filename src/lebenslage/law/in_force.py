@@ -1,0 +1,121 @@
+"""What is law on a day: the versions and figures behind some goals, why they are not known, and the same law with other figures."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import InvalidOperation
+from functools import cache
+from typing import Any, Final
+
+from lebenslage.kernel.errors import DateWithoutTable
+from lebenslage.law.evaluation import InForce
+from lebenslage.law.nodes import Source
+from lebenslage.law.parameters import Parameter, Table, scaled
+from lebenslage.law.problems import UnknownFigure, WrongFigure
+from lebenslage.law.rules import Rule, Version
+from lebenslage.law.wires import Input
+
+REFORM: Final = "Reform"
+
+
+def in_force_on(on: date, goals: Iterable[Rule]) -> InForce:
+    """Resolve what the goals need on a day. Raises DateWithoutTable."""
+    reached = list(reachable(goals, on))
+    versions = {rule.slot: rule.on(on) for rule in reached if isinstance(rule, Rule)}
+    tables = {wire: wire.on(on) for version in versions.values() for wire in version.inputs if isinstance(wire, Parameter)}
+    size = 1 + max((s.slot for s in reached), default=0)
+    return _with_tables(InForce(on, on.replace(day=1).toordinal(), size, versions, {}, {}, {}), tables)
+
+
+def with_figures(law: InForce, figures: Mapping[str, Any]) -> InForce:
+    """The same law with other figures, by id, as people write them (euros). Each must be confirmed before a notice may rest on it.
+
+    Raises UnknownFigure, WrongFigure.
+    """
+    known = {parameter.id: parameter for parameter in law.tables}
+    tables, reform = dict(law.tables), dict(law.reform)
+    for name, given in figures.items():
+        if name not in known:
+            close = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+            raise UnknownFigure(figure=name, suggestion=close[0] if close else "")
+        parameter = known[name]
+        value = _read_figure(parameter, tables[parameter], given)
+        tables[parameter] = dataclasses.replace(tables[parameter], value=value, source=REFORM, confidence="mem")
+        reform[name] = value
+    return dataclasses.replace(_with_tables(law, tables), reform=reform)
+
+
+def _with_tables(law: InForce, tables: Mapping[Parameter, Table]) -> InForce:
+    doubtful = {p for p, t in tables.items() if t.to_check}
+    by_rule = {slot: found for slot, v in law.versions.items() if (found := [w for w in v.inputs if w in doubtful])}
+    return dataclasses.replace(law, tables=tables, figures={p: t.value for p, t in tables.items()}, doubtful=by_rule)
+
+
+def _read_figure(parameter: Parameter, now: Table, given: Any) -> Any:
+    try:
+        value = scaled(given, parameter.unit.decimals)
+    except (InvalidOperation, ValueError) as error:
+        raise WrongFigure(figure=parameter.id, given=given) from error
+    if _shape(value) != _shape(now.value):
+        raise WrongFigure(figure=parameter.id, given=given)
+    return value
+
+
+def _shape(value: Any) -> Any:
+    return tuple(map(_shape, value)) if isinstance(value, tuple) else None
+
+
+def refusal_on(day: date, goals: Iterable[Rule]) -> DateWithoutTable | None:
+    """Why the goals cannot be concluded on a day: a figure that is not known then, or a rule that did not exist; None where they can."""
+    lacking: Rule | None = None
+    for source in reachable(goals, day):
+        version = _version(source, day) if isinstance(source, Rule) else None
+        if version is None and isinstance(source, Rule):
+            lacking = lacking or source
+        for wire in (wire for wire in _wires(source, version) if isinstance(wire, Parameter)):
+            refusal = wire.refusal(day)
+            if refusal is not None:
+                return refusal
+    if lacking is None:
+        return None
+    return DateWithoutTable(parameter=lacking.id, on=day, first=lacking.versions[0].since, last=lacking.versions[-1].until)
+
+
+def _version(rule: Rule, day: date) -> Version | None:
+    return next((version for version in rule.versions if version.since <= day <= version.until), None)
+
+
+def _wires(source: Source, version: Version | None) -> Iterator[Input]:
+    """What a rule reads in its version, or in any where it has none: its figures say from when to when the law is known here."""
+    if isinstance(source, Rule):
+        yield from (wire for one in ((version,) if version else source.versions) for wire in one.inputs)
+
+
+@cache
+def slots_behind(goals: tuple[Rule, ...]) -> frozenset[int]:
+    """The slots of every source that the goals read, directly or not. The graph of rules stands once all modules are imported."""
+    return frozenset(source.slot for source in reachable(goals))
+
+
+def reachable(goals: Iterable[Source], on: date | None = None) -> Iterator[Source]:
+    """Every source that the goals read, directly or not, each after what it reads: on a day, or in any version."""
+    done: set[int] = set()
+
+    def visit(source: Source) -> Iterator[Source]:
+        if source.slot in done:
+            return
+        done.add(source.slot)
+        for read in _read_by(source, on):
+            yield from visit(read)
+        yield source
+
+    for goal in goals:
+        yield from visit(goal)
+
+
+def _read_by(source: Source, on: date | None) -> Iterable[Source]:
+    version = _version(source, on) if on is not None and isinstance(source, Rule) else None
+    return source.sources() if version is None else (read for wire in version.inputs for read in wire.sources())
