@@ -3,10 +3,11 @@
 from enum import IntFlag
 
 from lebenslage.kernel.units import Cent, CentPerMonth, CentPerYear, Count, Months
-from lebenslage.law.facts import MAX_AMOUNT, chosen, day, flag, money, number
+from lebenslage.law.facts import MAX_AMOUNT, Condition, chosen, day, flag, money, number
 from lebenslage.law.nodes import PERSON
 
 PAUSCHAL = -1
+BERECHNEN = -1
 
 
 class Einkommensart(IntFlag):
@@ -136,8 +137,14 @@ davon_fuer_pflegeperson = money(
     when=einkommensarten.has(Einkommensart.PFLEGEPERSON),
 )
 unterhaltsvorschuss = money(
-    "unterhaltsvorschuss", PERSON, CentPerMonth, proof="leistungsbescheid", when=einkommensarten.has(Einkommensart.UNTERHALTSVORSCHUSS)
+    "unterhaltsvorschuss",
+    PERSON,
+    CentPerMonth,
+    proof="leistungsbescheid",
+    when=einkommensarten.has(Einkommensart.UNTERHALTSVORSCHUSS),
+    berechnen=BERECHNEN,
 )
+UV_BERECHNEN = Condition(unterhaltsvorschuss, frozenset({BERECHNEN}), bits=0)
 zuwendungen = money("zuwendungen", PERSON, CentPerYear, proof="kontoauszug", when=einkommensarten.has(Einkommensart.ZUWENDUNG))
 miethilfe = money("miethilfe", PERSON, CentPerMonth, proof="kontoauszug", when=einkommensarten.has(Einkommensart.MIETHILFE))
 pflegekind_unterhalt = money(

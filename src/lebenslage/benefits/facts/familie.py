@@ -2,9 +2,10 @@
 
 from enum import IntEnum
 
-from lebenslage.benefits.facts.personen import Aufenthalt, Verhaeltnis, aufenthalt, verhaeltnis
-from lebenslage.law.facts import Protection, chosen, flag
-from lebenslage.law.nodes import PERSON
+from lebenslage.benefits.facts.personen import Aufenthalt, Betreuung, Verhaeltnis, aufenthalt, betreuung, verhaeltnis
+from lebenslage.kernel.units import CentPerMonth
+from lebenslage.law.facts import Protection, chosen, flag, money
+from lebenslage.law.nodes import HOUSEHOLD, PERSON
 
 
 class Freizuegigkeit(IntEnum):
@@ -66,3 +67,23 @@ erstausbildung_abgeschlossen = flag("erstausbildung_abgeschlossen", PERSON, proo
 arbeitet_mehr_als_zwanzig_stunden = flag(
     "arbeitet_mehr_als_zwanzig_stunden", PERSON, proof="arbeitsvertrag", best=0, when=erstausbildung_abgeschlossen.yes()
 )
+
+
+class Familienstand(IntEnum):
+    """Whether a parent lives in a marriage or registered partnership (UhVorschG § 1 Abs. 1 Nr. 2, Abs. 2)."""
+
+    LEDIG = 0
+    VERWITWET = 1
+    GESCHIEDEN = 2
+    GETRENNT = 3
+    PARTNER_IN_ANSTALT = 4
+    VERHEIRATET = 5
+
+
+familienstand = chosen("familienstand", PERSON, Familienstand, proof="trennungsnachweis")
+GETEILTE_BETREUUNG = betreuung.among(Betreuung.MINDESTENS_EIN_DRITTEL)
+anderer_betreut_ab_40_prozent = flag("anderer_betreut_ab_40_prozent", PERSON, proof="betreuungsnachweis", best=0, when=GETEILTE_BETREUUNG)
+hilfebedarf_laut_bescheid = money("hilfebedarf_laut_bescheid", PERSON, CentPerMonth, proof="leistungsbescheid")
+unterhalt_vorausgezahlt = flag("unterhalt_vorausgezahlt", PERSON, proof="kontoauszug", best=0, assumed=0)
+mitwirkung_unterhalt = flag("mitwirkung_unterhalt", HOUSEHOLD, best=1, assumed=1)
+um_unterhalt_bemueht = flag("um_unterhalt_bemueht", HOUSEHOLD, best=1, assumed=1)
