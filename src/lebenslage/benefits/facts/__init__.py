@@ -2,6 +2,7 @@
 
 from lebenslage.benefits.facts import (
     antrag,
+    bedarf,
     bescheide,
     bildung,
     einkommen,
@@ -13,6 +14,7 @@ from lebenslage.benefits.facts import (
     netto,
     personen,
     unterhalt,
+    vlaanderen,
     wohnen,
 )
 from lebenslage.benefits.facts.checks import CHECKS
@@ -29,10 +31,12 @@ FACTS: tuple[Fact, ...] = tuple(
         unterhalt,
         antrag,
         land,
+        bedarf,
         bescheide,
         bildung,
         ermaessigungen,
         gewerbe,
+        vlaanderen,
         familie,
         netto,
     )
