@@ -1,295 +1,335 @@
-"""The kernel of a law as program text: a block of households at a time, one small loop a rule.
+"""The loops of a law: one small function of the machine for each rule, and for each sum or count over the rows of a household.
 
-Within a block each rule runs over all its rows before the next one starts, its values kept in a scratch row; so a loop touches few columns,
-has few branches and stays in the fast cache. Everything is a 64-bit whole number. `f_`, `p_`, `o_` are the columns, figures and results
-that come in as arguments, `v_` the scratch rows, `hh` says for a row of an entity which household of the block it belongs to.
+A loop runs over the rows of one block of households, its values kept in a row of their own; so it touches few columns, has few branches,
+and the compiler turns most of it into vector instructions. A loop finds what it reads through its *places*: the first is the number of
+rows, the second the row that it fills. Its text names only what it reads, so that a change in one statute leaves the text of all others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+import ast
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from lebenslage.law.evaluation import InForce
+from llvmlite import ir
+
 from lebenslage.law.facts import STICHTAG, Condition, Fact
+from lebenslage.law.lowered_expressions import I1, POINTER, Operand, Table, costly, either
+from lebenslage.law.lowered_numbers import I64
+from lebenslage.law.lowering import Lowering
 from lebenslage.law.nodes import HOUSEHOLD, Entity, Source
 from lebenslage.law.parameters import Parameter
+from lebenslage.law.places import Figure, Owner, Place, Rows, Start, Today, Total, Value, column_type, value_type
 from lebenslage.law.pointing import At, CountPointing, Pointing
 from lebenslage.law.rules import Rule
-from lebenslage.law.schedule import Schedule, only_when
-from lebenslage.law.translation import Translator, straight
-from lebenslage.law.wires import AnyOf, Combined, CountOf, GreatestOf, Input, LeastOf, NumberOf, Of, SumOf
+from lebenslage.law.schedule import Schedule
+from lebenslage.law.wires import Combined, Input, NumberOf, Of
 
-BLOCK = 256
-NOTHING = -(2**62)
-COSTLY = ("//", "%", "h_")
-HEADER = '''"""Generated from the rules of the law; not to be edited."""
-
-import numpy as np
-from numba import njit
-
-_compiled = njit(nogil=True, error_model="numpy", boundscheck=False, no_cpython_wrapper=True, no_cfunc_wrapper=True)
-
-
-@_compiled
-def belongs(hh, start, first, last):
-    for j in range(first, last):
-        for row in range(start[j], start[j + 1]):
-            hh[row - start[first]] = j - first
-
-
-@_compiled
-def numbers(out, start, first, last):
-    for j in range(first, last):
-        out[j - first] = start[j + 1] - start[j]
-'''
+I32 = ir.IntType(32)
+VOID = ir.FunctionType(ir.VoidType(), [POINTER, POINTER])
 
 
 @dataclass(frozen=True, slots=True)
-class Kernel:
-    """The text of a kernel; the columns, figures and results it takes, in the order of its arguments; its scratch rows by entity."""
+class Loop:
+    """A loop: its name, the statute whose file it comes from, the text of the module that holds it alone, and its places."""
 
+    name: str
+    statute: str
     text: str
-    entities: Sequence[Entity]
-    facts: Sequence[Fact]
-    parameters: Sequence[Parameter]
-    results: Sequence[Rule]
-    scratch: Sequence[int]
+    places: Sequence[Place]
 
 
-@dataclass
-class _Loop:
-    """One loop over the rows of an entity: the names it uses and what the kernel passes for them.
+class RowLoop:
+    """A loop that is being written: over the rows of an entity, one value a row."""
 
-    `here` is the row that is read: the loop's own, or another of the same household. `before` are the lines that find that other row.
-    """
+    def __init__(self, name: str, entity: Entity, out: Place) -> None:
+        """Begin with the places that every loop has."""
+        self.name, self.entity = name, entity
+        self.module = ir.Module(name)
+        function = ir.Function(self.module, VOID, name)
+        self.frame, self.index = function.args
+        self.places: dict[Place, ir.Value] = {}
+        self.entry, self.body = function.append_basic_block("entry"), function.append_basic_block("begin")
+        self.builder = ir.IRBuilder(self.entry)
+        self.builder.branch(self.body)
+        self.builder.position_at_end(self.body)
+        domain = self.module.add_metadata(["rows"])
+        self.alone = self.module.add_metadata([self.module.add_metadata(["out", domain])])
+        self.rows = self.place(Rows(entity), I64)
+        self.out = self.place(out, POINTER)
 
-    entity: Entity
-    arguments: dict[str, str] = field(default_factory=dict)
-    here: str = "i"
-    before: list[str] = field(default_factory=list)
+    def place(self, place: Place, kind: ir.Type = POINTER) -> ir.Value:
+        """What stands in a place, fetched once before the loop."""
+        if place not in self.places:
+            number = ir.Constant(I64, len(self.places))
+            before = ir.IRBuilder()
+            before.position_before(self.entry.terminator)
+            slot = before.load(before.gep(self.index, [number], source_etype=I64), typ=I64)
+            self.places[place] = before.load(before.gep(self.frame, [slot], source_etype=I64), typ=kind)
+        return self.places[place]
 
-    def row(self, of: Entity) -> str:
-        """The index into a row of an entity: the same row, or the household it belongs to."""
-        if of == self.entity:
-            return self.here
-        self.arguments["hh"] = f"s_{self.entity.name}[0]"
-        return "hh[i]"
-
-
-class _Writer(Schedule):
-    def __init__(self, law: InForce, results: Sequence[Rule]) -> None:
-        super().__init__(law, results)
-        self.translator = Translator()
-        self.rows: dict[Entity, dict[object, int]] = {HOUSEHOLD: {}, **{entity: {"hh": 0} for entity in self.entities}}
-        self.texts = {rule.slot: self._text(rule) for rule in self.rules}
-        self.loops: list[str] = []
-
-    def _text(self, rule: Rule) -> str:
-        version = self.law.versions[rule.slot]
-        if version.rounding:
-            self.translator.helper(version.rounding.function)
-        return self.translator.translated(version.function, f"r_{rule.id}")
-
-    def scratch(self, entity: Entity, key: object) -> str:
-        """The scratch row in which a value stands."""
-        rows = self.rows[entity]
-        return f"s_{entity.name}[{rows.setdefault(key, len(rows))}]"
-
-    def value(self, source: Source, loop: _Loop) -> str:
-        """The expression for a source's value in a loop."""
-        if source is STICHTAG:
-            loop.arguments["day"] = "day"
-            return "day"
-        if isinstance(source, Condition):
-            given = self.value(source.fact, loop)
-            if source.bits:
-                return f"({given} & {source.bits} != 0)"
-            if len(source.values) == 1:
-                return f"({given} == {next(iter(source.values))})"
-            return f"({sum(1 << value for value in source.values)} >> {given} & 1 != 0)"
-        if isinstance(source, Fact):
-            loop.arguments[f"f_{source.id}"] = f"f_{source.id}[{_span(source.entity)}]"
-            column = f"np.int64(f_{source.id}[{loop.row(source.entity)}])"
-            return f"({column} if {self.value(source.asked.when, loop)} else 0)" if source.asked.when else column
-        loop.arguments[f"v_{source.id}"] = self.scratch(source.entity, source.slot)
-        return f"v_{source.id}[{loop.row(source.entity)}]"
-
-    def read(self, wire: Input, loop: _Loop) -> str:
-        """The expression for what a rule receives."""
-        if isinstance(wire, Parameter):
-            loop.arguments[f"p_{wire.id}"] = f"p_{wire.id}"
-            return f"p_{wire.id}"
-        if isinstance(wire, NumberOf):
-            loop.arguments[f"n_{wire.entity.name}"] = self.scratch(HOUSEHOLD, wire.entity)
-            return f"n_{wire.entity.name}[{loop.row(HOUSEHOLD)}]"
-        if isinstance(wire, Combined):
-            name = f"c{self.combined.index(wire)}"
-            loop.arguments[name] = self.scratch(HOUSEHOLD, wire)
-            return f"{name}[i]"
-        if isinstance(wire, At):
-            return self._at(wire, loop)
-        if isinstance(wire, Pointing):
-            return self._pointing(wire, loop)
-        if not isinstance(wire, Of):
-            raise TypeError(f"{wire} cannot be compiled")
-        value = self.value(wire.source, loop)
-        return value if wire.when is None else f"({value} if {self.value(wire.when, loop)} else {wire.otherwise})"
-
-    def _at(self, wire: At, loop: _Loop) -> str:
-        """The value on another row of the household; found before the rule runs."""
-        first, _ = self._household_rows(loop)
-        pointer = self.value(wire.via, loop)
-        name = f"_{len(loop.before)}"
-        loop.before += [f"{name} = {wire.otherwise}", f"if {pointer} >= 0:"]
-        value = self._elsewhere(wire.source, loop, f"{name}_row")
-        loop.before += [f"    {name}_row = {first} + {pointer}", f"    {name} = {value}"]
-        return name
-
-    def _pointing(self, wire: Pointing, loop: _Loop) -> str:
-        """The total over the rows of the household that name this one; gathered before the rule runs."""
-        first, last = self._household_rows(loop)
-        name = f"_{len(loop.before)}"
-        value = self._elsewhere(wire.source, loop, f"{name}_row")
-        pointers = [self._elsewhere(fact, loop, f"{name}_row") for fact in wire.via]
-        names_her = " or ".join(f"{pointer} == i - {first}" for pointer in pointers)
-        added = f"(1 if {value} else 0)" if isinstance(wire, CountPointing) else value
-        loop.before += [
-            f"{name} = 0",
-            f"if {'True' if wire.when is None else self.value(wire.when, loop)}:",
-            f"    for {name}_row in range({first}, {last}):",
-            f"        if {names_her}:",
-            f"            {name} += {added}",
-        ]
-        return name
-
-    def _household_rows(self, loop: _Loop) -> tuple[str, str]:
-        """The first row of this row's household in the block, and the row after its last."""
-        loop.row(HOUSEHOLD)
-        loop.arguments["start"] = f"start_{loop.entity.name}[block:end + 1]"
-        return "(start[hh[i]] - start[0])", "(start[hh[i] + 1] - start[0])"
-
-    def _elsewhere(self, source: Source, loop: _Loop, row: str) -> str:
-        loop.here = row
-        value = self.value(source, loop)
-        loop.here = "i"
+    def load(self, row: ir.Value, index: ir.Value, kind: ir.Type) -> ir.Value:
+        """A value from a row; the row that is being filled is never among those that are read."""
+        value = self.builder.load(self.builder.gep(row, [index], source_etype=kind), typ=kind)
+        value.set_metadata("noalias", self.alone)
         return value
 
-    def rule_call(self, rule: Rule) -> str:
-        """Write the loop of a rule and give the line that calls it."""
-        loop = _Loop(rule.entity)
-        version = self.law.versions[rule.slot]
-        steps = [f"{name} = {self.read(wire, loop)}" for name, wire in zip(version.names, version.inputs, strict=True)]
-        body = straight(self.texts[rule.slot])
-        result = body.pop() if body else f"r_{rule.id}({', '.join(version.names)})"
-        rounded = f"h_{version.rounding.function.__name__}(np.int64({result}))" if version.rounding else f"np.int64({result})"
-        steps = [*loop.before, *steps, *body, f"out[i] = {rounded}"]
-        conditions, otherwise = self._when_run(rule)
-        if conditions:
-            asked = " or ".join(self.value(condition, loop) for condition in conditions)
-            steps = [f"if {asked}:", *(f"    {step}" for step in steps), "else:", f"    out[i] = {otherwise}"]
-        return self._loop(f"l_{rule.id}", loop, self.scratch(rule.entity, rule.slot), steps)
+    def store(self, value: ir.Value, index: ir.Value, row: ir.Value | None = None) -> None:
+        """Put a value into the row that is filled, or into another."""
+        place = self.builder.gep(self.out if row is None else row, [index], source_etype=value.type)
+        stored = self.builder.store(value, place)
+        if row is None:
+            stored.set_metadata("alias.scope", self.alone)
 
-    def gather_calls(self, wire: Combined) -> Iterator[str]:
-        """Write the loop that gathers a sum, count or the like over rows and give the lines that call it."""
-        loop = _Loop(wire.source.entity)
-        out = self.scratch(HOUSEHOLD, wire)
-        name = f"g{self.combined.index(wire)}"
-        value, counts = self.value(wire.source, loop), self.value(wire.where, loop) if wire.where is not None else "True"
-        at = f"out[{loop.row(HOUSEHOLD)}]"
-        step = {
-            SumOf: f"{at} += {value} if {counts} else 0",
-            CountOf: f"{at} += 1 if {counts} and {value} else 0",
-            AnyOf: f"{at} |= 1 if {counts} and {value} else 0",
-            GreatestOf: f"{at} = max({at}, {value}) if {counts} else {at}",
-            LeastOf: f"{at} = min({at}, {value}) if {counts} else {at}",
-        }[type(wire)]
-        nothing = NOTHING * (isinstance(wire, GreatestOf) - 2 * isinstance(wire, LeastOf))
-        yield f"{out}[:] = {nothing}"
-        yield self._loop(name, loop, out, [step])
-        if isinstance(wire, GreatestOf):
-            yield f"{out}[{out} == {nothing}] = {wire.otherwise}"
+    def each(self, rows: ir.Value, write: Callable[[ir.Value], None], first: ir.Value | None = None) -> None:
+        """Do something for each row from `first` on."""
+        start = ir.Constant(I64, 0) if first is None else first
+        asked, inside, after = (self.builder.append_basic_block(name) for name in ("asked", "row", "after"))
+        before = self.builder.block
+        self.builder.branch(asked)
+        self.builder.position_at_end(asked)
+        row = self.builder.phi(I64)
+        row.add_incoming(start, before)
+        self.builder.cbranch(self.builder.icmp_signed("<", row, rows), inside, after)
+        self.builder.position_at_end(inside)
+        write(row)
+        row.add_incoming(self.builder.add(row, ir.Constant(I64, 1)), self.builder.block)
+        self.builder.branch(asked)
+        self.builder.position_at_end(after)
 
-    def _loop(self, name: str, loop: _Loop, out: str, steps: Sequence[str]) -> str:
-        names = ", ".join(["n", "out", *loop.arguments])
-        lines = "\n".join(f"        {step}" for step in steps)
-        self.loops.append(f"@_compiled\ndef {name}({names}):\n    for i in range(n):\n{lines}\n")
-        return f"{name}({', '.join([f'n_{loop.entity.name}', out, *loop.arguments.values()])})"
+    def done(self, statute: str) -> Loop:
+        """Close the loop."""
+        self.builder.ret_void()
+        return Loop(self.name, statute, str(self.module), tuple(self.places))
 
-    def _when_run(self, rule: Rule) -> tuple[Sequence[Source], int]:
-        """When a rule needs to run, and its value elsewhere: where nobody reads it, or where nothing that it reads is asked.
 
-        A rule that divides by nothing and calls nothing runs on every row: that costs less than to ask first.
-        """
-        if not any(isinstance(w, (At, Pointing)) for w in self.wires(rule)) and not any(sign in self.texts[rule.slot] for sign in COSTLY):
-            return (), 0
-        demand = self.demand[rule.slot]
-        if demand is not None:
-            return demand, 0
-        conditions: list[Condition] = []
-        for wire in self.wires(rule):
-            if isinstance(wire, Parameter) or (isinstance(wire, Of) and wire.source is STICHTAG):
-                continue
-            when = only_when(wire)
-            if when is None:
-                return (), 0
-            conditions.append(when)
-        return conditions, self._unasked(rule)
+class LoopWriter:
+    """Writes the loops of a schedule."""
 
-    def _unasked(self, rule: Rule) -> int:
-        version = self.law.versions[rule.slot]
-        value = version.function(*(self._constant(wire) for wire in version.inputs))
-        return int(version.rounding.function(value) if version.rounding else value)
+    def __init__(self, schedule: Schedule) -> None:
+        """Read the functions of every rule."""
+        self.schedule = schedule
+        self.functions = {rule.slot: schedule.function(rule) for rule in schedule.rules}
 
-    def _constant(self, wire: Input) -> Any:
+    # --- What a wire reads ------------------------------------------------------------------------
+
+    def value(self, source: Source, loop: RowLoop, row: ir.Value) -> ir.Value:
+        """A source's value for a row of the loop."""
+        if source is STICHTAG:
+            return loop.place(Today(), I64)
+        if isinstance(source, Condition):
+            return self._holds(source, self.value(source.fact, loop, row), loop)
+        at = row if source.entity == loop.entity else self.household(loop, row)
+        if isinstance(source, Fact):
+            return self._answer(source, loop, row, at)
+        stored = value_type(source)
+        found = loop.load(loop.place(Value(source.slot)), at, stored)
+        return found if stored == I64 else loop.builder.icmp_signed("!=", found, ir.Constant(stored, 0))
+
+    def household(self, loop: RowLoop, row: ir.Value) -> ir.Value:
+        """The household of the block to which a row belongs."""
+        if loop.entity.single:
+            return row
+        return loop.builder.sext(loop.load(loop.place(Owner(loop.entity)), row, I32), I64)
+
+    def _answer(self, fact: Fact, loop: RowLoop, row: ir.Value, at: ir.Value) -> ir.Value:
+        kind = column_type(fact)
+        given = loop.load(loop.place(Value(fact.slot)), at, kind)
+        words = (0, fact.bounds.least, fact.bounds.greatest, *fact.asked.words.values(), fact.asked.assumed or 0)
+        given.set_metadata("range", loop.module.add_metadata([ir.Constant(kind, min(words)), ir.Constant(kind, max(words) + 1)]))
+        wide = loop.builder.sext(given, I64)
+        when = fact.asked.when
+        return wide if when is None else loop.builder.select(self.value(when, loop, row), wide, ir.Constant(I64, 0))
+
+    def _holds(self, condition: Condition, given: ir.Value, loop: RowLoop) -> ir.Value:
+        build = loop.builder
+        if condition.bits:
+            return build.icmp_signed("!=", build.and_(given, ir.Constant(I64, condition.bits)), ir.Constant(I64, 0))
+        holds = ir.Constant(I1, 0)
+        for value in sorted(condition.values):
+            holds = build.or_(holds, build.icmp_signed("==", given, ir.Constant(I64, value)))
+        return holds
+
+    def read(self, wire: Input, loop: RowLoop, row: ir.Value) -> Operand:
+        """What a rule receives through a wire."""
         if isinstance(wire, Parameter):
-            return self.law.figures[wire]
-        if isinstance(wire, Of) and wire.source is STICHTAG:
-            return self.law.ordinal
-        return wire.otherwise if isinstance(wire, Of) and wire.when is not None else 0
+            return self._figure(wire, loop)
+        if isinstance(wire, NumberOf):
+            start = loop.place(Start(wire.entity))
+            first, last = self._rows_of(loop, start, self.household(loop, row))
+            return loop.builder.sub(last, first)
+        if isinstance(wire, Combined):
+            return loop.load(loop.place(self.schedule.gathered(wire)), row, I64)
+        if isinstance(wire, At):
+            return self._at(wire, loop, row)
+        if isinstance(wire, Pointing):
+            return self._pointing(wire, loop, row)
+        if not isinstance(wire, Of):
+            raise TypeError(f"{wire} cannot be compiled")
+        value = self.value(wire.source, loop, row)
+        if wire.when is None:
+            return value
+        return self._where(loop, self.truth(loop, self.value(wire.when, loop, row)), value, wire.otherwise)
 
-    def block_lines(self, results: Sequence[Rule]) -> Iterator[str]:
-        """Everything that is done for one block of households."""
-        for entity in self.entities:
-            yield f"a_{entity.name}, z_{entity.name} = start_{entity.name}[block], start_{entity.name}[end]"
-            yield f"n_{entity.name} = z_{entity.name} - a_{entity.name}"
-            yield f"belongs(s_{entity.name}[0], start_{entity.name}, block, end)"
-            yield f"numbers({self.scratch(HOUSEHOLD, entity)}, start_{entity.name}, block, end)"
-        for depth in range(1 + max(self.depths.values(), default=0)):
-            for entity in (HOUSEHOLD, *self.entities):
-                yield from (self.rule_call(rule) for rule in self.at(depth, entity))
-            for wire in self.combined:
-                if self.loop_of(wire) == depth:
-                    yield from self.gather_calls(wire)
-        yield from (f"o_{rule.id}[block:end] = {self.scratch(HOUSEHOLD, rule.slot)}[:n_haushalt]" for rule in results)
+    def _where(self, loop: RowLoop, holds: ir.Value, value: ir.Value, otherwise: int) -> ir.Value:
+        return loop.builder.select(holds, self.number(loop, value), ir.Constant(I64, otherwise))
+
+    @staticmethod
+    def truth(loop: RowLoop, value: ir.Value) -> ir.Value:
+        """Whether a value is not 0."""
+        return value if value.type == I1 else loop.builder.icmp_signed("!=", value, ir.Constant(I64, 0))
+
+    @staticmethod
+    def number(loop: RowLoop, value: ir.Value) -> ir.Value:
+        """A value in 64 bits."""
+        return value if value.type == I64 else loop.builder.zext(value, I64)
+
+    def _figure(self, parameter: Parameter, loop: RowLoop) -> Operand:
+        value, shape = self.schedule.law.figures[parameter], []
+        while isinstance(value, tuple):
+            shape.append(len(value))
+            value = value[0]
+        return Table(loop.place(Figure(parameter)), tuple(shape)) if shape else loop.place(Figure(parameter), I64)
+
+    def _rows_of(self, loop: RowLoop, start: ir.Value, household: ir.Value) -> tuple[ir.Value, ir.Value]:
+        following = loop.builder.add(household, ir.Constant(I64, 1))
+        return loop.load(start, household, I64), loop.load(start, following, I64)
+
+    def _at(self, wire: At, loop: RowLoop, row: ir.Value) -> ir.Value:
+        first, last = self._rows_of(loop, loop.place(Start(loop.entity)), self.household(loop, row))
+        there, zero = self.value(wire.via, loop, row), ir.Constant(I64, 0)
+        named = loop.builder.icmp_signed(">=", there, zero)
+        greatest = loop.builder.sub(loop.builder.sub(last, first), ir.Constant(I64, 1))
+        inside = loop.builder.select(loop.builder.icmp_signed(">", there, greatest), greatest, there)
+        inside = loop.builder.select(named, inside, zero)
+        return self._where(loop, named, self.value(wire.source, loop, loop.builder.add(first, inside)), wire.otherwise)
+
+    def _pointing(self, wire: Pointing, loop: RowLoop, row: ir.Value) -> ir.Value:
+        first, last = self._rows_of(loop, loop.place(Start(loop.entity)), self.household(loop, row))
+        here = loop.builder.sub(row, first)
+        if wire.when is not None:
+            last = loop.builder.select(self.truth(loop, self.value(wire.when, loop, row)), last, first)
+        with loop.builder.goto_entry_block():
+            total = loop.builder.alloca(I64)
+        loop.builder.store(ir.Constant(I64, 0), total)
+
+        def add(each: ir.Value) -> None:
+            names_her: ir.Value = ir.Constant(I1, 0)
+            for fact in wire.via:
+                names_her = loop.builder.or_(names_her, loop.builder.icmp_signed("==", self.value(fact, loop, each), here))
+            value = self.value(wire.source, loop, each)
+            counted = self.truth(loop, value) if isinstance(wire, CountPointing) else value
+            added = self._where(loop, names_her, counted, 0)
+            loop.builder.store(loop.builder.add(loop.builder.load(total, typ=I64), added), total)
+
+        loop.each(last, add, first)
+        return loop.builder.load(total, typ=I64)
+
+    # --- Loops ------------------------------------------------------------------------------------
+
+    def of_rule(self, rule: Rule) -> Loop:
+        """The loop of a rule."""
+        loop = RowLoop(f"rule_{rule.id}", rule.entity, Value(rule.slot))
+        conditions, otherwise = self._demand(rule)
+
+        def write(row: ir.Value) -> None:
+            if not conditions:
+                self._conclude(rule, loop, row)
+                return
+            asked: ir.Value = ir.Constant(I1, 0)
+            for condition in conditions:
+                asked = loop.builder.or_(asked, self.truth(loop, self.value(condition, loop, row)))
+            elsewhere = ir.Constant(value_type(rule), otherwise)
+            either(loop.builder, asked, lambda: self._conclude(rule, loop, row), lambda: loop.store(elsewhere, row))
+
+        loop.each(loop.rows, write)
+        return loop.done(self.statute(rule))
+
+    def statute(self, rule: Rule) -> str:
+        """The module in which a rule is written."""
+        return self.schedule.law.versions[rule.slot].function.__module__
+
+    def _conclude(self, rule: Rule, loop: RowLoop, row: ir.Value) -> None:
+        version = self.schedule.law.versions[rule.slot]
+        lowering = Lowering(loop.builder, self.schedule.helpers)
+        value = lowering.called(self.functions[rule.slot], [self.read(wire, loop, row) for wire in version.inputs])
+        if version.rounding:
+            rounding = self.schedule.helpers[self.schedule.translator.helper(version.rounding.function)]
+            value = lowering.called(rounding, [lowering.number(value)])
+        stored = value_type(rule)
+        loop.store(lowering.number(value) if stored == I64 else loop.builder.zext(lowering.flag(value), stored), row)
+
+    def _demand(self, rule: Rule) -> tuple[Sequence[Source], int]:
+        """On what a rule needs to run on a row, and its value elsewhere. A rule that only adds and compares runs on every row."""
+        version = self.schedule.law.versions[rule.slot]
+        pointing = any(isinstance(wire, Pointing) for wire in version.inputs)
+        heavy = costly(ast.Module(self.functions[rule.slot].body, [])) or version.rounding is not None
+        return (self.schedule.demand[rule.slot] or (), 0) if pointing or heavy else ((), 0)
+
+    def of_gathered(self, wire: Combined, statute: str) -> Loop:
+        """The loop that gathers a sum, count or the like for each household."""
+        place = self.schedule.gathered(wire)
+        loop = RowLoop(place.name, wire.source.entity, place)
+        (self._extreme if place.kind in ("greatest", "least") else self._summed)(wire, place.kind, loop)
+        return loop.done(statute)
+
+    def _counted(self, wire: Combined, kind: str, loop: RowLoop, row: ir.Value, otherwise: int) -> ir.Value:
+        value = self.value(wire.source, loop, row)
+        value = self.number(loop, value if kind not in ("count", "any") else self.truth(loop, value))
+        if wire.where is None:
+            return value
+        return self._where(loop, self.truth(loop, self.value(wire.where, loop, row)), value, otherwise)
+
+    def _summed(self, wire: Combined, kind: str, loop: RowLoop) -> None:
+        """Running totals over all rows of the block; a household's sum is what lies between its ends."""
+        totals, start, households = loop.place(Total(loop.entity)), loop.place(Start(loop.entity)), loop.place(Rows(HOUSEHOLD), I64)
+        zero, one = ir.Constant(I64, 0), ir.Constant(I64, 1)
+        with loop.builder.goto_entry_block():
+            running = loop.builder.alloca(I64)
+        loop.builder.store(zero, running)
+        loop.store(zero, zero, totals)
+
+        def add(row: ir.Value) -> None:
+            total = loop.builder.add(loop.builder.load(running, typ=I64), self._counted(wire, kind, loop, row, 0))
+            loop.builder.store(total, running)
+            loop.store(total, loop.builder.add(row, one), totals)
+
+        def take(household: ir.Value) -> None:
+            first, last = self._rows_of(loop, start, household)
+            found = loop.builder.sub(loop.load(totals, last, I64), loop.load(totals, first, I64))
+            loop.store(self.number(loop, self.truth(loop, found)) if kind == "any" else found, household)
+
+        loop.each(loop.rows, add)
+        loop.each(households, take)
+
+    def _extreme(self, wire: Any, kind: str, loop: RowLoop) -> None:
+        nothing = ir.Constant(I64, -(2**62) if kind == "greatest" else 2**62)
+        households = loop.place(Rows(HOUSEHOLD), I64)
+        sign = ">" if kind == "greatest" else "<"
+
+        def compare(row: ir.Value) -> None:
+            value, at = self._counted(wire, kind, loop, row, nothing.constant), self.household(loop, row)
+            before = loop.builder.load(loop.builder.gep(loop.out, [at], source_etype=I64), typ=I64)
+            loop.store(loop.builder.select(loop.builder.icmp_signed(sign, value, before), value, before), at)
+
+        def close(household: ir.Value) -> None:
+            found = loop.builder.load(loop.builder.gep(loop.out, [household], source_etype=I64), typ=I64)
+            empty = loop.builder.icmp_signed("==", found, nothing)
+            loop.store(loop.builder.select(empty, ir.Constant(I64, wire.otherwise), found), household)
+
+        loop.each(households, lambda household: loop.store(nothing, household))
+        loop.each(loop.rows, compare)
+        loop.each(households, close)
 
 
-def _span(entity: Entity) -> str:
-    return "block:end" if entity.single else f"a_{entity.name}:z_{entity.name}"
-
-
-def kernel_for(law: InForce, results: Sequence[Rule]) -> Kernel:
-    """Write the kernel that concludes `results` for every household."""
-    writer = _Writer(law, results)
-    lines = [f"        {line}" for line in writer.block_lines(results)]
-    parameters = list(dict.fromkeys(w for r in writer.rules for w in writer.wires(r) if isinstance(w, Parameter)))
-    arguments = [
-        *(f"s_{e.name}" for e in writer.rows),
-        *(f"start_{e.name}" for e in writer.entities),
-        *(f"f_{f.id}" for f in writer.facts),
-        *(f"p_{p.id}" for p in parameters),
-        *(f"o_{r.id}" for r in results),
-    ]
-    kernel = [
-        '@njit(nogil=True, cache=True, error_model="numpy", boundscheck=False)',
-        f"def kernel(first, last, day, {', '.join(arguments)}):",
-        f"    for block in range(first, last, {BLOCK}):",
-        f"        end = min(block + {BLOCK}, last)",
-        "        n_haushalt = end - block",
-        *lines,
-    ]
-    called = (text for text in writer.texts.values() if not straight(text))
-    helpers = [f"@_compiled\n{text}\n" for text in (*writer.translator.helpers.values(), *called)]
-    text = "\n\n".join([HEADER, *helpers, *writer.loops, "\n".join(kernel)]) + "\n"
-    return Kernel(text, writer.entities, writer.facts, parameters, results, [len(rows) for rows in writer.rows.values()])
+def loops_of(schedule: Schedule) -> Mapping[Place, Loop]:
+    """Every loop of a schedule by the place that it fills, in the order in which they run."""
+    writer = LoopWriter(schedule)
+    loops: dict[Place, Loop] = {}
+    for rule in schedule.order:
+        for wire in schedule.wires(rule):
+            if isinstance(wire, Combined) and schedule.gathered(wire) not in loops:
+                loops[schedule.gathered(wire)] = writer.of_gathered(wire, writer.statute(rule))
+        loops[Value(rule.slot)] = writer.of_rule(rule)
+    return loops

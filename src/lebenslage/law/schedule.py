@@ -1,23 +1,25 @@
-"""The order of work in a kernel: which rule runs in which pass, and on which demand.
+"""The order of work in a kernel: which rules run for some results, in which order, and on which demand.
 
-Rules are ordered by depth. A household rule that adds up a person's value stands one depth below the loop in which that value is made;
-within a depth the household's rules come first, then those of each entity. As in the single household, a rule that is read
-only under a condition is not run where the condition fails: that is its demand.
+A loop runs over all rows of a block before the next one starts; so each rule stands after what it reads, and that is all the order there
+is. As in the single household, a rule that is read only under a condition is not run where the condition fails: that is its demand.
 """
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator, Mapping, Sequence
 
-from lebenslage.law.engine import reachable
 from lebenslage.law.evaluation import InForce
-from lebenslage.law.facts import Condition, Fact
-from lebenslage.law.nodes import PERSON, Entity, Source
+from lebenslage.law.facts import Fact
+from lebenslage.law.nodes import PERSON, Source
+from lebenslage.law.places import Gathered
 from lebenslage.law.pointing import At, Pointing
 from lebenslage.law.rules import Rule
-from lebenslage.law.wires import Combined, Input, Of
+from lebenslage.law.translation import Translator
+from lebenslage.law.wires import AnyOf, Combined, CountOf, GreatestOf, Input, LeastOf, Of, SumOf
 
 type Demand = tuple[Source, ...] | None
+KINDS = {SumOf: "sum", CountOf: "count", AnyOf: "any", GreatestOf: "greatest", LeastOf: "least"}
 
 
 class Schedule:
@@ -26,40 +28,63 @@ class Schedule:
     def __init__(self, law: InForce, results: Sequence[Rule]) -> None:
         """Place every rule that the results need under the law of a day."""
         self.law = law
-        sources = list(reachable(results))
+        self.results = tuple(results)
+        self.translator = Translator()
+        sources = list(self._behind(results))
         self.rules = [s for s in sources if isinstance(s, Rule)]
         self.facts = [s for s in sources if isinstance(s, Fact)]
         self.entities = [e for e in dict.fromkeys((PERSON, *(s.entity for s in sources))) if not e.single]
-        self.combined = [w for r in self.rules for w in self.wires(r) if isinstance(w, Combined)]
         self.demand = self._demands(frozenset(r.slot for r in results))
-        self.depths = self._depths()
+        self.order = self._ordered()
+
+    @property
+    def helpers(self) -> Mapping[str, ast.FunctionDef]:
+        """The functions that rules call, by the name in their text."""
+        return self.translator.helpers
+
+    def function(self, rule: Rule) -> ast.FunctionDef:
+        """A rule's function in the version in force, its constants as numbers."""
+        version = self.law.versions[rule.slot]
+        if version.rounding:
+            self.translator.helper(version.rounding.function)
+        return self.translator.translated(version.function, f"r_{rule.id}")
 
     def wires(self, rule: Rule) -> Sequence[Input]:
         """What a rule reads in the version in force."""
         return self.law.versions[rule.slot].inputs
 
-    def depth(self, source: Source) -> int:
-        """In which pass a source has its value: facts and conditions are there from the start."""
-        return self.depths.get(source.slot, 0)
+    def gathered(self, wire: Combined) -> Gathered:
+        """What a wire gathers; two wires that gather the same share one loop."""
+        return Gathered(KINDS[type(wire)], wire.source, wire.where, getattr(wire, "otherwise", 0))
 
-    def loop_of(self, wire: Combined) -> int:
-        """The depth of the loop in which a sum, count or the like is gathered."""
-        return max(self.depth(source) for source in wire.sources())
+    def _behind(self, results: Sequence[Rule]) -> Iterator[Source]:
+        """Every source that the results read in the versions in force, each after what it reads."""
+        done: set[int] = set()
 
-    def at(self, depth: int, entity: Entity) -> Sequence[Rule]:
-        """The rules of an entity at a depth, each after what it reads and what its demand reads."""
-        here = {r.slot: r for r in self.rules if r.entity == entity and self.depth(r) == depth}
+        def visit(source: Source) -> Iterator[Source]:
+            if source.slot in done:
+                return
+            done.add(source.slot)
+            wires = self.wires(source) if isinstance(source, Rule) else ()
+            for read in (s for wire in wires for s in wire.sources()) if wires else source.sources():
+                yield from visit(read)
+            yield source
+
+        for result in results:
+            yield from visit(result)
+
+    def _ordered(self) -> Sequence[Rule]:
+        """Each rule after what it reads and what its demand reads."""
         ordered: dict[int, Rule] = {}
 
-        def place(rule: Rule) -> None:
-            if rule.slot in ordered or rule.slot not in here:
+        def place(source: Source) -> None:
+            if source.slot in ordered or not isinstance(source, Rule):
                 return
-            for before in self._before(rule):
-                if isinstance(before, Rule):
-                    place(before)
-            ordered[rule.slot] = rule
+            for before in self._before(source):
+                place(before)
+            ordered[source.slot] = source
 
-        for rule in here.values():
+        for rule in self.rules:
             place(rule)
         return list(ordered.values())
 
@@ -87,24 +112,6 @@ class Schedule:
                 if isinstance(source, Rule):
                     yield wire, source
 
-    def _depths(self) -> dict[int, int]:
-        """Depths by repeated raising, since a demand may lie deeper than what the rule itself reads."""
-        self.depths = dict.fromkeys((r.slot for r in self.rules), 0)
-        changed = True
-        while changed:
-            changed = False
-            for rule in self.rules:
-                wanted = max((self._least(wire) for wire in self.wires(rule)), default=0)
-                wanted = max([wanted, *(self.depth(s) for s in self.demand[rule.slot] or ())])
-                if wanted > self.depths[rule.slot]:
-                    self.depths[rule.slot] = wanted
-                    changed = True
-        return self.depths
-
-    def _least(self, wire: Input) -> int:
-        deepest = max((self.depth(source) for source in wire.sources()), default=0)
-        return deepest + isinstance(wire, (Combined, Pointing))
-
 
 def _narrowed(wire: Input, source: Rule, demand: Demand) -> Demand:
     """On what a rule is read through a wire: the wire's own condition, else the demand of the reader, where rows can tell."""
@@ -129,12 +136,3 @@ def _known(conditions: tuple[Source, ...], source: Rule) -> Demand:
 
 def _either(one: Demand, other: Demand) -> Demand:
     return None if one is None or other is None else tuple(dict.fromkeys((*one, *other)))
-
-
-def only_when(wire: Input) -> Condition | None:
-    """The condition without which a wire reads a constant."""
-    if not isinstance(wire, Of):
-        return None
-    if isinstance(wire.when, Condition):
-        return wire.when
-    return wire.source.asked.when if wire.when is None and isinstance(wire.source, Fact) else None

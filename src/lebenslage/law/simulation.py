@@ -6,16 +6,9 @@ household with a missing answer takes the way of the single household, so that u
 
 from __future__ import annotations
 
-import hashlib
-import importlib.util
-import os
-import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -25,13 +18,12 @@ from lebenslage.law.columns import HOUSEHOLD_ID, Column, Rows, column_of, dtype_
 from lebenslage.law.engine import LawOn, Status
 from lebenslage.law.facts import Fact
 from lebenslage.law.household import Household
-from lebenslage.law.kernel_text import BLOCK, Kernel, kernel_for
+from lebenslage.law.kernel import Kernel
 from lebenslage.law.nodes import HOUSEHOLD, PERSON, UNKNOWN, Entity, Value
 from lebenslage.law.problems import MissingColumn
 from lebenslage.law.rules import Rule
 
 SLICE = 131_072
-PARTS = 8  # pieces of work a processor: one that is disturbed holds up nobody
 type Tables = Mapping[Entity, pa.Table]
 type Assumptions = Mapping[str, int]
 
@@ -59,19 +51,8 @@ class Simulation:
 
     @cached_property
     def kernel(self) -> Kernel:
-        """The program text, with its columns and figures."""
-        return kernel_for(self.law.in_force, self.results)
-
-    @cached_property
-    def compiled(self) -> Callable[..., None]:
-        """The kernel as machine code: from the cache, or compiled now (some seconds, once for a law and a processor)."""
-        return _load(self.kernel.text)
-
-    @cached_property
-    def figures(self) -> Sequence[Any]:
-        """The figures as the kernel takes them: whole numbers, and tables as arrays."""
-        found = (self.law.in_force.figures[p] for p in self.kernel.parameters)
-        return [np.array(f, np.int64) if isinstance(f, tuple) else f for f in found]
+        """The compiled law behind the results: from the cache, or compiled on first use (some seconds, once for a law and a processor)."""
+        return Kernel(self.law.in_force, self.results)
 
     def prepare(self, tables: Tables) -> Prepared:
         """Read the columns. Raises MissingColumn and what reading a column raises."""
@@ -97,28 +78,9 @@ class Simulation:
             return np.full(rows.length(fact.entity), constant, dtype_of(fact)), None
         return read
 
-    def run(self, prepared: Prepared) -> Mapping[Rule, npt.NDArray[np.int64]]:
+    def run(self, prepared: Prepared) -> Mapping[Rule, Column]:
         """Evaluate prepared households on all processors: a column of whole numbers for each result."""
-        rows = prepared.rows
-        out = {rule: np.zeros(rows.households, np.int64) for rule in self.results}
-        arguments = [
-            *(rows.starts[e] for e in self.kernel.entities),
-            *(prepared.columns[f] for f in self.kernel.facts),
-            *self.figures,
-            *out.values(),
-        ]
-        workers = os.cpu_count() or 1
-        edges = np.linspace(0, rows.households, PARTS * workers + 1).astype(np.int64)
-        kernel = self.compiled
-        widths = [BLOCK, *(_widest(rows.starts[entity]) for entity in self.kernel.entities)]
-
-        def part(i: int) -> None:
-            scratch = [np.zeros((height, width), np.int64) for height, width in zip(self.kernel.scratch, widths, strict=True)]
-            kernel(edges[i], edges[i + 1], self.law.in_force.ordinal, *scratch, *arguments)
-
-        with ThreadPoolExecutor(workers) as pool:
-            list(pool.map(part, range(PARTS * workers)))
-        return out
+        return self.kernel.run(prepared.rows, prepared.columns)
 
     def simulate(self, tables: Tables) -> pa.Table:
         """One row a household: status, amount and refusing condition of each benefit, and the targets. Unknown amounts are null."""
@@ -140,9 +102,7 @@ class Simulation:
             singles[int(h)] = {id: (r.status, r.amount) for id, r in results.items()}
         return singles
 
-    def _table(
-        self, ids: Column, out: Mapping[Rule, npt.NDArray[np.int64]], singles: Mapping[int, Mapping[str, tuple[Status, int | None]]]
-    ) -> pa.Table:
+    def _table(self, ids: Column, out: Mapping[Rule, Column], singles: Mapping[int, Mapping[str, tuple[Status, int | None]]]) -> pa.Table:
         columns: dict[str, pa.Array] = {HOUSEHOLD_ID: pa.array(ids)}
         open_rows = np.fromiter(singles, np.int64, len(singles))
         for benefit in self.law.known:
@@ -175,12 +135,6 @@ def _unasked_columns(facts: Sequence[Fact], rows: Rows, given: Mapping[Fact, Col
             raise MissingColumn(column=fact.id, because=fact.asked.when.fact.id if fact.asked.when else fact.id)
         zeros.setdefault((dtype_of(fact), length), np.zeros(length, dtype_of(fact)))
     return {fact: zeros[dtype_of(fact), rows.length(fact.entity)] for fact in facts}
-
-
-def _widest(start: npt.NDArray[np.int64]) -> int:
-    """No block of households has more rows than this."""
-    ends = start[BLOCK:] if len(start) > BLOCK else start[-1:]
-    return max(int((ends - start[: len(ends)]).max(initial=1)), 1)
 
 
 def _read(tables: Tables, rows: Rows, fact: Fact) -> tuple[Column, npt.NDArray[np.bool_] | None] | None:
@@ -236,27 +190,3 @@ def _slices(tables: Tables) -> Iterator[Tables]:
                 piece[entity] = tables[entity].slice(int(other[first]), int(other[last] - other[first]))
         yield piece
         first = last
-
-
-def cache_directory() -> Path:
-    """Where compiled kernels are kept: LEBENSLAGE_CACHE, or the user's cache."""
-    given = os.environ.get("LEBENSLAGE_CACHE")
-    return Path(given) if given else Path.home() / ".cache" / "lebenslage"
-
-
-def _load(text: str) -> Callable[..., None]:
-    key = hashlib.sha256(text.encode()).hexdigest()[:16]
-    path = cache_directory() / f"kernel_{key}.py"
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_suffix(f".{os.getpid()}")
-        fresh.write_text(text, encoding="utf8")
-        fresh.replace(path)
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    if spec is None or spec.loader is None:
-        raise ImportError(str(path))
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # the compiler's cache finds its functions by module name
-    spec.loader.exec_module(module)
-    kernel: Callable[..., None] = module.kernel
-    return kernel

@@ -1,4 +1,4 @@
-"""Rule functions as text that Numba compiles: the same source, without decorators, units and defaults.
+"""Rule functions as the compiler takes them: the same source, without decorators, units and defaults.
 
 Names of choices and constants become numbers, helper functions are carried along. What plain Python runs for one household is what the
 machine runs for a city: there is no second, hand-written kernel.
@@ -15,23 +15,24 @@ from enum import EnumMeta
 from types import FunctionType
 from typing import Any
 
-BUILTINS = frozenset({"min", "max", "abs", "bool", "int", "range", "len"})
+BUILTINS = frozenset({"min", "max", "abs", "bool", "int", "range", "len", "sum", "enumerate", "zip"})
 
 
 class Translator:
-    """Collects the helper functions that translated rules call; `helpers` is their text by name, callees first."""
+    """Collects the helper functions that translated rules call; `helpers` are they by name, callees first."""
 
     def __init__(self) -> None:
         """Start without helpers."""
-        self.helpers: dict[str, str] = {}
+        self.helpers: dict[str, ast.FunctionDef] = {}
+        self.names: dict[FunctionType, str] = {}
 
-    def translated(self, function: Callable[..., Any], name: str) -> str:
-        """The text of a function under a new name. Raises TypeError where it reads something that is neither number nor function."""
+    def translated(self, function: Callable[..., Any], name: str) -> ast.FunctionDef:
+        """A function under a new name. Raises TypeError where it reads something that is neither number nor function."""
         tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
         definition = tree.body[0]
         if not isinstance(definition, ast.FunctionDef):
             raise TypeError(f"{name} is no plain function")
-        definition = _Resolver(function.__globals__, self).visit(definition)
+        _Resolver(function.__globals__, self).visit(definition)
         definition.name = name
         definition.decorator_list, definition.returns = [], None
         definition.args.defaults, definition.args.kw_defaults = [], []
@@ -39,15 +40,16 @@ class Translator:
             argument.annotation = None
         if ast.get_docstring(definition) is not None:
             definition.body = definition.body[1:]
-        return ast.unparse(ast.fix_missing_locations(definition))
+        ast.fix_missing_locations(definition)
+        return definition
 
-    def helper(self, function: Callable[..., Any]) -> str:
-        """Carry a helper function along and give its name in the text."""
-        name = f"h_{function.__name__}"
-        if name not in self.helpers:
-            text = self.translated(function, name)
-            self.helpers[name] = text
-        return name
+    def helper(self, function: Any) -> str:
+        """Carry a helper function along and give its name in the text; two of the same name stay apart."""
+        if function not in self.names:
+            name = f"h{len(self.names)}_{function.__name__}"
+            self.names[function] = name
+            self.helpers[name] = self.translated(function, name)
+        return self.names[function]
 
 
 class _Resolver(ast.NodeTransformer):
@@ -73,6 +75,12 @@ class _Resolver(ast.NodeTransformer):
             raise TypeError(f"{ast.unparse(node)} cannot be compiled: only choices have attributes in rules")
         return ast.copy_location(ast.Constant(int(owner[node.attr].value)), node)
 
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
+        """What is said of a name for the reader is left out."""
+        if node.value is None:
+            raise TypeError(f"{ast.unparse(node)} cannot be compiled: a name needs a value")
+        return ast.copy_location(ast.Assign([node.target], self.visit(node.value)), node)
+
     def visit_Name(self, node: ast.Name) -> ast.AST:
         """A constant becomes its number, a helper its carried name."""
         if node.id in self.local or node.id in BUILTINS:
@@ -80,15 +88,17 @@ class _Resolver(ast.NodeTransformer):
         found = self.namespace.get(node.id, getattr(builtins, node.id, None))
         if isinstance(found, int):
             return ast.copy_location(ast.Constant(int(found)), node)
+        if isinstance(found, tuple):
+            return ast.copy_location(_spelled(found), node)
         if isinstance(found, FunctionType):
             return ast.copy_location(ast.Name(self.translator.helper(found), node.ctx), node)
         raise TypeError(f"{node.id} cannot be compiled: rules read numbers, choices and functions")
 
 
-def straight(text: str) -> list[str]:
-    """The lines of a rule without branches, its result last, to stand in the loop itself; nothing for a rule with early returns."""
-    function = ast.parse(text).body[0]
-    *statements, last = function.body if isinstance(function, ast.FunctionDef) else [None]
-    if not isinstance(last, ast.Return) or last.value is None or not all(isinstance(one, ast.Assign) for one in statements):
-        return []
-    return [*(ast.unparse(one) for one in statements if one), ast.unparse(last.value)]
+def _spelled(constant: Any) -> ast.expr:
+    """A number, or a tuple of numbers, as it is written."""
+    if isinstance(constant, tuple):
+        return ast.Tuple([_spelled(each) for each in constant], ast.Load())
+    if not isinstance(constant, int):
+        raise TypeError(f"{constant!r} cannot be compiled: rules read whole numbers")
+    return ast.Constant(int(constant))

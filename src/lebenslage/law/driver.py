@@ -1,0 +1,130 @@
+"""The driver of a kernel, in LLVM's own language: a block of households at a time, one loop after the other.
+
+It knows nothing of the law. It tells each entity's rows, moves the columns on to the block, and calls the loops.
+"""
+
+from typing import Final
+
+DRIVER_NAME: Final = "drive"
+
+# drive(first, last, block, entities, n, columns, n, loops, n, frame)
+#   entities: rows of 4 numbers: address of the starts; places of the number of rows, the starts in the block, the owners
+#   columns: rows of 4 numbers: place; entity (-1: the household); address; bytes a row
+#   loops: rows of 2 numbers: address of the code; address of the list of its places
+DRIVER: Final = """
+define void @drive(i64 %first, i64 %last, i64 %size, ptr %entities, i64 %n_entities, ptr %columns, i64 %n_columns,
+                   ptr %loops, i64 %n_loops, ptr %frame) {
+entry:
+  br label %blocks
+blocks:
+  %block = phi i64 [ %first, %entry ], [ %end, %next ]
+  %more = icmp slt i64 %block, %last
+  br i1 %more, label %begin, label %out
+begin:
+  %far = add i64 %block, %size
+  %over = icmp sgt i64 %far, %last
+  %end = select i1 %over, i64 %last, i64 %far
+  %n_households = sub i64 %end, %block
+  store i64 %n_households, ptr %frame
+  br label %entity
+entity:
+  %e = phi i64 [ 0, %begin ], [ %e_next, %told ]
+  %e_more = icmp slt i64 %e, %n_entities
+  br i1 %e_more, label %tell, label %column
+tell:
+  %e_at = mul i64 %e, 4
+  %e_start = getelementptr i64, ptr %entities, i64 %e_at
+  %starts = load ptr, ptr %e_start
+  %e_rows = getelementptr i64, ptr %e_start, i64 1
+  %rows_place = load i64, ptr %e_rows
+  %e_begins = getelementptr i64, ptr %e_start, i64 2
+  %begins_place = load i64, ptr %e_begins
+  %begins_slot = getelementptr i64, ptr %frame, i64 %begins_place
+  %begins = load ptr, ptr %begins_slot
+  %e_owner = getelementptr i64, ptr %e_start, i64 3
+  %owner_place = load i64, ptr %e_owner
+  %owner_slot = getelementptr i64, ptr %frame, i64 %owner_place
+  %owners = load ptr, ptr %owner_slot
+  %base_at = getelementptr i64, ptr %starts, i64 %block
+  %base = load i64, ptr %base_at
+  br label %household
+household:
+  %h = phi i64 [ 0, %tell ], [ %h_next, %owned ]
+  %row = phi i64 [ 0, %tell ], [ %row_end, %owned ]
+  %h_place = getelementptr i64, ptr %begins, i64 %h
+  store i64 %row, ptr %h_place
+  %h_more = icmp slt i64 %h, %n_households
+  br i1 %h_more, label %own, label %told
+own:
+  %h_next = add i64 %h, 1
+  %end_at = getelementptr i64, ptr %base_at, i64 %h_next
+  %end_row = load i64, ptr %end_at
+  %row_end = sub i64 %end_row, %base
+  %h_short = trunc i64 %h to i32
+  br label %owning
+owning:
+  %r = phi i64 [ %row, %own ], [ %r_next, %owns ]
+  %r_more = icmp slt i64 %r, %row_end
+  br i1 %r_more, label %owns, label %owned
+owns:
+  %r_place = getelementptr i32, ptr %owners, i64 %r
+  store i32 %h_short, ptr %r_place
+  %r_next = add i64 %r, 1
+  br label %owning
+owned:
+  br label %household
+told:
+  %rows_slot = getelementptr i64, ptr %frame, i64 %rows_place
+  store i64 %row, ptr %rows_slot
+  %e_next = add i64 %e, 1
+  br label %entity
+column:
+  %c = phi i64 [ 0, %entity ], [ %c_next, %move ]
+  %c_more = icmp slt i64 %c, %n_columns
+  br i1 %c_more, label %move_which, label %loop
+move_which:
+  %c_at = mul i64 %c, 4
+  %c_row = getelementptr i64, ptr %columns, i64 %c_at
+  %c_place = load i64, ptr %c_row
+  %c_entity_at = getelementptr i64, ptr %c_row, i64 1
+  %c_entity = load i64, ptr %c_entity_at
+  %c_address_at = getelementptr i64, ptr %c_row, i64 2
+  %c_address = load i64, ptr %c_address_at
+  %c_bytes_at = getelementptr i64, ptr %c_row, i64 3
+  %c_bytes = load i64, ptr %c_bytes_at
+  %of_household = icmp slt i64 %c_entity, 0
+  br i1 %of_household, label %move, label %of_entity
+of_entity:
+  %ce_at = mul i64 %c_entity, 4
+  %ce_row = getelementptr i64, ptr %entities, i64 %ce_at
+  %ce_starts = load ptr, ptr %ce_row
+  %ce_base_at = getelementptr i64, ptr %ce_starts, i64 %block
+  %ce_base = load i64, ptr %ce_base_at
+  br label %move
+move:
+  %from = phi i64 [ %block, %move_which ], [ %ce_base, %of_entity ]
+  %away = mul i64 %from, %c_bytes
+  %moved = add i64 %c_address, %away
+  %c_slot = getelementptr i64, ptr %frame, i64 %c_place
+  store i64 %moved, ptr %c_slot
+  %c_next = add i64 %c, 1
+  br label %column
+loop:
+  %l = phi i64 [ 0, %column ], [ %l_next, %run ]
+  %l_more = icmp slt i64 %l, %n_loops
+  br i1 %l_more, label %run, label %next
+run:
+  %l_at = mul i64 %l, 2
+  %l_code_at = getelementptr i64, ptr %loops, i64 %l_at
+  %code = load ptr, ptr %l_code_at
+  %l_list_at = getelementptr i64, ptr %l_code_at, i64 1
+  %list = load ptr, ptr %l_list_at
+  call void %code(ptr %frame, ptr %list)
+  %l_next = add i64 %l, 1
+  br label %loop
+next:
+  br label %blocks
+out:
+  ret void
+}
+"""
