@@ -10,6 +10,7 @@ from lebenslage.benefits.facts.einkommen import Abzug, Einkommensart
 from lebenslage.benefits.facts.leistungen import Leistung, leistung
 from lebenslage.benefits.facts.personen import Verhaeltnis, verhaeltnis
 from lebenslage.benefits.facts.wohnen import mietwert
+from lebenslage.benefits.unterhaltsvorschuss import unterhaltsvorschuss_erhalten
 from lebenslage.benefits.wohngeld.rules.haushalt import beruecksichtigt
 from lebenslage.benefits.wohngeld.rules.zeitraum import antragszeitpunkt, beginn
 from lebenslage.benefits.wohngeld.statute import BEEG, ESTG, SINCE, WOGG, parameter
@@ -121,7 +122,7 @@ def einnahmen_voll(
     vorsorge: CentPerMonth = of(fakt.betriebliche_vorsorge),
     unfallrente: CentPerMonth = of(fakt.unfallrente),
     lohnersatz: CentPerMonth = of(fakt.lohnersatz),
-    vorschuss: CentPerMonth = of(fakt.unterhaltsvorschuss),
+    vorschuss: CentPerMonth = of(unterhaltsvorschuss_erhalten),
     miethilfe: CentPerMonth = of(fakt.miethilfe),
     sonstige: CentPerYear = of(fakt.sonstige_einnahmen_voll),
 ) -> MicroEuroPerYear:
