@@ -1,0 +1,1 @@
+"""The rules of the leefloon, one file a concern."""
