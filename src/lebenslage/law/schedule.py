@@ -34,6 +34,7 @@ class Schedule:
         self.rules = [s for s in sources if isinstance(s, Rule)]
         self.facts = [s for s in sources if isinstance(s, Fact)]
         self.entities = [e for e in dict.fromkeys((PERSON, *(s.entity for s in sources))) if not e.single]
+        self._known_behind: dict[int, frozenset[int]] = {}
         self.demand = self._demands(frozenset(r.slot for r in results))
         self.order = self._ordered()
 
@@ -57,7 +58,7 @@ class Schedule:
         """What a wire gathers; two wires that gather the same share one loop."""
         return Gathered(KINDS[type(wire)], wire.source, wire.where, getattr(wire, "otherwise", 0))
 
-    def _behind(self, results: Sequence[Rule]) -> Iterator[Source]:
+    def _behind(self, results: Sequence[Source]) -> Iterator[Source]:
         """Every source that the results read in the versions in force, each after what it reads."""
         done: set[int] = set()
 
@@ -101,9 +102,22 @@ class Schedule:
             if rule.slot in results:
                 demand = found[rule.slot] = None
             for wire, source in self._reads(rule):
-                wanted = _narrowed(wire, source, demand)
+                wanted = self._without_circle(source, _narrowed(wire, source, demand))
                 found[source.slot] = _either(found[source.slot], wanted) if source.slot in found else wanted
         return found
+
+    def _without_circle(self, source: Rule, demand: Demand) -> Demand:
+        """The demand, unless one of its conditions reads the very rule: then the rule runs on every row."""
+        if demand is None or not any(condition is source or source.slot in self._slots_behind(condition) for condition in demand):
+            return demand
+        return None
+
+    def _slots_behind(self, source: Source) -> frozenset[int]:
+        """The slots of everything that a source reads in the versions in force."""
+        known = self._known_behind.get(source.slot)
+        if known is None:
+            known = self._known_behind[source.slot] = frozenset(one.slot for one in self._behind([source]) if one is not source)
+        return known
 
     def _reads(self, rule: Rule) -> Iterator[tuple[Input, Rule]]:
         """The other rules that a rule reads, each with its wire."""
