@@ -5,6 +5,7 @@ What is asked as `leistung` is read from there; `bescheide` holds the rest. A no
 
 from lebenslage.benefits.bescheide.statute import SGB10, SINCE
 from lebenslage.benefits.facts import antrag
+from lebenslage.benefits.facts.behinderung import Behindertenhilfe, behindertenhilfe
 from lebenslage.benefits.facts.bescheide import (
     AUSBILDUNGSFOERDERUNG,
     WEITERE,
@@ -19,6 +20,7 @@ from lebenslage.benefits.facts.bescheide import (
     wohngeld_bescheid_ab,
     wohngeld_bescheid_bis,
 )
+from lebenslage.benefits.facts.ermaessigungen import Nachweis
 from lebenslage.benefits.facts.leistungen import BEZIEHT, Leistung, Stand, leistung, leistung_ab, leistung_bis, leistung_stand
 from lebenslage.benefits.facts.personen import Verhaeltnis, verhaeltnis
 from lebenslage.kernel.dates import month_of
@@ -32,6 +34,7 @@ HAT_WOHNGELD = bescheide.has(Bescheid.WOHNGELD)
 HAT_KINDERZUSCHLAG = bescheide.has(Bescheid.KINDERZUSCHLAG)
 HAT_FOERDERUNG = bescheide.has(AUSBILDUNGSFOERDERUNG)
 HAT_WEITERE = bescheide.has(WEITERE)
+HAT_PFLEGE_ODER_BLINDENHILFE = behindertenhilfe.has(Behindertenhilfe.HILFE_ZUR_PFLEGE | Behindertenhilfe.BLINDENHILFE)
 FAMILIE = verhaeltnis.among(*(one for one in Verhaeltnis if one is not Verhaeltnis.MITBEWOHNEND))
 ELTERNTEIL = verhaeltnis.among(Verhaeltnis.ANTRAGSTELLEND, Verhaeltnis.EHEGATTE, Verhaeltnis.PARTNER)
 
@@ -139,11 +142,33 @@ def bezieht_ausbildungsfoerderung(
 
 
 @rule(PERSON, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
+def weiterer_bescheid_vorhanden(genannt: Flag = of(HAT_WEITERE), pflege: Flag = of(HAT_PFLEGE_ODER_BLINDENHILFE)) -> Flag:
+    """She holds one of the further notices, or draws Hilfe zur Pflege or Blindenhilfe (asked as `behindertenhilfe`)."""
+    return genannt or pflege
+
+
+@rule(PERSON, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
 def weiterer_bescheid_gilt(
-    genannt: Flag = of(HAT_WEITERE),
-    ab: Day = of(weiterer_bescheid_ab, when=HAT_WEITERE, otherwise=1),
-    bis: Day = of(weiterer_bescheid_bis, when=HAT_WEITERE, otherwise=1),
+    vorhanden: Flag = of(weiterer_bescheid_vorhanden),
+    ab: Day = of(weiterer_bescheid_ab, when=weiterer_bescheid_vorhanden, otherwise=1),
+    bis: Day = of(weiterer_bescheid_bis, when=weiterer_bescheid_vorhanden, otherwise=1),
     stichtag: Day = of(STICHTAG),
 ) -> Flag:
-    """One of the further notices is valid in the month. Of several with different days the longest is asked."""
-    return genannt and month_of(ab) <= month_of(stichtag) <= month_of(bis)
+    """It is valid in the month. Of several with different days those of the longest are asked."""
+    return vorhanden and month_of(ab) <= month_of(stichtag) <= month_of(bis)
+
+
+@rule(PERSON, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
+def nachweis_der_leistung(art: Leistung = of(laufende_leistung)) -> Nachweis:
+    """The benefit for the cost of living as municipalities list it."""
+    if art == Leistung.GRUNDSICHERUNGSGELD:
+        return Nachweis.GRUNDSICHERUNGSGELD
+    if art == Leistung.GRUNDSICHERUNG_IM_ALTER:
+        return Nachweis.GRUNDSICHERUNG_IM_ALTER
+    if art == Leistung.HILFE_ZUM_LEBENSUNTERHALT:
+        return Nachweis.HILFE_ZUM_LEBENSUNTERHALT
+    if art == Leistung.ASYLBEWERBERLEISTUNG:
+        return Nachweis.ASYLBEWERBERLEISTUNG
+    if art == Leistung.JUGENDHILFE:
+        return Nachweis.JUGENDHILFE
+    return Nachweis.SOZIALE_ENTSCHAEDIGUNG if art == Leistung.SOZIALE_ENTSCHAEDIGUNG else Nachweis(0)

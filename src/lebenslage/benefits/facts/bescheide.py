@@ -7,28 +7,24 @@ from lebenslage.law.nodes import HOUSEHOLD, PERSON
 
 
 class Bescheid(IntFlag):
-    """A benefit for which a person holds a notice. Those that cover the cost of living are asked as `leistung`, never here."""
+    """A benefit for which a person holds a notice. Not here: what `leistung` and `behindertenhilfe` ask."""
 
     WOHNGELD = 1
     KINDERZUSCHLAG = 2
     BAFOEG = 4
     BERUFSAUSBILDUNGSBEIHILFE = 8
     AUSBILDUNGSGELD = 16
-    HILFE_ZUR_PFLEGE = 32
-    PFLEGEGELD_DES_LANDES = 64
-    PFLEGEZULAGE = 128
-    BLINDENHILFE = 256
-    SONDERFUERSORGE = 512
-    FRUEHFOERDERUNG = 1024
-    BARBETRAG_IM_HEIM = 2048
+    PFLEGEGELD_DES_LANDES = 32
+    PFLEGEZULAGE = 64
+    SONDERFUERSORGE = 128
+    FRUEHFOERDERUNG = 256
+    BARBETRAG_IM_HEIM = 512
 
 
 AUSBILDUNGSFOERDERUNG = Bescheid.BAFOEG | Bescheid.BERUFSAUSBILDUNGSBEIHILFE | Bescheid.AUSBILDUNGSGELD
 WEITERE = (
-    Bescheid.HILFE_ZUR_PFLEGE
-    | Bescheid.PFLEGEGELD_DES_LANDES
+    Bescheid.PFLEGEGELD_DES_LANDES
     | Bescheid.PFLEGEZULAGE
-    | Bescheid.BLINDENHILFE
     | Bescheid.SONDERFUERSORGE
     | Bescheid.FRUEHFOERDERUNG
     | Bescheid.BARBETRAG_IM_HEIM
@@ -44,5 +40,5 @@ foerderung_bescheid_ab = day("foerderung_bescheid_ab", PERSON, proof="bafoeg_bes
 foerderung_bescheid_bis = day(
     "foerderung_bescheid_bis", PERSON, proof="bafoeg_bescheid", offen=LAST_DAY, when=bescheide.has(AUSBILDUNGSFOERDERUNG)
 )
-weiterer_bescheid_ab = day("weiterer_bescheid_ab", PERSON, proof="leistungsbescheid", when=bescheide.has(WEITERE))
-weiterer_bescheid_bis = day("weiterer_bescheid_bis", PERSON, proof="leistungsbescheid", offen=LAST_DAY, when=bescheide.has(WEITERE))
+weiterer_bescheid_ab = day("weiterer_bescheid_ab", PERSON, proof="leistungsbescheid")
+weiterer_bescheid_bis = day("weiterer_bescheid_bis", PERSON, proof="leistungsbescheid", offen=LAST_DAY)

@@ -9,16 +9,34 @@ from pathlib import Path
 from lebenslage.benefits.bildung_und_teilhabe import BILDUNG_UND_TEILHABE
 from lebenslage.benefits.gewerbesteuer import GEWERBESTEUER, GEWERBESTEUER_DAZU
 from lebenslage.benefits.kindergeld import KINDERGELD
+from lebenslage.benefits.kita_beitrag import KITA_BEITRAG
 from lebenslage.benefits.leefloon import LEEFLOON
-from lebenslage.benefits.unterhaltsvorschuss import UNTERHALTSVORSCHUSS
+from lebenslage.benefits.rundfunkbeitrag import RUNDFUNKBEITRAG
 from lebenslage.benefits.sgb2 import SGB2_LEISTUNG
+from lebenslage.benefits.sozialpass import SOZIALPASS
+from lebenslage.benefits.sozialticket import SOZIALTICKET
+from lebenslage.benefits.unterhaltsvorschuss import UNTERHALTSVORSCHUSS
 from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.benefits.wohngeld.rules.aenderung import AENDERUNG
 from lebenslage.benefits.wohngeld.rules.anspruch import lastenzuschuss
+from lebenslage.benefits.zuzahlung import ZUZAHLUNG
 from lebenslage.law.engine import Benefit, LawOn
 from lebenslage.law.texts import Texts, texts
 
-BENEFITS: tuple[Benefit, ...] = (WOHNGELD, GEWERBESTEUER, KINDERGELD, BILDUNG_UND_TEILHABE, LEEFLOON, UNTERHALTSVORSCHUSS, SGB2_LEISTUNG)
+BENEFITS: tuple[Benefit, ...] = (
+    WOHNGELD,
+    GEWERBESTEUER,
+    KINDERGELD,
+    BILDUNG_UND_TEILHABE,
+    LEEFLOON,
+    UNTERHALTSVORSCHUSS,
+    SGB2_LEISTUNG,
+    SOZIALPASS,
+    SOZIALTICKET,
+    RUNDFUNKBEITRAG,
+    ZUZAHLUNG,
+    KITA_BEITRAG,
+)
 ROOT = Path(__file__).parent.parent
 TEXT_DIRECTORIES = tuple(sorted((*ROOT.glob("*/texts"), *(topic for topic in ROOT.glob("facts/texts/*") if topic.is_dir()))))
 
@@ -30,6 +48,10 @@ class Law(LawOn):
     def on(cls, day: date) -> Law:
         """The law of a day, made once. Raises DateWithoutTable."""
         return _law(day)
+
+    def of(self, day: date) -> Law:
+        """The law of another day, with the same reform. Raises DateWithoutTable."""
+        return Law.on(day).reformed(self.figures) if self.figures else Law.on(day)
 
 
 @cache
