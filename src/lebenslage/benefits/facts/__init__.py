@@ -2,7 +2,9 @@
 
 from lebenslage.benefits.facts import (
     antrag,
+    asyl,
     bedarf,
+    behinderung,
     bescheide,
     bildung,
     einkommen,
@@ -13,6 +15,7 @@ from lebenslage.benefits.facts import (
     leistungen,
     netto,
     personen,
+    sozialhilfe,
     unterhalt,
     vlaanderen,
     wohnen,
@@ -39,6 +42,9 @@ FACTS: tuple[Fact, ...] = tuple(
         vlaanderen,
         familie,
         netto,
+        behinderung,
+        sozialhilfe,
+        asyl,
     )
     for fact in vars(module).values()
     if isinstance(fact, Fact)

@@ -2,6 +2,7 @@
 
 from enum import IntEnum, IntFlag
 
+from lebenslage.benefits.facts.familie import Titel, aufenthaltstitel
 from lebenslage.benefits.facts.personen import Aufenthalt, aufenthalt
 from lebenslage.benefits.facts.sozialhilfe import Unterkunft, unterkunft
 from lebenslage.kernel.units import CentPerMonth
@@ -10,7 +11,7 @@ from lebenslage.law.nodes import HOUSEHOLD, PERSON
 
 
 class Aufenthaltserlaubnis(IntEnum):
-    """The residence permits that AsylbLG § 1 names, and all others."""
+    """The humanitarian permits that AsylbLG § 1 names, and all others."""
 
     ANDERE = 0
     KRIEG_IM_HEIMATLAND = 1
@@ -42,7 +43,7 @@ aufenthaltserlaubnis = chosen(
     Aufenthaltserlaubnis,
     proof="aufenthaltstitel",
     protection=Protection.SPECIAL,
-    when=aufenthalt.among(Aufenthalt.AUFENTHALTSTITEL),
+    when=aufenthaltstitel.among(Titel.HUMANITAER),
 )
 abschiebung_ausgesetzt_am = day(
     "abschiebung_ausgesetzt_am",

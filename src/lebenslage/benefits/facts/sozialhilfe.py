@@ -1,16 +1,16 @@
 """What SGB XII asks beyond other rights: forms of housing, deductions from income, and what the office settles."""
 
-from enum import IntEnum, IntFlag
+from enum import IntEnum
 
-from lebenslage.benefits.facts.einkommen import Einkommensart, einkommensarten
+from lebenslage.benefits.facts.bedarf import freiwilligendienst
 from lebenslage.benefits.facts.personen import Merkmal, merkmale
 from lebenslage.benefits.facts.wohnen import Wohnform, wohnform
 from lebenslage.kernel.units import CentPerMonth, CentPerYear, Count
 from lebenslage.law.facts import MAX_AMOUNT, Asked, Bounds, Fact, chosen, day, flag, money, number
-from lebenslage.law.nodes import HOUSEHOLD, PERSON
+from lebenslage.law.nodes import HOUSEHOLD, PERSON, Entity
 
 MOST_A_MONTH = MAX_AMOUNT // 10
-NEU = 1
+MIT_DEM_ANTRAG = 1
 
 
 class Unterkunft(IntEnum):
@@ -33,27 +33,14 @@ class Wohnvertrag(IntEnum):
     BESTIMMTER_BETRAG = 3
 
 
-class Absetzung(IntFlag):
-    """What lowers income (SGB XII § 82 Abs. 2 S. 1), beside what a payslip withholds."""
-
-    KRANKEN_PFLEGE = 1
-    VERSICHERUNGEN = 2
-    ALTERSVORSORGE = 4
-    STEUERN = 8
-    ARBEITSAUSGABEN = 16
-
-
-class BesondereEinnahme(IntFlag):
-    """Receipts of which a part is no income (SGB XII § 82 Abs. 1 S. 2 Nr. 8, Abs. 2 S. 2)."""
-
-    EHRENAMT = 1
-    FREIWILLIGENDIENST = 2
+def _seldom(id: str, entity: Entity, kind: object, *, proof: str, best: int) -> Fact:
+    """An amount that most people do not have: nought is assumed and shown as assumed."""
+    return Fact(id, entity, kind, bounds=Bounds(0, MOST_A_MONTH, best), asked=Asked(proof, assumed=0))
 
 
 unterkunft = chosen(
     "unterkunft", HOUSEHOLD, Unterkunft, proof="nutzungsvertrag", when=wohnform.among(Wohnform.HEIM, Wohnform.OHNE_EIGENES_RECHT)
 )
-AUSSERHALB_EINER_WOHNUNG = unterkunft.among(Unterkunft.BESONDERE_WOHNFORM, Unterkunft.STATIONAERE_EINRICHTUNG, Unterkunft.SONSTIGE_UNTERKUNFT)
 wohnraum_entgelt = money(
     "wohnraum_entgelt",
     PERSON,
@@ -71,7 +58,12 @@ wohnraum_zuschlaege = money(
     when=unterkunft.among(Unterkunft.BESONDERE_WOHNFORM),
 )
 warmmiete_einpersonenhaushalt = money(
-    "warmmiete_einpersonenhaushalt", HOUSEHOLD, CentPerMonth, proof="leistungsbescheid", best=None, when=AUSSERHALB_EINER_WOHNUNG
+    "warmmiete_einpersonenhaushalt",
+    HOUSEHOLD,
+    CentPerMonth,
+    proof="leistungsbescheid",
+    best=None,
+    when=unterkunft.among(Unterkunft.BESONDERE_WOHNFORM, Unterkunft.STATIONAERE_EINRICHTUNG, Unterkunft.SONSTIGE_UNTERKUNFT),
 )
 wohnvertrag = chosen("wohnvertrag", PERSON, Wohnvertrag, proof="untermietvertrag")
 eigene_unterkunftskosten = money(
@@ -86,66 +78,19 @@ angemessen_eine_person_weniger = money("angemessen_eine_person_weniger", HOUSEHO
 angemessen_eine_person = money("angemessen_eine_person", HOUSEHOLD, CentPerMonth, proof="leistungsbescheid", best=None)
 verwandte_ohne_mittel = flag("verwandte_ohne_mittel", HOUSEHOLD, proof="leistungsbescheid", assumed=0)
 
-absetzungen = chosen("absetzungen", PERSON, Absetzung, proof="kontoauszug")
-beitrag_kranken_pflege = money(
-    "beitrag_kranken_pflege",
-    PERSON,
-    CentPerMonth,
-    proof="rentenbescheid",
-    best=MOST_A_MONTH,
-    when=absetzungen.has(Absetzung.KRANKEN_PFLEGE),
+beitrag_kranken_pflege = _seldom("beitrag_kranken_pflege", PERSON, CentPerMonth, proof="versicherungsnachweis", best=MOST_A_MONTH)
+angemessene_versicherungen = _seldom("angemessene_versicherungen", PERSON, CentPerMonth, proof="versicherungsnachweis", best=MOST_A_MONTH)
+arbeitsweg_mit_auto = number("arbeitsweg_mit_auto", PERSON, Count, greatest=300, proof="werbungskostennachweis", assumed=0)
+ehrenamt_im_jahr = _seldom("ehrenamt_im_jahr", PERSON, CentPerYear, proof="kontoauszug", best=0)
+taschengeld_freiwilligendienst = money(
+    "taschengeld_freiwilligendienst", PERSON, CentPerMonth, proof="kontoauszug", when=freiwilligendienst.yes()
 )
-beitrag_versicherungen = money(
-    "beitrag_versicherungen", PERSON, CentPerMonth, proof="kontoauszug", best=MOST_A_MONTH, when=absetzungen.has(Absetzung.VERSICHERUNGEN)
-)
-beitrag_altersvorsorge = money(
-    "beitrag_altersvorsorge", PERSON, CentPerMonth, proof="kontoauszug", best=MOST_A_MONTH, when=absetzungen.has(Absetzung.ALTERSVORSORGE)
-)
-steuern_ohne_lohn = money(
-    "steuern_ohne_lohn", PERSON, CentPerMonth, proof="steuerbescheid", best=MOST_A_MONTH, when=absetzungen.has(Absetzung.STEUERN)
-)
-arbeitsausgaben = money(
-    "arbeitsausgaben",
-    PERSON,
-    CentPerMonth,
-    proof="werbungskostennachweis",
-    best=MOST_A_MONTH,
-    when=absetzungen.has(Absetzung.ARBEITSAUSGABEN),
-)
-arbeitsweg_auto = number(
-    "arbeitsweg_auto", PERSON, Count, greatest=300, proof="werbungskostennachweis", when=absetzungen.has(Absetzung.ARBEITSAUSGABEN)
-)
-
-besondere_einnahmen = chosen("besondere_einnahmen", PERSON, BesondereEinnahme, proof="kontoauszug")
-ehrenamt_im_jahr = money(
-    "ehrenamt_im_jahr", PERSON, CentPerYear, proof="kontoauszug", when=besondere_einnahmen.has(BesondereEinnahme.EHRENAMT)
-)
-freiwilligendienst_taschengeld = money(
-    "freiwilligendienst_taschengeld",
-    PERSON,
-    CentPerMonth,
-    proof="kontoauszug",
-    when=besondere_einnahmen.has(BesondereEinnahme.FREIWILLIGENDIENST),
-)
-einmalzahlung_ist_nachzahlung = flag(
-    "einmalzahlung_ist_nachzahlung", PERSON, proof="leistungsbescheid", best=1, when=einkommensarten.has(Einkommensart.EINMALIG)
-)
-kindergeld_weitergeleitet = flag("kindergeld_weitergeleitet", PERSON, proof="kontoauszug")
-unterstuetzung_im_haushalt = Fact(
-    "unterstuetzung_im_haushalt",
-    PERSON,
-    CentPerMonth,
-    bounds=Bounds(0, MOST_A_MONTH, 0),
-    asked=Asked("kontoauszug", assumed=0),
-)
+kindergeld_weitergeleitet = flag("kindergeld_weitergeleitet", PERSON, proof="kontoauszug", assumed=0)
+unterstuetzung_im_haushalt = _seldom("unterstuetzung_im_haushalt", PERSON, CentPerMonth, proof="kontoauszug", best=0)
 
 selbst_verursacht = flag("selbst_verursacht", PERSON, proof="leistungsbescheid", assumed=0)
 laenger_im_ausland = flag("laenger_im_ausland", PERSON, proof="leistungsbescheid", assumed=0)
-ausbildung_unschaedlich = flag(
-    "ausbildung_unschaedlich", PERSON, proof="bafoeg_bescheid", assumed=0, when=merkmale.has(Merkmal.AUSBILDUNG)
-)
+ausbildung_haertefall = flag("ausbildung_haertefall", PERSON, proof="leistungsbescheid", assumed=0, when=merkmale.has(Merkmal.AUSBILDUNG))
 angehoerige_ueber_100000 = flag("angehoerige_ueber_100000", HOUSEHOLD, assumed=0)
-sozialhilfe_erstmals_am = day("sozialhilfe_erstmals_am", HOUSEHOLD, proof="leistungsbescheid", assumed=NEU, neu=NEU)
-kosten_nicht_zu_senken = flag("kosten_nicht_zu_senken", HOUSEHOLD, proof="leistungsbescheid", assumed=0)
-not_bekannt_am = day("not_bekannt_am", HOUSEHOLD, proof="leistungsbescheid", assumed=NEU, mit_dem_antrag=NEU)
+not_bekannt_am = day("not_bekannt_am", HOUSEHOLD, proof="leistungsbescheid", assumed=MIT_DEM_ANTRAG, mit_dem_antrag=MIT_DEM_ANTRAG)
 vorlaeufig_bewilligt = flag("vorlaeufig_bewilligt", HOUSEHOLD, proof="leistungsbescheid", assumed=0)
