@@ -75,7 +75,7 @@ bench: setup ## Measure how fast the law answers
 check: layout lint types contracts words docs-check unit ## Everything that answers within a minute: no database, no browser
 
 .PHONY: test
-test: layout lint types contracts words docs-check machine-ready ## Everything, on SQLite and PostgreSQL, with a real browser (CI runs this)
+test: layout lint types contracts words docs-check verify-papers machine-ready ## Everything, on SQLite and PostgreSQL, with a real browser (CI runs this)
 	$(BIN)/pytest -n 2 -m "not browser"
 	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 2 -m "not browser"
 	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 2 -m browser
@@ -112,6 +112,16 @@ docs-check: setup ## Are the generated documents up to date?
 law-coverage: setup ## Shares of rules, figures and examples that name their source
 	$(LAW_COVERAGE)
 
+.verify/papers/.ready: requirements/papers.txt | .venv/.all
+	$(UV) venv --quiet --clear --python $(BIN)/python .verify/papers
+	$(UV) pip install --quiet --python .verify/papers/bin/python --require-hashes -r $<
+	@touch $@
+
+.PHONY: verify-papers
+verify-papers: setup .verify/papers/.ready ## Check every kind of paper for PDF/UA, with a checker from outside
+	rm -rf var/papers && $(BIN)/python -m tests.papers.files var/papers
+	.verify/papers/bin/outloud --quiet --no-info var/papers/*.pdf
+
 .PHONY: machine-ready
 machine-ready:
 	@$(PYTHON3) tools/debian_package.py chromium
@@ -136,6 +146,7 @@ tour: setup machine-ready ## Take the pictures of docs/tour again, from the demo
 lock: .tools/.ready ## Resolve the dependencies again (UPGRADE=--upgrade takes newer ones)
 	$(LOCK) --python-version 3.9 requirements/tools.in -o requirements/tools.txt
 	$(LOCK) --python-version 3.9 requirements/node.in -o requirements/node.txt
+	$(LOCK) --python-version 3.13 requirements/papers.in -o requirements/papers.txt
 	$(LOCK) --python-version 3.13 pyproject.toml -o requirements/base.txt
 	$(LOCK) --python-version 3.13 pyproject.toml --extra analysis -c requirements/base.txt -o requirements/analysis.txt
 	$(LOCK) --python-version 3.13 pyproject.toml --extra analysis --group dev -c requirements/analysis.txt -o requirements/dev.txt
@@ -143,5 +154,5 @@ lock: .tools/.ready ## Resolve the dependencies again (UPGRADE=--upgrade takes n
 
 .PHONY: clean
 clean: ## Remove everything that make made
-	rm -rf .tools .venv node_modules $(VENDOR) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis dist
+	rm -rf .tools .venv .verify node_modules $(VENDOR) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis dist
 	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -78,11 +78,18 @@ def mail(client: Client) -> Form:
 
 
 PARTICULARS: Mapping[str, Mapping[str, str]] = {
-    "name": {"angaben-1-vorname": "name"},
-    "anschrift": {"angaben-1-hausnummer": "house_number", "angaben-1-plz": "postcode"},
+    "name": {"angaben-1-vorname": "name", "angaben-1-nachname": "name"},
+    "anschrift": {
+        "angaben-1-strasse": "street",
+        "angaben-1-hausnummer": "house_number",
+        "angaben-1-plz": "postcode",
+        "angaben-1-ort": "place",
+    },
+    "aufenthalt": {"angaben-1-aufenthaltsort": "place", "angaben-1-erreichbar": "reach"},
     "kontakt": {"angaben-1-telefon": "phone", "angaben-1-email": "mail"},
-    "konto": {"angaben-1-iban": "iban"},
+    "konto": {"angaben-1-iban": "iban", "angaben-1-kontoinhaber": "name"},
 }
+OPTIONAL = frozenset({"angaben-1-kontoinhaber"})
 ALONG = {
     "angaben-1-vorname": "Änne",
     "angaben-1-nachname": "Müller",
@@ -90,6 +97,8 @@ ALONG = {
     "angaben-1-hausnummer": "1",
     "angaben-1-plz": "50000",
     "angaben-1-ort": "Erlenbruch",
+    "angaben-1-aufenthaltsort": "Erlenbruch",
+    "angaben-1-erreichbar": "0201 12345",
 }
 
 

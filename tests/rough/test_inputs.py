@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from lebenslage.benefits.facts import FACTS
 from lebenslage.cases.models import Request
+from lebenslage.kernel.typed import as_words
 from lebenslage.law.texts import LANGUAGES
 from lebenslage.pages.frame import sentences
 from tests.rough import forms
@@ -19,13 +20,15 @@ from tests.rough.rows import KINDS, Row, rows
 
 SAY = sentences("de")
 pytestmark = pytest.mark.usefixtures("november")
-LABELS = {fact.id: SAY.label(fact) for fact in FACTS}
+LABELS = {fact.id: SAY.label(fact) for fact in FACTS} | {
+    field: SAY("particulars", field.rpartition("-")[2], "label") for page in forms.PARTICULARS.values() for field in page
+}
 OPENED = (200, 302)
 
 
 def label(field: str) -> str:
     """The name of the question that a field asks."""
-    return LABELS.get(field.rpartition("-")[2], LABELS.get(field, ""))
+    return LABELS.get(field, LABELS.get(field.rpartition("-")[2], ""))
 
 
 def failed(form: Form, *, accepted: int | None = None) -> list[str]:
@@ -41,7 +44,7 @@ def failed(form: Form, *, accepted: int | None = None) -> list[str]:
 
 def _filled(form: Form, accepted: int | None) -> Iterator[Mapping[str, Row]]:
     """The form filled in, again and again: one field at a time, or all that are read together."""
-    columns = {field: _fitting(form, kind, accepted) for field, kind in form.kinds.items()}
+    columns = {field: _fitting(form, field, accepted) for field in form.kinds}
     together = {field: columns.pop(field) for field in form.together}
     for number in range(max(map(len, together.values()), default=0)):
         yield {field: column[number] for field, column in together.items() if number < len(column)}
@@ -49,8 +52,10 @@ def _filled(form: Form, accepted: int | None) -> Iterator[Mapping[str, Row]]:
         yield from ({field: row} for row in column)
 
 
-def _fitting(form: Form, kind: str, accepted: int | None) -> Sequence[Row]:
-    fitting = [row for row in rows(kind) if row.only in ("", form.name)]
+def _fitting(form: Form, field: str, accepted: int | None) -> Sequence[Row]:
+    fitting = [row for row in rows(form.kinds[field]) if row.only in ("", form.name)]
+    if field in forms.OPTIONAL:
+        fitting = [row for row in fitting if as_words(row.typed)]
     bad, good = [row for row in fitting if row.says], [row for row in fitting if not row.says]
     return [*bad, *good[:accepted]]
 
@@ -76,13 +81,27 @@ def test_rough_input_in_the_application(page: str, applicant: Client) -> None:
     assert failed(forms.particulars(applicant, page)) == []
 
 
-@pytest.mark.parametrize("page", ["anmelden", "registrieren"])
-def test_rough_input_at_the_door_of_an_account(page: str, client: Client) -> None:
-    address = reverse({"anmelden": "account_login", "registrieren": "account_signup"}[page])
-    for row in rows("mail"):
-        answer = client.post(address, {"email": row.typed, "login": row.typed, "password": "\0", "password1": row.typed, "password2": "x"})
+@pytest.mark.parametrize(("page", "name"), [("account_login", "login"), ("account_signup", "email")])
+def test_rough_input_at_the_door_of_an_account(page: str, name: str, client: Client) -> None:
+    field = f"id_{name}"
+    for row in (row for row in rows("mail") if row.says):
+        told = page_of(client.post(reverse(page), {name: row.typed, "password": "x", "password1": "x"}))
+        at = told.by_id[field]
 
-        assert answer.status_code in (200, 422, 429), row.typed
+        assert told.status == 200, row.typed
+        assert f"#{field}" in told.summary, row.typed
+        assert told.by_id["fehler"]["role"] == "alert"
+        assert at["aria-invalid"] == "true"
+        assert f"{field}-error" in at["aria-describedby"].split()
+        assert at.get("value", "") == row.shown("mail"), row.typed
+
+
+@pytest.mark.parametrize("page", ["account_login", "account_signup"])
+def test_a_mail_address_that_may_be_one_is_not_refused_for_its_looks(page: str, client: Client) -> None:
+    for row in (row for row in rows("mail") if not row.says):
+        answer = page_of(client.post(reverse(page), {"email": row.typed, "login": row.typed, "password": "\0", "password1": "x"}))
+
+        assert not {"#id_email", "#id_login"} & set(answer.summary), row.typed
 
 
 def test_rough_words_to_the_office(asked: tuple[Client, Request]) -> None:

@@ -31,7 +31,7 @@ def test_what_people_write_is_taken(kind: str, typed: str, read_as: str) -> None
     ("kind", "typed", "problem"),
     [
         ("name", "123", problems.NotAName),
-        ("town", "", problems.NotAName),
+        ("town", "", problems.NotATown),
         ("number", "a", problems.NotAHouseNumber),
         ("postcode", "4512", problems.NotAPostcode),
         ("phone", "0201 CALL ME", problems.NotAPhone),

@@ -1,5 +1,8 @@
-"""A one-time code opens once: also within the minute and a half in which a slow clock may still show it."""
+"""What is typed at the door: a mail address as it was pasted; a one-time code, which opens once, however slow the clock that shows it."""
 
+from collections.abc import Mapping
+
+from allauth.account.forms import LoginForm, ResetPasswordForm, SignupForm
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
@@ -7,8 +10,31 @@ from django.core.cache import cache
 from django.forms import Form
 
 from lebenslage.accounts.models import User
+from lebenslage.kernel.typed import as_words
 
 USED_FOR = 120
+ADDRESSES = ("login", "email")
+
+
+class Pasted(Form):
+    """Reads a mail address without the marks nobody sees that come along when it is pasted."""
+
+    def __init__(self, data: Mapping[str, str] | None = None, *args: object, **kwargs: object) -> None:
+        """Read what was sent; the page shows it so."""
+        read = {name: as_words(data[name]) for name in ADDRESSES if name in data} if data else {}
+        super().__init__({**data.dict(), **read} if data else data, *args, **kwargs)  # type: ignore[arg-type, attr-defined]
+
+
+class SignIn(Pasted, LoginForm):
+    """The first step of signing in."""
+
+
+class SignUp(Pasted, SignupForm):
+    """A new account."""
+
+
+class NewPassword(Pasted, ResetPasswordForm):
+    """Asking for a new password."""
 
 
 class OneUse(Form):

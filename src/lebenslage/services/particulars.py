@@ -15,13 +15,23 @@ from schwifty.exceptions import SchwiftyException
 from lebenslage.kernel.errors import Problem
 from lebenslage.kernel.typed import as_figures, as_words, quoted
 from lebenslage.services.definition import Particular
-from lebenslage.services.problems import NotAHouseNumber, NotAMail, NotAName, NotAnIban, NotAPhone, NotAPostcode, NotReachable
+from lebenslage.services.problems import (
+    NotAHouseNumber,
+    NotAMail,
+    NotAName,
+    NotAnIban,
+    NotAPhone,
+    NotAPostcode,
+    NotAStreet,
+    NotATown,
+    NotReachable,
+)
 
 LETTER: Final = re.compile(r"[^\W\d_]")
 PATTERNS: Final[Mapping[str, tuple[re.Pattern[str], type[Problem]]]] = {
     "name": (LETTER, NotAName),
-    "street": (LETTER, NotAName),
-    "town": (LETTER, NotAName),
+    "street": (LETTER, NotAStreet),
+    "town": (LETTER, NotATown),
     "number": (re.compile(r"^\d"), NotAHouseNumber),
     "postcode": (re.compile(r"^\d{5}$"), NotAPostcode),
     "phone": (re.compile(r"^\+?(?:[ /().-]*\d){5,16}$"), NotAPhone),
@@ -34,7 +44,7 @@ LAND: Final = re.compile(r"(?i)^de?[- ]*")
 
 
 def read(one: Particular, typed: str) -> str:
-    """What was typed, as it is written on letters. Raises NotAName, NotAPostcode, NotAHouseNumber, NotAPhone, NotAMail, NotAnIban."""
+    """What was typed, as it is written on letters. Raises NotAName, NotAStreet, NotATown and the like: one for each kind."""
     text = as_figures(typed) if one.kind in FIGURES else as_words(typed)
     return _OTHER.get(one.kind, _matched)(one.kind, text)
 

@@ -23,6 +23,14 @@ class NotAName(Problem):
     """A name has no letter. Details: given."""
 
 
+class NotAStreet(Problem):
+    """The name of a street has no letter. Details: given."""
+
+
+class NotATown(Problem):
+    """The name of a town has no letter. Details: given."""
+
+
 class NotAPostcode(Problem):
     """A postcode has not five digits. Details: given."""
 

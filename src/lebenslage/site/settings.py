@@ -111,6 +111,11 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 ACCOUNT_ADAPTER = "lebenslage.accounts.adapters.SignIn"
 ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_FORMS = {
+    "login": "lebenslage.accounts.forms.SignIn",
+    "signup": "lebenslage.accounts.forms.SignUp",
+    "reset_password": "lebenslage.accounts.forms.NewPassword",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "optional"
