@@ -1,4 +1,4 @@
-"""What a minimum-income benefit asks beyond the shared facts: ability to work, special needs, what the dwelling may cost, the running period."""
+"""What a minimum-income benefit asks beyond the shared facts: ability to work, special needs, what a dwelling may cost, the period."""
 
 from enum import IntEnum
 

@@ -1,1 +1,1 @@
-"""SGB II in the order of its questions: who belongs, who has a claim, needs, housing, income, means of the children, assets, distribution."""
+"""SGB II in the order of its questions: who belongs, who has a claim, needs, housing, income, assets, and how means are spread."""

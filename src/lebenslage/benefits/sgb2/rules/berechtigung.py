@@ -108,8 +108,10 @@ def sgb2_durch_ausbildung_ausgeschlossen(
     stand: Bafoeg = of(bedarf.bafoeg, when=bedarf.IN_AUSBILDUNG),
     bei_eltern: Flag = of(sgb2_bei_den_eltern, when=bedarf.IN_AUSBILDUNG),
 ) -> Flag:
-    """In training that BAföG supports in principle. Not: training in a firm; school, and university from the parents' home, while
-    BAföG is paid, applied for, or refused only for means; where BAföG is closed because of the parents' home or, at evening schools, of age.
+    """In training that BAföG supports in principle.
+
+    Not: training in a firm; school, and university from the parents' home, while BAföG is paid, applied for, or refused only for means;
+    where BAföG is closed because of the parents' home or, at evening schools, because of age.
     """
     if not in_ausbildung or art == Ausbildungsart.BERUFSAUSBILDUNG:
         return False

@@ -10,6 +10,7 @@ from lebenslage.benefits.facts.einkommen import Einkommensart
 from lebenslage.benefits.facts.personen import Merkmal, Verhaeltnis
 from lebenslage.benefits.facts.unterhalt import UNTERHALTSZAHLUNG, unterhalt_gezahlt, unterhalt_titel
 from lebenslage.benefits.kindergeld import kindergeld_erhalten
+from lebenslage.benefits.kindergeld.statute import parameter as kindergeld_figure
 from lebenslage.benefits.sgb2.rules.erwerb import (
     sgb2_anrechenbarer_erwerb,
     sgb2_bruttoerwerb,
@@ -24,6 +25,7 @@ from lebenslage.law.inputs import count_of, of, sum_of
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
 from lebenslage.law.rules import rule
 
+ALS_KIND = personen.verhaeltnis.among(Verhaeltnis.KIND)
 ERZIEHT_PFLEGEKIND = fakt.einkommensarten.has(Einkommensart.PFLEGEERZIEHUNG)
 GRUNDRENTE = personen.merkmale.has(Merkmal.GRUNDRENTENZEITEN)
 HAT_RENTE = fakt.einkommensarten.has(Einkommensart.RENTE)
@@ -170,8 +172,24 @@ def sgb2_absetzung_uebrig(
 
 
 @rule(PERSON, cites=SGB2("§ 11 Abs. 1 S. 5"), since=SINCE)
+def sgb2_kind_ohne_elternbezug(kind: Flag = of(sgb2_kind), art: Verhaeltnis = of(personen.verhaeltnis)) -> Flag:
+    """A child of the community who is not named as a child of the applicant: she herself, or her brother or sister."""
+    return kind and art != Verhaeltnis.KIND
+
+
+@rule(PERSON, cites=SGB2("§ 11 Abs. 1 S. 5"), since=SINCE)
+def sgb2_kindergeld_bezogen(
+    erhalten: CentPerMonth = of(kindergeld_erhalten, when=ALS_KIND),
+    bezug: Flag = of(personen.kindergeld, when=sgb2_kind_ohne_elternbezug),
+    satz: CentPerMonth = kindergeld_figure("kindergeld_satz"),
+) -> CentPerMonth:
+    """Kindergeld paid for this person now."""
+    return erhalten + (satz if bezug else 0)
+
+
+@rule(PERSON, cites=SGB2("§ 11 Abs. 1 S. 5"), since=SINCE)
 def sgb2_kindergeld_anrechenbar(
-    kindergeld: CentPerMonth = of(kindergeld_erhalten, when=sgb2_kind), uebrig: CentPerMonth = of(sgb2_absetzung_uebrig, when=sgb2_kind)
+    kindergeld: CentPerMonth = of(sgb2_kindergeld_bezogen, when=sgb2_kind), uebrig: CentPerMonth = of(sgb2_absetzung_uebrig, when=sgb2_kind)
 ) -> CentPerMonth:
     """Kindergeld is the child's own income, less insurances that a grown-up child may take off."""
     return max(0, kindergeld - uebrig)

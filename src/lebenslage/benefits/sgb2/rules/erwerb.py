@@ -63,7 +63,7 @@ def sgb2_neben_ausbildung(
     ort: Bildungsort = of(bildungsort, when=sgb2_arbeitet_unter_25),
     dienst: Flag = of(bedarf.freiwilligendienst, when=sgb2_arbeitet_unter_25),
 ) -> Flag:
-    """Under 25 and at school, in training that is supported in principle, or in voluntary service. Left out: the three months after school."""
+    """Under 25 and at school, in training supported in principle, or in voluntary service. Left out: the three months after school."""
     schule = ort in (Bildungsort.ALLGEMEINBILDENDE_SCHULE, Bildungsort.BERUFSBILDENDE_SCHULE)
     return jung and (in_ausbildung or schule or dienst)
 

@@ -44,7 +44,7 @@ def sgb2_mit_verwandten_ohne_eigene(
     paare: Count = count_of(ALS_PAAR),
     kinder: Count = count_of(IST_KIND),
 ) -> Flag:
-    """The applicant lives with relatives and has neither partner nor child of her own here: she may be a child of her parents' community."""
+    """The applicant lives with relatives, without partner or child of her own here: she may belong to her parents."""
     return verwandte and paare == 0 and kinder == 0
 
 

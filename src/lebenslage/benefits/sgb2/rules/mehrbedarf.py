@@ -1,6 +1,8 @@
 """Additional needs: SGB II § 21 and § 23 Nr. 2 to 4."""
 
-from lebenslage.benefits.facts import bedarf, personen
+from lebenslage.benefits.facts import bedarf, behinderung, personen
+from lebenslage.benefits.facts.bedarf import Erwerbsfaehigkeit
+from lebenslage.benefits.facts.behinderung import Merkzeichen
 from lebenslage.benefits.facts.personen import Betreuung, Verhaeltnis
 from lebenslage.benefits.sgb2.rules.berechtigung import sgb2_nach_arbeitskraft_gefragt
 from lebenslage.benefits.sgb2.rules.gemeinschaft import (
@@ -113,14 +115,28 @@ def sgb2_mehrbedarf_alleinerziehend(
     return CENT * stufen[0] * satz // 100 if erwachsen and allein else 0
 
 
+@rule(PERSON, cites=SGB2("§ 23 Nr. 4"), since=SINCE)
+def sgb2_voll_erwerbsgemindert(
+    gefragt: Flag = of(sgb2_nach_arbeitskraft_gefragt),
+    kraft: Erwerbsfaehigkeit = of(bedarf.erwerbsfaehigkeit, when=sgb2_nach_arbeitskraft_gefragt),
+) -> Flag:
+    """Of working age, and unable to work three hours a day: only then the mark G matters here."""
+    return gefragt and kraft != Erwerbsfaehigkeit.ERWERBSFAEHIG
+
+
 @rule(PERSON, cites=SGB2("§ 21 Abs. 4, § 23 Nr. 2 bis 4"), since=SINCE, rounding=CENT_HALF_UP)
 def sgb2_mehrbedarf_behinderung(
     teilhabe: Flag = of(bedarf.teilhabeleistung, when=sgb2_nach_arbeitskraft_gefragt),
+    gemindert: Flag = of(sgb2_voll_erwerbsgemindert),
+    zeichen: Merkzeichen = of(behinderung.merkzeichen, when=sgb2_voll_erwerbsgemindert),
     regel: CentPerMonth = of(sgb2_regelbedarf),
     satz: Percent = parameter("sgb2_mehrbedarf_teilhabe_satz"),
+    satz_g: Percent = parameter("sgb2_mehrbedarf_merkzeichen_g_satz"),
 ) -> FixedEuroPerMonth:
-    """A share of the own standard need from 15, where help to take part in working life (or, unable to work, in education) is given."""
-    return CENT * regel * satz // 100 if teilhabe else 0
+    """From 15 with help to take part in working life (or, unable to work, in education); else with the mark G, where unable to work."""
+    if teilhabe:
+        return CENT * regel * satz // 100
+    return CENT * regel * satz_g // 100 if gemindert and zeichen & (Merkzeichen.G | Merkzeichen.AG) else 0
 
 
 @rule(PERSON, cites=SGB2("§ 21 Abs. 7"), since=SINCE, rounding=CENT_HALF_UP)

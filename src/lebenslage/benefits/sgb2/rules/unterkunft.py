@@ -95,7 +95,7 @@ def sgb2_unterkunft_wird_gesenkt(
     dauer: Months = parameter("sgb2_karenz_monate"),
     frist: Months = parameter("sgb2_kostensenkung_monate"),
 ) -> Flag:
-    """Only adequate cost of the dwelling counts: after the first year and, as a rule, six more months; or from the day the office has set."""
+    """Only adequate cost counts: after the first year and, as a rule, six more months; or from the day that the office has set."""
     if karenz:
         return False
     return monate >= dauer + frist if ab == REGELFALL else stichtag >= ab

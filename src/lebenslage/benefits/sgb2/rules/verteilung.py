@@ -6,14 +6,18 @@ claim herself brings in only what she does not need (mixed community, BSG). Left
 
 from lebenslage.benefits.facts import personen
 from lebenslage.benefits.facts.personen import Verhaeltnis
-from lebenslage.benefits.kindergeld import kindergeld_erhalten
 from lebenslage.benefits.sgb2.rules.berechtigung import (
     sgb2_durch_ausbildung_ausgeschlossen,
     sgb2_kann_berechtigt_sein,
     sgb2_nicht_ausgenommen,
 )
 from lebenslage.benefits.sgb2.rules.deckung import sgb2_eigenes_einkommen, sgb2_kind_deckt_eigenen_bedarf
-from lebenslage.benefits.sgb2.rules.einkommen import sgb2_absetzung_uebrig, sgb2_kindergeld_anrechenbar, sgb2_unterhaltspflichten
+from lebenslage.benefits.sgb2.rules.einkommen import (
+    sgb2_absetzung_uebrig,
+    sgb2_kindergeld_anrechenbar,
+    sgb2_kindergeld_bezogen,
+    sgb2_unterhaltspflichten,
+)
 from lebenslage.benefits.sgb2.rules.einmalig import sgb2_anrechenbares_einkommen
 from lebenslage.benefits.sgb2.rules.gemeinschaft import sgb2_erwachsen, sgb2_kind, sgb2_kind_stellt_antrag
 from lebenslage.benefits.sgb2.rules.lebensbedarf import sgb2_bedarf
@@ -25,8 +29,6 @@ from lebenslage.kernel.units import CentPerMonth, FixedEuroPerMonth, Flag
 from lebenslage.law.inputs import greatest_of, of, sum_of
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
 from lebenslage.law.rules import CENT_HALF_UP, rule
-
-KIND_DER_ANTRAGSTELLENDEN = personen.verhaeltnis.among(Verhaeltnis.KIND)
 
 
 @rule(PERSON, cites=SGB2("§ 7, § 9 Abs. 1"), since=SINCE)
@@ -75,7 +77,7 @@ def sgb2_einsatz(
 
 @rule(PERSON, cites=SGB2("§ 11 Abs. 1 S. 5"), since=SINCE)
 def sgb2_kindergeld_ueberhang(
-    kindergeld: CentPerMonth = of(kindergeld_erhalten),
+    kindergeld: CentPerMonth = of(sgb2_kindergeld_bezogen),
     kind: Flag = of(sgb2_kind),
     gedeckt: Flag = of(sgb2_kind_deckt_eigenen_bedarf),
     anrechenbar: CentPerMonth = of(sgb2_kindergeld_anrechenbar),
@@ -179,7 +181,7 @@ def sgb2_sofortzuschlag(
     nur_kindergeld: Flag = of(sgb2_nur_wegen_kindergeld_ohne_anspruch, when=sgb2_kind),
     betrag: CentPerMonth = parameter("sgb2_sofortzuschlag_betrag"),
 ) -> CentPerMonth:
-    """For every child and young person with a claim, and where only Kindergeld stands against it. Left out: who has only education needs."""
+    """For every child and young person with a claim, or with only Kindergeld against it. Left out: a claim to education needs alone."""
     return betrag if kind and (anspruch > 0 or nur_kindergeld) else 0
 
 
