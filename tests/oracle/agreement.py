@@ -122,3 +122,8 @@ def by_household(oracle: Oracle, name: str, *, times: int = 100) -> Numbers:
     """The sum over each household of a column in euros, rounded person by person, in cents."""
     cents = np.rint(oracle[name] * times).astype(np.int64)
     return np.bincount(oracle["haushalt"], weights=cents).astype(np.int64)
+
+
+def whole_household(oracle: Oracle, name: str) -> Numbers:
+    """The sum over each household of a column in euros, rounded once, in cents."""
+    return np.rint(np.bincount(oracle["haushalt"], weights=oracle[name]) * 100).astype(np.int64)

@@ -99,6 +99,7 @@ ASSUMED = {
     "steuerfreie_zuschlaege": 0,
     "selbststaendig_abgaben": 0,
     "getrennt_lebend": 0,
+    "minijob_befreit": 1,
 }
 
 

@@ -28,6 +28,9 @@ ASSUME: Mapping[str, int] = {
     "hilfebedarf_laut_bescheid": 0,
     "bildungsort": 0,
     "ausbildungsverguetung": 0,
+    "schwanger": 0,
+    "erwerbsfaehigkeit": 0,
+    "warmwasser_dezentral": 0,
     "dauer_monate": 12,
     "laufender_bescheid_ab": NEVER,
 }

@@ -1,0 +1,111 @@
+"""SGB II beside GETTSIM's, with its readings."""
+
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+from lebenslage.benefits.sgb2 import sgb2_kind_deckt_eigenen_bedarf, sgb2_leistung, sgb2_unterkunft_kopfteil, sgb2_vermoegen_im_freibetrag
+from lebenslage.benefits.sgb2.rules.unterkunft import sgb2_koepfe, sgb2_unterkunft_und_heizung
+from lebenslage.benefits.sgb2.rules.verteilung import (
+    sgb2_einkommen_der_erwachsenen,
+    sgb2_gesamtbedarf,
+    sgb2_kindergeld_ueberhang,
+    sgb2_teilt_mittel_der_erwachsenen,
+)
+from lebenslage.benefits.sgb2.statute import SGB2, SINCE, parameter
+from lebenslage.kernel.units import CentPerMonth, Count
+from lebenslage.law.inputs import count_of, greatest_of
+from lebenslage.law.nodes import HOUSEHOLD
+from lebenslage.law.rules import rule
+from tests.oracle.agreement import Out, Reading, Right, whole_household
+from tests.oracle.answers import Numbers, Oracle
+from tests.oracle.rights import ASSUME, household_answers, law_of
+
+CENTS = 100
+FIRST_CHILD_STAGE = 2
+
+
+@rule(HOUSEHOLD, cites=SGB2("§ 9 Abs. 2 S. 3"), since=SINCE)
+def orakel_teilende(personen: Count = count_of(sgb2_teilt_mittel_der_erwachsenen)) -> Count:
+    """Over how many persons the income is spread."""
+    return personen
+
+
+@rule(HOUSEHOLD, cites=SGB2("§ 7 Abs. 3 Nr. 4"), since=SINCE)
+def orakel_gedeckte(personen: Count = count_of(sgb2_kind_deckt_eigenen_bedarf)) -> Count:
+    """How many children left."""
+    return personen
+
+
+@rule(HOUSEHOLD, cites=SGB2("§ 22 Abs. 1"), since=SINCE)
+def orakel_kopfteil(kopfteil: CentPerMonth = greatest_of(sgb2_unterkunft_kopfteil)) -> CentPerMonth:
+    """A head's share of housing."""
+    return kopfteil
+
+
+TARGETS = (
+    sgb2_leistung,
+    sgb2_vermoegen_im_freibetrag,
+    sgb2_gesamtbedarf,
+    sgb2_einkommen_der_erwachsenen,
+    sgb2_koepfe,
+    sgb2_unterkunft_und_heizung,
+    orakel_teilende,
+    orakel_gedeckte,
+    orakel_kopfteil,
+)
+
+
+def paid(out: Out) -> Numbers:
+    """What we pay: nothing where assets are too high."""
+    return np.where(out[sgb2_vermoegen_im_freibetrag] != 0, out[sgb2_leistung], 0)
+
+
+def _supplement_in_the_need(day: date) -> dict[str, Any]:
+    stages = [value / CENTS for value in parameter("sgb2_regelbedarfsstufen").on(day).value]
+    more = parameter("sgb2_sofortzuschlag_betrag").on(day).value / CENTS
+    return {
+        "sgb2_regelbedarfsstufen": [*stages[:FIRST_CHILD_STAGE], *(stage + more for stage in stages[FIRST_CHILD_STAGE:])],
+        "sgb2_sofortzuschlag_betrag": 0,
+    }
+
+
+def _not_rounded(_: Oracle, out: Out, amount: Numbers) -> Numbers:
+    """The claims together, of shares of housing and income that are not rounded: to the cent only at the end."""
+    exact = out[sgb2_unterkunft_und_heizung] / out[sgb2_koepfe] - out[orakel_kopfteil]
+    heads = out[orakel_teilende] + out[orakel_gedeckte]
+    total = out[sgb2_gesamtbedarf] - out[sgb2_einkommen_der_erwachsenen] + heads * exact
+    return np.where(amount > 0, np.rint(np.maximum(total, 0)).astype(np.int64), amount)
+
+
+SGB2_RIGHT = Right(
+    "sgb2",
+    "SGB II, before the priority of Wohngeld and Kinderzuschlag",
+    law=lambda day: law_of(day, *TARGETS),
+    targets=TARGETS,
+    answers=household_answers,
+    assume=ASSUME,
+    theirs=lambda oracle: whole_household(oracle, "g_buergergeld"),
+    ours=paid,
+    readings=(
+        Reading(
+            "the supplement for children is part of their need",
+            "SGB II § 72 Abs. 1",
+            "25 euros are added to the claim of each child, outside the sharing of income",
+            figures=_supplement_in_the_need,
+        ),
+        Reading(
+            "no flat sum for insurances off Kindergeld that is the parent's income",
+            "SGB II § 11b Abs. 1 S. 1 Nr. 3; Bürgergeld-V § 6 Abs. 1 Nr. 1",
+            "30 euros a month are taken off any income of an adult that work does not free already",
+            figures=lambda day: {"sgb2_versicherungspauschale": 0},
+        ),
+        Reading(
+            "shares of housing and of income not rounded",
+            "SGB II § 41 Abs. 2",
+            "each person's claim is rounded to the cent",
+            made=_not_rounded,
+        ),
+    ),
+)
