@@ -40,6 +40,7 @@ class Author:
     oddity: float
     on: date = ON
     chance: Random = field(init=False)
+    of_home: dict[Fact, int] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.chance = Random(self.seed * 1000 + self.size)
@@ -96,7 +97,7 @@ class Author:
 
     def _answered(self, answers: Answers, name: str, facts: Any) -> Answers:
         """Answer the facts that are asked, in the light of the answers before."""
-        known: dict[Fact, int] = {}
+        known = dict(self.of_home)
         for fact in facts:
             when = fact.asked.when
             if when is not None and not when.holds(known.get(when.fact, 0)):
@@ -106,7 +107,8 @@ class Author:
                 if fact.asked.assumed is not None and not self.odd(0.5):
                     continue
                 answers[fact.id] = self._answer(fact)
-            known[fact] = 0 if fact.unit and fact.unit.kind == "person" else read_value(fact, answers[fact.id], name)
+            told = self.of_home if fact.entity is HOUSEHOLD else known
+            known[fact] = told[fact] = 0 if fact.unit and fact.unit.kind == "person" else read_value(fact, answers[fact.id], name)
         return answers
 
     def _answer(self, fact: Fact) -> Any:

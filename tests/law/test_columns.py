@@ -9,7 +9,8 @@ import pyarrow as pa
 import pytest
 
 from lebenslage.benefits.facts import einkommen, personen, wohnen
-from lebenslage.law.columns import column_of, dtype_of, rows_of, unasked
+from lebenslage.law.asked import Asked
+from lebenslage.law.columns import column_of, dtype_of, rows_of
 from lebenslage.law.facts import Fact
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
 from lebenslage.law.problems import ColumnOutOfBounds, MissingColumn, UnreadableColumn, UnsortedTable
@@ -173,8 +174,8 @@ def test_a_table_without_the_number_of_the_household_is_refused() -> None:
 
 
 def test_a_column_may_be_left_out_where_it_is_asked_on_no_row() -> None:
-    rented = {wohnen.wohnform: np.array([0, 0], np.int8)}
+    rented = Asked(rows_of({PERSON: pa.table({"haushalt": [1, 2]})}, [PERSON]), {wohnen.wohnform: np.array([0, 0], np.int8)})
 
-    assert unasked(wohnen.zinsen, rented)
-    assert not unasked(wohnen.miete, rented)
-    assert not unasked(wohnen.mietenstufe, rented)
+    assert rented.nowhere(wohnen.zinsen)
+    assert not rented.nowhere(wohnen.miete)
+    assert not rented.nowhere(wohnen.mietenstufe)

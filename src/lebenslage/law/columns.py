@@ -16,7 +16,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from lebenslage.law.facts import MAX_AMOUNT, Condition, Fact
+from lebenslage.law.facts import MAX_AMOUNT, Fact
 from lebenslage.law.nodes import HOUSEHOLD, PERSON, Entity
 from lebenslage.law.problems import ColumnOutOfBounds, MissingColumn, UnreadableColumn, UnsortedTable
 
@@ -68,7 +68,10 @@ def _ids(table: pa.Table) -> Column:
 
 def dtype_of(fact: Fact) -> type[np.integer]:
     """The narrowest type that holds every value of a fact."""
-    return np.int8 if fact.small else np.int32
+    if fact.small:
+        return np.int8
+    widest = max(map(abs, (fact.bounds.least, fact.bounds.greatest, *fact.asked.words.values())))
+    return np.int32 if widest < 2**31 else np.int64
 
 
 def column_of(table: pa.Table, fact: Fact) -> tuple[Column, npt.NDArray[np.bool_] | None] | None:
@@ -84,14 +87,21 @@ def column_of(table: pa.Table, fact: Fact) -> tuple[Column, npt.NDArray[np.bool_
         return np.zeros(len(array), dtype_of(fact)), np.ones(len(array), np.bool_)
     nulls = np.asarray(array.is_null()) if array.null_count else None
     values = _whole(fact, name, _filled(array))
-    _check(fact, name, values, nulls)
+    if _check(fact, name, values, nulls):
+        return everywhere(int(values[0]), fact, len(values)), None
     return np.asarray(values, dtype_of(fact)), nulls
 
 
-def _check(fact: Fact, name: str, values: Column, nulls: npt.NDArray[np.bool_] | None) -> None:
+def everywhere(value: int, fact: Fact, length: int) -> Column:
+    """A column with one value on every row; it takes no room, and the kernel sees by its stride that it is settled."""
+    return np.broadcast_to(np.array(value, dtype_of(fact)), (length,))
+
+
+def _check(fact: Fact, name: str, values: Column, nulls: npt.NDArray[np.bool_] | None) -> bool:
+    """Whether all values are the same. Raises ColumnOutOfBounds."""
     known = values if nulls is None else values[~nulls]
     if not len(known):
-        return
+        return False
     least, greatest = int(known.min()), int(known.max())
     lowest = min((fact.bounds.least, *fact.asked.words.values()))
     highest = max((fact.bounds.greatest, *fact.asked.words.values()))
@@ -100,6 +110,7 @@ def _check(fact: Fact, name: str, values: Column, nulls: npt.NDArray[np.bool_] |
     gaps = set(range(least, greatest + 1)) - set(fact.members.values()) if fact.choices is not None and not fact.several else set()
     if gaps and bool(np.isin(known, list(gaps)).any()):
         raise ColumnOutOfBounds(column=name, given=min(gaps))
+    return least == greatest and nulls is None
 
 
 def _whole(fact: Fact, name: str, array: pa.Array) -> Column:
@@ -164,25 +175,3 @@ def _worded(kind: pa.DataType) -> bool:
 def _numpy(array: pa.Array | pa.ChunkedArray) -> Column:
     values: Column = array.to_numpy() if isinstance(array, pa.ChunkedArray) else array.to_numpy(zero_copy_only=False)
     return values
-
-
-def unasked(fact: Fact, given: Mapping[Fact, Column]) -> bool:
-    """Whether a column may be missing: on no row does the condition hold on which its fact is asked."""
-    when = fact.asked.when
-    if when is None:
-        return False
-    column = given.get(when.fact)
-    return unasked(when.fact, given) if column is None else not bool(_holds(when, column).any())
-
-
-def _holds(when: Condition, column: Column) -> npt.NDArray[np.bool_]:
-    holds: npt.NDArray[np.bool_] = (column & when.bits) != 0 if when.bits else np.isin(column, list(when.values))
-    return holds
-
-
-def missing(fact: Fact, null: npt.NDArray[np.bool_], given: Mapping[Fact, Column]) -> npt.NDArray[np.bool_]:
-    """Where a null is a missing answer: not where the fact is not asked."""
-    when = fact.asked.when
-    if when is None or when.fact not in given or when.fact.entity != fact.entity:
-        return null
-    return null & _holds(when, given[when.fact])

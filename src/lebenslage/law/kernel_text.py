@@ -138,7 +138,7 @@ class LoopWriter:
         given = loop.load(loop.place(Value(fact.slot)), at, kind)
         words = (0, fact.bounds.least, fact.bounds.greatest, *fact.asked.words.values(), fact.asked.assumed or 0)
         given.set_metadata("range", loop.module.add_metadata([ir.Constant(kind, min(words)), ir.Constant(kind, max(words) + 1)]))
-        wide = loop.builder.sext(given, I64)
+        wide = given if kind == I64 else loop.builder.sext(given, I64)
         when = fact.asked.when
         return wide if when is None else loop.builder.select(self.value(when, loop, row), wide, ir.Constant(I64, 0))
 

@@ -35,7 +35,7 @@ class Schedule:
         self.facts = [s for s in sources if isinstance(s, Fact)]
         self.entities = [e for e in dict.fromkeys((PERSON, *(s.entity for s in sources))) if not e.single]
         self._known_behind: dict[int, frozenset[int]] = {}
-        self.demand = self._demands(frozenset(r.slot for r in results))
+        self.demand = self._without_circles(self._demands(frozenset(r.slot for r in results)))
         self.order = self._ordered()
 
     @property
@@ -73,6 +73,17 @@ class Schedule:
 
         for result in results:
             yield from visit(result)
+
+    def _without_circles(self, demands: Mapping[int, Demand]) -> Mapping[int, Demand]:
+        """The demands that can be told before the rule runs; a rule of which one can only be told after it is always run."""
+        before = {rule.slot: {s.slot for wire in self.wires(rule) for s in wire.sources() if isinstance(s, Rule)} for rule in self.rules}
+        kept: dict[int, Demand] = {}
+        for rule in self.rules:
+            wanted = {s.slot for s in demands[rule.slot] or () if isinstance(s, Rule)}
+            circle = rule.slot in _reached(before, wanted)
+            kept[rule.slot] = None if circle else demands[rule.slot]
+            before[rule.slot] |= set() if circle else wanted
+        return kept
 
     def _ordered(self) -> Sequence[Rule]:
         """Each rule after what it reads and what its demand reads."""
@@ -136,6 +147,15 @@ def _narrowed(wire: Input, source: Rule, demand: Demand) -> Demand:
     if isinstance(wire, (At, Pointing)) and source is wire.source:
         return None if demand is None else _of_household(demand)
     return None if demand is None else _known(demand, source)
+
+
+def _reached(before: Mapping[int, set[int]], first: set[int]) -> set[int]:
+    found, left = set(first), list(first)
+    while left:
+        fresh = before[left.pop()] - found
+        found |= fresh
+        left += fresh
+    return found
 
 
 def _of_household(conditions: tuple[Source, ...]) -> Demand:

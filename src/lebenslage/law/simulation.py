@@ -14,7 +14,8 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from lebenslage.law.columns import HOUSEHOLD_ID, Column, Rows, column_of, dtype_of, missing, rows_of, unasked
+from lebenslage.law.asked import Asked
+from lebenslage.law.columns import HOUSEHOLD_ID, Column, Rows, column_of, dtype_of, everywhere, rows_of
 from lebenslage.law.engine import LawOn, Status
 from lebenslage.law.facts import Fact
 from lebenslage.law.household import Household
@@ -41,12 +42,16 @@ class Prepared:
 class Simulation:
     """One law, ready to run over populations. `targets` are further conclusions of the household to put out."""
 
-    def __init__(self, law: LawOn, *, targets: Sequence[Rule] = (), assume: Assumptions | None = None) -> None:
-        """Choose what is concluded. `assume` gives facts one value on all rows, on purpose and by name; the result carries them."""
-        self.law = law
+    def __init__(self, law: LawOn, *, only: Sequence[str] = (), targets: Sequence[Rule] = (), assume: Assumptions | None = None) -> None:
+        """Choose what is concluded: the benefits named in `only`, else all of the law that are known on its day.
+
+        `assume` gives facts one value on all rows, on purpose and by name; the result carries them.
+        """
+        self.law = law.holding(*only)
+        self.benefits = tuple(law.benefits[id] for id in only) or law.known
         self.targets = tuple(targets)
         self.assume = dict(assume or {})
-        goals = [goal for benefit in law.known for goal in benefit.decisive]
+        goals = [goal for benefit in self.benefits for goal in benefit.decisive]
         self.results = tuple(dict.fromkeys((*goals, *self.targets)))
 
     @cached_property
@@ -64,8 +69,9 @@ class Simulation:
             if read is not None:
                 columns[fact] = read[0]
                 nulls.update({fact: read[1]} if read[1] is not None else {})
-        columns |= _unasked_columns([fact for fact in self.kernel.facts if fact not in columns], rows, columns)
-        nulls = {fact: missing(fact, null, columns) for fact, null in nulls.items()}
+        asked = Asked(rows, columns)
+        nulls = {fact: asked.missing(fact, null) for fact, null in nulls.items()}
+        columns |= {fact: _unasked(fact, rows, asked) for fact in self.kernel.facts if fact not in columns}
         return Prepared(rows, columns, _open(rows, nulls), nulls)
 
     def _given(self, tables: Tables, rows: Rows, fact: Fact) -> tuple[Column, npt.NDArray[np.bool_] | None] | None:
@@ -75,7 +81,7 @@ class Simulation:
             return np.where(read[1], dtype_of(fact)(fact.asked.assumed), read[0]), None
         constant = self.assume.get(fact.id, fact.asked.assumed)
         if read is None and constant is not None:
-            return np.full(rows.length(fact.entity), constant, dtype_of(fact)), None
+            return everywhere(constant, fact, rows.length(fact.entity)), None
         return read
 
     def run(self, prepared: Prepared) -> Mapping[Rule, Column]:
@@ -98,14 +104,14 @@ class Simulation:
         """Households with a missing answer, one by one, in plain Python."""
         singles = {}
         for h in np.flatnonzero(prepared.open):
-            results = self.law.assess(_household(prepared, int(h)))
+            results = self.law.assess(_household(prepared, int(h)), *(benefit.id for benefit in self.benefits))
             singles[int(h)] = {id: (r.status, r.amount) for id, r in results.items()}
         return singles
 
     def _table(self, ids: Column, out: Mapping[Rule, Column], singles: Mapping[int, Mapping[str, tuple[Status, int | None]]]) -> pa.Table:
         columns: dict[str, pa.Array] = {HOUSEHOLD_ID: pa.array(ids)}
         open_rows = np.fromiter(singles, np.int64, len(singles))
-        for benefit in self.law.known:
+        for benefit in self.benefits:
             passed = np.ones(len(ids), np.bool_)
             for gate in benefit.gates:
                 passed &= out[gate] != 0
@@ -126,15 +132,12 @@ class Simulation:
 STATUSES = [Status.YES.value, Status.NO.value, Status.UNKNOWN.value]
 
 
-def _unasked_columns(facts: Sequence[Fact], rows: Rows, given: Mapping[Fact, Column]) -> Mapping[Fact, Column]:
-    """Zeros for facts that no row is asked for. Raises MissingColumn for the first that is."""
-    zeros: dict[tuple[type, int], Column] = {}
-    for fact in facts:
-        length = rows.length(fact.entity)
-        if length and not unasked(fact, given):
-            raise MissingColumn(column=fact.id, because=fact.asked.when.fact.id if fact.asked.when else fact.id)
-        zeros.setdefault((dtype_of(fact), length), np.zeros(length, dtype_of(fact)))
-    return {fact: zeros[dtype_of(fact), rows.length(fact.entity)] for fact in facts}
+def _unasked(fact: Fact, rows: Rows, asked: Asked) -> Column:
+    """Zeros for a fact that no row is asked for. Raises MissingColumn if one is."""
+    length = rows.length(fact.entity)
+    if length and not asked.nowhere(fact):
+        raise MissingColumn(column=fact.id, because=fact.asked.when.fact.id if fact.asked.when else fact.id)
+    return everywhere(0, fact, length)
 
 
 def _read(tables: Tables, rows: Rows, fact: Fact) -> tuple[Column, npt.NDArray[np.bool_] | None] | None:
@@ -143,8 +146,11 @@ def _read(tables: Tables, rows: Rows, fact: Fact) -> tuple[Column, npt.NDArray[n
     if read is not None or not fact.entity.single:
         return read
     read = column_of(tables[PERSON], fact)
+    if read is None:
+        return None
     first = rows.starts[PERSON][:-1]
-    return None if read is None else (read[0][first], None if read[1] is None else read[1][first])
+    values = read[0][: len(first)] if read[0].strides == (0,) else read[0][first]
+    return values, None if read[1] is None else read[1][first]
 
 
 def _open(rows: Rows, nulls: Mapping[Fact, npt.NDArray[np.bool_]]) -> npt.NDArray[np.bool_]:
