@@ -1,7 +1,7 @@
 """One right of ours beside GETTSIM's, household by household: as the statute has it, then with its readings adopted one after the other.
 
-A difference counts as explained only where it is computed: the reading changes figures of our law (`figures`), what our law is told (`told`)
-or what is made of its result (`made`), and the amounts must then be equal to the cent.
+A difference counts as explained only where it is computed: the reading changes figures of our law (`figures`), what our law is told
+(`told`) or what is made of its result (`made`), and the amounts must then be equal to the cent.
 """
 
 from __future__ import annotations

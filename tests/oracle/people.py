@@ -2,8 +2,8 @@
 
 python -m tests.oracle.people OUT.parquet --on 2025-06-01 --persons 100000 --seed 2025
 
-They come from `../shared/peers/hhgen.py` where that folder lies beside the repository, else from our own `population`. The net income that both are
-given is our own estimate of it, in whole cents (`netto_monat`).
+They come from `../shared/peers/hhgen.py` where that folder lies beside the repository, else from our own `population`. The net income that
+both are given is our own estimate of it, in whole cents (`netto_monat`).
 """
 
 from __future__ import annotations

@@ -10,7 +10,6 @@ from lebenslage.benefits.sgb2.rules.unterkunft import sgb2_koepfe, sgb2_unterkun
 from lebenslage.benefits.sgb2.rules.verteilung import (
     sgb2_einkommen_der_erwachsenen,
     sgb2_gesamtbedarf,
-    sgb2_kindergeld_ueberhang,
     sgb2_teilt_mittel_der_erwachsenen,
 )
 from lebenslage.benefits.sgb2.statute import SGB2, SINCE, parameter

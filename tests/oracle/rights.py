@@ -1,7 +1,6 @@
 """What the households of an oracle file answer to all our rights, and the rights that are compared."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -49,7 +48,8 @@ def household_answers(oracle: Oracle) -> Answers:
         "familienstand": np.where(people["verheiratet"], int(Familienstand.VERHEIRATET), int(Familienstand.LEDIG)),
         "verheiratet": (people["verheiratet"] & ~child).astype(np.int8),
     }
-    return replace(answers.with_persons(**more), households={**answers.households, "heizkosten_gesondert_cent": oracle.by_household("heizung_monat")})
+    heating = {"heizkosten_gesondert_cent": oracle.by_household("heizung_monat")}
+    return answers.with_persons(**more).with_households(**heating)
 
 
 @cache

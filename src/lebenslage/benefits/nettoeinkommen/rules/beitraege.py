@@ -114,7 +114,7 @@ def krankenbeitrag(
     zusatz: Fixed = parameter("sgb5_zusatzbeitrag"),
     runden: Flag = parameter("bvv_rundung"),
 ) -> FixedEuroPerMonth:
-    """Half the general rate and half the average additional rate; the private premium less the employer's share. Student workers pay none."""
+    """Half the general and half the average additional rate; the private premium less the employer's share. Student workers pay none."""
     if versicherung == Krankenversicherung.PRIVAT:
         return CENT * privat
     if art in (Beschaeftigung.BEAMTET, Beschaeftigung.WERKSTUDIUM):
