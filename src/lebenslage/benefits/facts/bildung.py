@@ -94,7 +94,14 @@ teilhabe_mehrkosten = Fact(
     asked=Asked("leistungsbescheid", assumed=0, when=bildungsbedarfe.has(Bildungsbedarf.TEILHABE)),
 )
 
-kita_beitrag = money("kita_beitrag", PERSON, CentPerMonth, proof="kita_beitragsbescheid", when=bildungsort.among(*IN_TAGESBETREUUNG))
+kita_beitrag = money(
+    "kita_beitrag",
+    PERSON,
+    CentPerMonth,
+    proof="kita_beitragsbescheid",
+    best=MAX_AMOUNT // 10,
+    when=bildungsort.among(*IN_TAGESBETREUUNG),
+)
 kitafreiheit = Fact(
     "kitafreiheit", HOUSEHOLD, Kitafreiheit, bounds=Bounds(0, max(Kitafreiheit)), asked=Asked(assumed=Kitafreiheit.ZWEI_LETZTE_JAHRE)
 )

@@ -168,29 +168,48 @@ def rundfunk_alle_erfasst(
 
 
 @rule(PERSON, cites=RBSTV("§ 4 Abs. 4 S. 1"), since=SINCE)
+def rundfunk_anderer_grund(leistung: Flag = of(rundfunk_durch_leistung)) -> Flag:
+    """Not by a benefit for the cost of living: only then the days of other notices are asked."""
+    return not leistung
+
+
+@rule(PERSON, cites=RBSTV("§ 4 Abs. 4 S. 1"), since=SINCE)
+def rundfunk_durch_weitere_allein(
+    anderer: Flag = of(rundfunk_anderer_grund), weitere: Flag = of(rundfunk_durch_weitere, when=rundfunk_anderer_grund)
+) -> Flag:
+    """By a further notice, and by no benefit for the cost of living."""
+    return anderer and weitere
+
+
+@rule(PERSON, cites=RBSTV("§ 4 Abs. 4 S. 1"), since=SINCE)
 def rundfunk_bescheid_ab(
     leistung: Flag = of(rundfunk_durch_leistung),
     leistung_seit: Day = of(leistung_ab, when=rundfunk_durch_leistung),
-    ausbildung: Flag = of(rundfunk_durch_ausbildung),
-    ausbildung_seit: Day = of(foerderung_bescheid_ab, when=rundfunk_durch_ausbildung),
-    weitere: Flag = of(rundfunk_durch_weitere),
-    weitere_seit: Day = of(weiterer_bescheid_ab, when=rundfunk_durch_weitere),
+    ausbildung: Flag = of(rundfunk_durch_ausbildung, when=rundfunk_anderer_grund),
+    ausbildung_seit: Day = of(foerderung_bescheid_ab, when=rundfunk_anderer_grund),
+    weitere: Flag = of(rundfunk_durch_weitere, when=rundfunk_anderer_grund),
+    weitere_seit: Day = of(weiterer_bescheid_ab, when=rundfunk_durch_weitere_allein),
 ) -> Day:
-    """The first day of the notice; the earliest of several."""
-    tag = leistung_seit if leistung else LAST_DAY
-    tag = min(tag, ausbildung_seit) if ausbildung else tag
+    """The first day of the notice: of the benefit for the cost of living first, else the earliest of the others."""
+    if leistung:
+        return leistung_seit
+    tag = ausbildung_seit if ausbildung else LAST_DAY
     return min(tag, weitere_seit) if weitere else tag
 
 
 @rule(PERSON, cites=RBSTV("§ 4 Abs. 4 S. 2"), since=SINCE)
 def rundfunk_bescheid_bis(
-    leistung: Day = of(leistung_bis, when=rundfunk_durch_leistung),
-    ausbildung: Day = of(foerderung_bescheid_bis, when=rundfunk_durch_ausbildung),
-    weitere: Day = of(weiterer_bescheid_bis, when=rundfunk_durch_weitere),
-    taubblind: Flag = of(TAUBBLIND),
+    leistung: Flag = of(rundfunk_durch_leistung),
+    leistung_ende: Day = of(leistung_bis, when=rundfunk_durch_leistung),
+    ausbildung: Flag = of(rundfunk_durch_ausbildung, when=rundfunk_anderer_grund),
+    ausbildung_ende: Day = of(foerderung_bescheid_bis, when=rundfunk_anderer_grund),
+    weitere_ende: Day = of(weiterer_bescheid_bis, when=rundfunk_durch_weitere_allein),
+    taubblind: Flag = of(TAUBBLIND, when=rundfunk_anderer_grund),
 ) -> Day:
-    """The last day of the notice; the latest of several. For the deafblind there is none."""
-    return LAST_DAY if taubblind else max(leistung, ausbildung, weitere)
+    """The last day of that notice, else the latest of the others. For the deafblind there is none."""
+    if leistung:
+        return leistung_ende
+    return LAST_DAY if taubblind else max(ausbildung_ende if ausbildung else 0, weitere_ende)
 
 
 @rule(HOUSEHOLD, cites=RBSTV("§ 4 Abs. 4 S. 1"), since=SINCE)

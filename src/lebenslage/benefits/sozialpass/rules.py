@@ -120,18 +120,49 @@ def sozialpass_berechtigt(mit_bescheid: Flag = of(sozialpass_mit_bescheid), nach
 
 
 @rule(PERSON, cites=GO_NRW("§ 41 Abs. 1 S. 2"), since=SINCE)
-def sozialpass_bescheid_bis(
-    leistung: Day = of(leistung_bis, when=sozialpass_durch_leistung),
-    durch_wohngeld: Flag = of(sozialpass_durch_familienleistung),
+def sozialpass_ohne_leistung(leistung: Flag = of(sozialpass_durch_leistung)) -> Flag:
+    """Not by a benefit for the cost of living: only then the days of other notices are asked."""
+    return not leistung
+
+
+@rule(PERSON, cites=GO_NRW("§ 41 Abs. 1 S. 2"), since=SINCE)
+def sozialpass_familie_bis(
+    familienleistung: Flag = of(sozialpass_durch_familienleistung, when=sozialpass_ohne_leistung),
     wohngeld: Day = of(wohngeldbescheid_bis, when=wohngeldbescheid_gilt),
     kinderzuschlag: Day = of(kinderzuschlag_bescheid_bis, when=kinderzuschlagbescheid_gilt),
-    foerderung: Day = of(foerderung_bescheid_bis, when=sozialpass_durch_weitere),
-    weiterer: Day = of(weiterer_bescheid_bis, when=weiterer_bescheid_gilt),
-    durch_weitere: Flag = of(sozialpass_durch_weitere),
 ) -> Day:
-    """The last day of her notice; the latest of several."""
-    familie = max(wohngeld, kinderzuschlag) if durch_wohngeld else 0
-    return max(leistung, familie, foerderung, weiterer if durch_weitere else 0)
+    """The last day of the notice on Wohngeld or Kinderzuschlag that opens it; the later of both."""
+    return max(wohngeld, kinderzuschlag) if familienleistung else 0
+
+
+@rule(PERSON, cites=GO_NRW("§ 41 Abs. 1 S. 2"), since=SINCE)
+def sozialpass_nur_weitere(
+    ohne_leistung: Flag = of(sozialpass_ohne_leistung),
+    familienleistung: Flag = of(sozialpass_durch_familienleistung, when=sozialpass_ohne_leistung),
+) -> Flag:
+    """Neither by a benefit for the cost of living nor by Wohngeld or Kinderzuschlag."""
+    return ohne_leistung and not familienleistung
+
+
+@rule(PERSON, cites=GO_NRW("§ 41 Abs. 1 S. 2"), since=SINCE)
+def sozialpass_weitere_bis(
+    weitere: Flag = of(sozialpass_durch_weitere, when=sozialpass_nur_weitere),
+    foerderung: Day = of(foerderung_bescheid_bis, when=sozialpass_nur_weitere),
+    weiterer: Day = of(weiterer_bescheid_bis, when=weiterer_bescheid_gilt),
+) -> Day:
+    """The last day of one of the other notices that opens it; the latest."""
+    return max(foerderung, weiterer) if weitere else 0
+
+
+@rule(PERSON, cites=GO_NRW("§ 41 Abs. 1 S. 2"), since=SINCE)
+def sozialpass_bescheid_bis(
+    leistung: Flag = of(sozialpass_durch_leistung),
+    leistung_ende: Day = of(leistung_bis, when=sozialpass_durch_leistung),
+    familie: Day = of(sozialpass_familie_bis, when=sozialpass_ohne_leistung),
+    weitere: Day = of(sozialpass_weitere_bis, when=sozialpass_nur_weitere),
+) -> Day:
+    """The last day of her notice: of the benefit for the cost of living first, else the latest of the others."""
+    return leistung_ende if leistung else max(familie, weitere)
 
 
 @rule(HOUSEHOLD, cites=GO_NRW("§ 41 Abs. 1 S. 2"), since=SINCE)

@@ -121,18 +121,49 @@ def sozialticket_berechtigt(
 
 
 @rule(PERSON, cites=GO_NRW("§ 41 Abs. 1 S. 2"), since=SINCE)
-def sozialticket_bescheid_bis(
-    leistung: Day = of(leistung_bis, when=sozialticket_durch_leistung),
-    durch_wohngeld: Flag = of(sozialticket_durch_familienleistung),
+def sozialticket_ohne_leistung(leistung: Flag = of(sozialticket_durch_leistung)) -> Flag:
+    """Not by a benefit for the cost of living: only then the days of other notices are asked."""
+    return not leistung
+
+
+@rule(PERSON, cites=GO_NRW("§ 41 Abs. 1 S. 2"), since=SINCE)
+def sozialticket_familie_bis(
+    familienleistung: Flag = of(sozialticket_durch_familienleistung, when=sozialticket_ohne_leistung),
     wohngeld: Day = of(wohngeldbescheid_bis, when=wohngeldbescheid_gilt),
     kinderzuschlag: Day = of(kinderzuschlag_bescheid_bis, when=kinderzuschlagbescheid_gilt),
-    foerderung: Day = of(foerderung_bescheid_bis, when=sozialticket_durch_weitere),
-    weiterer: Day = of(weiterer_bescheid_bis, when=weiterer_bescheid_gilt),
-    durch_weitere: Flag = of(sozialticket_durch_weitere),
 ) -> Day:
-    """The last day of her notice; the latest of several."""
-    familie = max(wohngeld, kinderzuschlag) if durch_wohngeld else 0
-    return max(leistung, familie, foerderung, weiterer if durch_weitere else 0)
+    """The last day of the notice on Wohngeld or Kinderzuschlag that opens it; the later of both."""
+    return max(wohngeld, kinderzuschlag) if familienleistung else 0
+
+
+@rule(PERSON, cites=GO_NRW("§ 41 Abs. 1 S. 2"), since=SINCE)
+def sozialticket_nur_weitere(
+    ohne_leistung: Flag = of(sozialticket_ohne_leistung),
+    familienleistung: Flag = of(sozialticket_durch_familienleistung, when=sozialticket_ohne_leistung),
+) -> Flag:
+    """Neither by a benefit for the cost of living nor by Wohngeld or Kinderzuschlag."""
+    return ohne_leistung and not familienleistung
+
+
+@rule(PERSON, cites=GO_NRW("§ 41 Abs. 1 S. 2"), since=SINCE)
+def sozialticket_weitere_bis(
+    weitere: Flag = of(sozialticket_durch_weitere, when=sozialticket_nur_weitere),
+    foerderung: Day = of(foerderung_bescheid_bis, when=sozialticket_nur_weitere),
+    weiterer: Day = of(weiterer_bescheid_bis, when=weiterer_bescheid_gilt),
+) -> Day:
+    """The last day of one of the other notices that opens it; the latest."""
+    return max(foerderung, weiterer) if weitere else 0
+
+
+@rule(PERSON, cites=GO_NRW("§ 41 Abs. 1 S. 2"), since=SINCE)
+def sozialticket_bescheid_bis(
+    leistung: Flag = of(sozialticket_durch_leistung),
+    leistung_ende: Day = of(leistung_bis, when=sozialticket_durch_leistung),
+    familie: Day = of(sozialticket_familie_bis, when=sozialticket_ohne_leistung),
+    weitere: Day = of(sozialticket_weitere_bis, when=sozialticket_nur_weitere),
+) -> Day:
+    """The last day of her notice: of the benefit for the cost of living first, else the latest of the others."""
+    return leistung_ende if leistung else max(familie, weitere)
 
 
 @rule(PERSON, cites=GO_NRW("§ 41 Abs. 1 S. 2"), since=SINCE)
