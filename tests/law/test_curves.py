@@ -1,24 +1,23 @@
 """And what if? Points, cliffs to the euro and what goes of each further euro."""
 
-from collections.abc import Mapping
+from dataclasses import replace
 
 from lebenslage.benefits.facts import VOCABULARY, einkommen, wohnen
 from lebenslage.benefits.together import Law
-from lebenslage.law.curves import Varied, opened, stepped, total_of_rights
-from lebenslage.law.engine import Result, Status
+from lebenslage.law.curves import Look, Varied, opened, rights_alone, stepped
+from lebenslage.law.engine import Status
 from lebenslage.law.household import Household
 from lebenslage.law.nodes import UNKNOWN
 from tests.law.plain import ON, home, person, wohngeld
 
-WOHNGELD = ("wohngeld",)
 EURO = 100
 
 
-def with_pension(household: Household, results: Mapping[str, Result]) -> int | None:
-    """What is left: the pension and the rights."""
-    rights = total_of_rights(household, results)
-    pension = household.get(einkommen.rente)
-    return None if rights is None or not isinstance(pension, int) else pension + rights
+def with_pension(household: Household) -> Look:
+    """What is left: the pension and Wohngeld."""
+    look, pension = rights_alone(Law.on(ON), "wohngeld")(household), household.get(einkommen.rente)
+    known = look.total is not None and isinstance(pension, int)
+    return replace(look, total=look.total + pension if known else None)  # type: ignore[operator]
 
 
 def pensioner(**told: object) -> Household:
@@ -26,14 +25,14 @@ def pensioner(**told: object) -> Household:
 
 
 def varied(household: Household) -> Varied:
-    return Varied(Law.on(ON), household, einkommen.rente, 0, total=with_pension, benefits=WOHNGELD)
+    return Varied(household, einkommen.rente, 0, with_pension)
 
 
 def test_each_point_is_what_the_law_says_of_that_answer() -> None:
     curve = varied(pensioner()).curve(stepped(800 * EURO, 1_000 * EURO, 100 * EURO))
 
     assert [point.value // EURO for point in curve.points] == [800, 900, 1_000]
-    assert [point.amounts["wohngeld"] for point in curve.points] == [
+    assert [point.look.amounts["wohngeld"] for point in curve.points] == [
         wohngeld(home(person(rente=pension))).amount for pension in (800, 900, 1_000)
     ]
 
@@ -55,7 +54,7 @@ def test_the_loss_of_the_least_wohngeld_is_a_cliff_of_some_euros_found_to_the_eu
     assert cliff.after - cliff.before == EURO
     assert (before.status, after.status) == (Status.YES, Status.NO)
     assert cliff.loss == before.amount - EURO
-    assert cliff.rights == WOHNGELD
+    assert cliff.rights == ("wohngeld",)
 
 
 def test_where_something_is_not_known_there_is_no_sum_but_what_would_be_asked() -> None:
@@ -63,8 +62,8 @@ def test_where_something_is_not_known_there_is_no_sum_but_what_would_be_asked() 
     del document["haushalt"]["miete"]
     (point,) = varied(VOCABULARY.read(document)).curve([900 * EURO]).points
 
-    assert (point.total, point.amounts["wohngeld"]) == (None, None)
-    assert [missing.fact for missing in point.missing] == [wohnen.miete]
+    assert (point.total, point.look.amounts["wohngeld"]) == (None, None)
+    assert [missing.fact for missing in point.look.missing] == [wohnen.miete]
 
 
 def test_an_answer_of_a_kind_that_was_not_chosen_opens_its_kind() -> None:

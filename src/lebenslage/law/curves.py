@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from lebenslage.law.engine import LawOn, Missing, Result, Status
+from lebenslage.law.engine import LawOn, Missing, Status
 from lebenslage.law.facts import Condition, Fact
 from lebenslage.law.household import Household
 
 EURO = 100
 PERCENT = 100
 
-type Total = Callable[[Household, Mapping[str, Result]], int | None]
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a household has: each right's status and amount, the sum that is left a month (None: not known), and what would be asked."""
+
+    statuses: Mapping[str, Status]
+    amounts: Mapping[str, int | None]
+    total: int | None
+    missing: tuple[Missing, ...] = ()
+
+
+type Looking = Callable[[Household], Look]
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One value of the answer: each right's status and amount, the sum that is left a month, and what would still be asked."""
+    """One value of the answer, and what the household has with it."""
 
     value: int
-    statuses: Mapping[str, Status]
-    amounts: Mapping[str, int | None]
-    total: int | None
-    missing: tuple[Missing, ...]
+    look: Look
+
+    @property
+    def total(self) -> int | None:
+        """The sum that is left a month."""
+        return self.look.total
+
+    def granted(self, right: str) -> bool:
+        """Whether a right is due."""
+        return self.look.statuses.get(right) is Status.YES
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +70,22 @@ class Curve:
         return [_rate(one, other) for one, other in pairwise(self.points)]
 
 
-def total_of_rights(household: Household, results: Mapping[str, Result]) -> int | None:
-    """The sum of all monthly amounts, whatever their priority; None where one is not known."""
-    del household
-    if any(result.status is Status.UNKNOWN for result in results.values()):
-        return None
-    monthly = (r for r in results.values() if r.benefit.unit is not None and r.benefit.unit.per == "month")
-    return sum(result.amount or 0 for result in monthly if result.status is Status.YES)
+def rights_alone(law: LawOn, *benefits: str) -> Looking:
+    """Look at some rights (all of them without names), each as claimed alone; the sum is that of their monthly amounts."""
+
+    def look(household: Household) -> Look:
+        results = law.assess(household, *(benefits or (benefit.id for benefit in law.known)))
+        monthly = [r.amount or 0 for r in results.values() if r.benefit.unit is not None and r.benefit.unit.per == "month"]
+        unknown = any(result.status is Status.UNKNOWN for result in results.values())
+        missing = dict.fromkeys(missing for result in results.values() for missing in result.missing)
+        return Look(
+            {id: result.status for id, result in results.items()},
+            {id: result.amount for id, result in results.items()},
+            None if unknown else sum(monthly),
+            tuple(missing),
+        )
+
+    return look
 
 
 def opened(household: Household, fact: Fact, row: int) -> Household:
@@ -80,50 +106,37 @@ def _chosen(when: Condition, known: int) -> int:
 
 
 class Varied:
-    """One answer of a household, ready to be varied. What was computed is kept, so that looking for a cliff asks nothing twice."""
+    """One answer of a household, ready to be varied. What was looked at is kept, so that looking for a cliff asks nothing twice."""
 
-    def __init__(self, law: LawOn, household: Household, fact: Fact, row: int, *, total: Total, benefits: Sequence[str] = ()) -> None:
-        """Choose whose rights are looked at (all of them without `benefits`) and how the sum that is left is made."""
-        self.law, self.fact, self.row, self.total = law, fact, row, total
+    def __init__(self, household: Household, fact: Fact, row: int, looking: Looking) -> None:
+        """Choose how a household is looked at."""
+        self.fact, self.row, self.looking = fact, row, looking
         self.household = opened(household, fact, row)
-        self.benefits = tuple(benefits) or tuple(benefit.id for benefit in law.known)
         self._known: dict[int, Point] = {}
 
     def at(self, value: int) -> Point:
         """The point at a value."""
         if value not in self._known:
-            self._known[value] = self._assessed(value)
+            self._known[value] = Point(value, self.looking(self.household.answered(self.fact, self.row, value)))
         return self._known[value]
 
-    def curve(self, values: Sequence[int]) -> Curve:
+    def curve(self, values: Iterable[int]) -> Curve:
         """The points at these values, and every cliff between them."""
         points = [self.at(value) for value in sorted(set(values))]
         found = {cliff.before: cliff for one, other in pairwise(points) for cliff in self._between(one, other)}
         return Curve(self.fact, self.row, points, [found[before] for before in sorted(found)])
 
-    def _assessed(self, value: int) -> Point:
-        household = self.household.answered(self.fact, self.row, value)
-        results = self.law.assess(household, *self.benefits)
-        return Point(
-            value,
-            {id: result.status for id, result in results.items()},
-            {id: result.amount if result.status is not Status.UNKNOWN else None for id, result in results.items()},
-            self.total(household, results),
-            tuple(dict.fromkeys(missing for result in results.values() for missing in result.missing)),
-        )
-
     def _between(self, one: Point, other: Point) -> Iterator[Cliff]:
         """Where a right ends, and where the sum falls most: each followed down to the euro."""
-        ending = [id for id in self.benefits if one.statuses[id] is Status.YES and other.statuses[id] is Status.NO]
-        for id in ending:
-            yield from self._cliff(*self._narrowed(one, other, lambda at, id=id: at.statuses[id] is Status.YES))  # type: ignore[misc]
+        for id in (id for id in one.look.statuses if one.granted(id) and not other.granted(id)):
+            yield from _cliff(*self._narrowed(one, other, id))
         if one.total is not None and other.total is not None and other.total < one.total:
-            yield from self._cliff(*self._steepest(one, other))
+            yield from _cliff(*self._steepest(one, other))
 
-    def _narrowed(self, one: Point, other: Point, still: Callable[[Point], bool]) -> tuple[Point, Point]:
+    def _narrowed(self, one: Point, other: Point, right: str) -> tuple[Point, Point]:
         while other.value - one.value > EURO:
             middle = self.at(_middle(one.value, other.value))
-            one, other = (middle, other) if still(middle) else (one, middle)
+            one, other = (middle, other) if middle.granted(right) else (one, middle)
         return one, other
 
     def _steepest(self, one: Point, other: Point) -> tuple[Point, Point]:
@@ -133,11 +146,12 @@ class Varied:
             one, other = (one, middle) if first >= second else (middle, other)
         return one, other
 
-    def _cliff(self, one: Point, other: Point) -> Iterator[Cliff]:
-        loss = _loss(one, other)
-        if loss > 0:
-            smaller = [id for id in self.benefits if (other.amounts[id] or 0) < (one.amounts[id] or 0)]
-            yield Cliff(one.value, other.value, loss, tuple(smaller))
+
+def _cliff(one: Point, other: Point) -> Iterator[Cliff]:
+    loss = _loss(one, other)
+    if loss > 0:
+        before, after = one.look.amounts, other.look.amounts
+        yield Cliff(one.value, other.value, loss, tuple(id for id in before if (after.get(id) or 0) < (before[id] or 0)))
 
 
 def _middle(low: int, high: int) -> int:

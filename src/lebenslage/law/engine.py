@@ -124,7 +124,10 @@ class Result:
 
 
 class LawOn:
-    """The law of some benefits on one day. `refused` are those whose figures are not known for that day, with what is not known."""
+    """The law of some benefits on one day. `refused` are those whose figures are not known for that day, with what is not known.
+
+    `figures` are those that a reform has put in the place of the law's.
+    """
 
     def __init__(self, on: date, benefits: Iterable[Benefit], rules: Iterable[Rule] = ()) -> None:
         """Resolve versions and figures once; `rules` are further goals that `conclude` may ask for.
@@ -140,6 +143,7 @@ class LawOn:
             raise next(iter(self.refused.values()))
         self.goals = (*(goal for b in self.known for goal in b.goals), *(rule for rule in rules if refusal_on(on, (rule,)) is None))
         self.in_force = in_force_on(on, self.goals)
+        self.figures: Mapping[str, Any] = {}
 
     def _reads_figures(self, benefit: Benefit) -> bool:
         rules = (source for source in reachable(benefit.goals, self.day) if isinstance(source, Rule))
@@ -159,6 +163,7 @@ class LawOn:
         """
         law = copy.copy(self)
         law.in_force = with_figures(self.in_force, figures)
+        law.figures = {**self.figures, **figures}
         return law
 
     def assess(self, household: Household, *ids: str) -> Mapping[str, Result]:

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from lebenslage.benefits.bildung_und_teilhabe import BILDUNG_UND_TEILHABE
+from lebenslage.benefits.eigentumsfoerderung import EIGENTUMSFOERDERUNG
+from lebenslage.benefits.elterngeld import ELTERNGELD
 from lebenslage.benefits.gewerbesteuer import GEWERBESTEUER, GEWERBESTEUER_DAZU
 from lebenslage.benefits.kindergeld import KINDERGELD
 from lebenslage.benefits.kita_beitrag import KITA_BEITRAG
@@ -16,6 +18,7 @@ from lebenslage.benefits.sgb2 import SGB2_LEISTUNG
 from lebenslage.benefits.sozialpass import SOZIALPASS
 from lebenslage.benefits.sozialticket import SOZIALTICKET
 from lebenslage.benefits.unterhaltsvorschuss import UNTERHALTSVORSCHUSS
+from lebenslage.benefits.wohnberechtigungsschein import WOHNBERECHTIGUNGSSCHEIN, WOHNBERECHTIGUNGSSCHEIN_DAZU
 from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.benefits.wohngeld.rules.aenderung import AENDERUNG
 from lebenslage.benefits.wohngeld.rules.anspruch import lastenzuschuss
@@ -29,6 +32,8 @@ BENEFITS: tuple[Benefit, ...] = (
     KINDERGELD,
     BILDUNG_UND_TEILHABE,
     LEEFLOON,
+    WOHNBERECHTIGUNGSSCHEIN,
+    EIGENTUMSFOERDERUNG,
     UNTERHALTSVORSCHUSS,
     SGB2_LEISTUNG,
     SOZIALPASS,
@@ -36,6 +41,7 @@ BENEFITS: tuple[Benefit, ...] = (
     RUNDFUNKBEITRAG,
     ZUZAHLUNG,
     KITA_BEITRAG,
+    ELTERNGELD,
 )
 ROOT = Path(__file__).parent.parent
 TEXT_DIRECTORIES = tuple(sorted((*ROOT.glob("*/texts"), *(topic for topic in ROOT.glob("facts/texts/*") if topic.is_dir()))))
@@ -56,7 +62,7 @@ class Law(LawOn):
 
 @cache
 def _law(day: date) -> Law:
-    return Law(day, BENEFITS, (lastenzuschuss, *AENDERUNG, *GEWERBESTEUER_DAZU))
+    return Law(day, BENEFITS, (lastenzuschuss, *AENDERUNG, *GEWERBESTEUER_DAZU, *WOHNBERECHTIGUNGSSCHEIN_DAZU))
 
 
 @cache

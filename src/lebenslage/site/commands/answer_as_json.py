@@ -1,29 +1,77 @@
 """The answer of `assess` for a program. The structure is described in docs/household.md; keys are added, never renamed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from lebenslage.benefits.together.claims import whose
+from lebenslage.benefits.together.overview import Overview, Right
+from lebenslage.kernel.units import Unit
 from lebenslage.law.engine import Missing, Result, Status
 from lebenslage.law.explain import Line, explain, headline
-from lebenslage.law.nodes import UNKNOWN
+from lebenslage.law.nodes import PERSON, UNKNOWN
 from lebenslage.law.rules import Rule
 from lebenslage.law.texts import Texts
-from lebenslage.site.commands.answer_parts import assumed_value, person_of
+from lebenslage.site.commands.answer_parts import MONTHLY, assumed_value, person_of, reason_cites, reason_told
 
 
-def as_document(day: date, results: Mapping[str, Result], words: Texts) -> dict[str, Any]:
+def as_document(day: date, overview: Overview, words: Texts) -> dict[str, Any]:
     """The whole answer."""
-    return {"on": day.isoformat(), "language": words.language, "benefits": {id: _benefit(result, words) for id, result in results.items()}}
+    rights = overview.rights.values()
+    return {
+        "on": day.isoformat(),
+        "language": words.language,
+        "benefits": {right.id: {**_benefit(right.alone, words), **_beside_others(right, words)} for right in rights},
+        "together": _together(overview, words),
+        "reform": {figure: str(value) for figure, value in overview.figures.items()},
+    }
+
+
+def _beside_others(right: Right, words: Texts) -> dict[str, Any]:
+    """What becomes of a right beside the others."""
+    return {"standing": right.standing.value, "paid": _amount(right.amount, right.alone.benefit.unit, words), "for": _each(right)}
+
+
+def _each(right: Right) -> dict[str, int]:
+    names = right.together.run.household.names[PERSON]
+    return {str(names[row]): cents for row, cents in whose(right.together).items()}
+
+
+def _together(overview: Overview, words: Texts) -> dict[str, Any]:
+    """The best lawful combination, why, and what the rights do to each other."""
+    choice = overview.choice
+    return {
+        "best": choice.best.id.value if choice.best is not None else None,
+        "monthly": _amount(overview.monthly, MONTHLY, words),
+        "duty": choice.duty,
+        "ways": {
+            way.id.value: {"rights": dict(way.amounts), "total": way.total} for way in (overview.living.beside, overview.living.minimum)
+        },
+        "reasons": [
+            {"reason": one.id, "amounts": dict(one.amounts), "sentence": reason_told(one, words), "cites": reason_cites(one)}
+            for one in choice.reasons
+        ],
+        "conflicts": [
+            {
+                "right": one.right,
+                "other": one.other,
+                "kind": one.kind.value,
+                "sentence": words("together", "relations", one.id),
+                "cites": str(one.cites),
+            }
+            for one in overview.conflicts
+        ],
+    }
 
 
 def _benefit(result: Result, words: Texts) -> dict[str, Any]:
     return {
         "status": result.status.value,
         "sentence": headline(result, words),
-        "amount": _amount(result, words),
+        "amount": _amount(result.amount, result.benefit.unit, words),
         "period": _period(result),
         "refused_by": _refusal(result, words),
+        "refusal": _no_table(result, words),
         "missing": [{**_fact(result, m), "question": words("facts", m.fact.id, "question")} for m in result.missing],
         "assumed": [{**_fact(result, m), "value": assumed_value(m, words)} for m in result.assumed],
         "hints": [{"rule": hint.id, "sentence": words("rules", hint.id, "hint")} for hint in result.hints],
@@ -34,11 +82,10 @@ def _benefit(result: Result, words: Texts) -> dict[str, Any]:
     }
 
 
-def _amount(result: Result, words: Texts) -> dict[str, Any] | None:
-    if result.amount is None:
+def _amount(cents: int | None, unit: Unit | None, words: Texts) -> dict[str, Any] | None:
+    if cents is None:
         return None
-    unit = result.benefit.unit
-    return {"cents": result.amount, "per": unit.per if unit else "", "text": words.value(result.amount, unit)}
+    return {"cents": cents, "per": unit.per if unit else "", "text": words.value(cents, unit)}
 
 
 def _period(result: Result) -> dict[str, str] | None:
@@ -55,6 +102,10 @@ def _refusal(result: Result, words: Texts) -> dict[str, str] | None:
     if rule is None:
         return None
     return {"rule": rule.id, "sentence": words("rules", rule.id, "refused"), "cites": str(result.run.version(rule).cites)}
+
+
+def _no_table(result: Result, words: Texts) -> str | None:
+    return None if result.refusal is None else words.problem(result.refusal)
 
 
 def _fact(result: Result, missing: Missing) -> dict[str, Any]:

@@ -1,43 +1,96 @@
-"""The answer of `assess` for a person at a terminal: first the outcome, then what it rests on, then what is open."""
+"""The answer of `assess` for a person at a terminal: every right, what is best together and why, what is open; on demand, every step."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from lebenslage.benefits.together.overview import Overview, Right, Standing
+from lebenslage.benefits.together.ways import Reason
 from lebenslage.law.engine import Result, Status
 from lebenslage.law.explain import Line, amount_told, explain, headline
 from lebenslage.law.texts import Texts
-from lebenslage.site.commands.answer_parts import about, assumed_value, person_of
+from lebenslage.site.commands.answer_parts import MONTHLY, about, assumed_value, first_sentence, person_of, reason_cites, reason_told
 from lebenslage.site.commands.layout import heading, points, table, width
 
-COLUMNS = ("benefit", "outcome", "amount", "from", "to")
+COLUMNS = ("benefit", "outcome", "alone", "together", "from", "to")
 STEPS = ("step", "paragraph")
 PARAGRAPH_WIDTH = 28
+NAME_WIDTH = 30
+MOST_ASSUMED = 4
+SHOWN = (Standing.FIRST, Standing.CHOSEN, Standing.SET_ASIDE, Standing.FOLLOWS, Standing.BESIDE, Standing.OPEN)
 
 
-def as_lines(day: date, results: Mapping[str, Result], words: Texts, *, explained: bool) -> Iterator[str]:
-    """Every line of the answer."""
+def as_lines(day: date, overview: Overview, words: Texts, *, explained: Sequence[str]) -> Iterator[str]:
+    """Every line of the answer. `explained` are the rights whose steps are shown."""
     yield words("cli", "title", month=words("months", str(day.month)), year=day.year)
     yield ""
-    yield from table([words("cli", "columns", c) for c in COLUMNS], [_row(r, words) for r in results.values()])
-    for result in results.values():
-        yield ""
-        yield headline(result, words)
-        if explained:
-            yield from _steps(result, words)
-        yield from _section("missing", _questions(result, words), words)
-        yield from _section("hints", (words("rules", hint.id, "hint") for hint in result.hints), words)
-        if result.status is Status.YES:
-            yield from _section("assumed", _assumptions(result, words), words)
-            yield from _section("to_check", (f"{words('figures', p.id)} ({t.source})" for p, t in result.to_check), words)
+    rows = [_row(right, words) for right in overview.standing(*SHOWN) if right.standing is not Standing.OPEN or _granted(right)]
+    if rows:
+        yield from table([words("cli", "columns", c) for c in COLUMNS], rows, widest={0: NAME_WIDTH})
+    yield from _best(overview, words)
+    yield from _section("refused", (_refused(right, words) for right in overview.standing(Standing.NONE, Standing.NO_TABLE)), words)
+    yield from _section("missing", (line for right in overview.standing(Standing.OPEN) for line in _open(right, words)), words)
+    paid = [right.together for right in overview.standing(Standing.FIRST, Standing.CHOSEN)]
+    yield from _section("hints", dict.fromkeys(words("rules", hint.id, "hint") for one in paid for hint in one.hints), words)
+    yield from _section("assumed", _most(_assumptions(paid, words), words), words)
+    to_check = dict.fromkeys((words("figures", p.id), t.source) for one in paid for p, t in one.to_check)
+    yield from _section("to_check", (f"{label} ({source})" for label, source in to_check), words)
+    for id in explained:
+        yield from _steps(overview.rights[id].together, words)
 
 
-def _row(result: Result, words: Texts) -> list[str]:
-    benefit = result.benefit
-    outcome = [words("benefits", benefit.id, "name"), words("cli", "outcomes", result.status.value)]
-    if result.status is not Status.YES:
-        return [*outcome, "–", "–", "–"]
+def _granted(right: Right) -> bool:
+    return right.alone.status is Status.YES
+
+
+def _row(right: Right, words: Texts) -> list[str]:
+    benefit, result = right.alone.benefit, right.together if right.together.status is Status.YES else right.alone
     days = ("–" if rule is None else words.value(result.value(rule), rule.unit) for rule in (benefit.begins, benefit.ends))
-    return [*outcome, amount_told(result, words) or "–", *days]
+    alone = amount_told(right.alone, words) if _granted(right) else ""
+    paid = words.value(right.amount, benefit.unit) if right.amount is not None else ""
+    name, outcome = words("benefits", benefit.id, "name"), words("together", "standings", right.standing.value)
+    return [name, outcome, alone or "–", paid or "–", *days]
+
+
+def _best(overview: Overview, words: Texts) -> Iterator[str]:
+    """What is best together, the sum, why, and what the rights do to each other."""
+    paid = overview.standing(Standing.FIRST, Standing.CHOSEN)
+    if overview.monthly is not None and paid:
+        names = ", ".join(words("benefits", right.id, "name") for right in paid)
+        yield from heading(words("together", "best", names=names))
+        yield words("together", "sum", amount=words.value(overview.monthly, MONTHLY))
+    yield from points(_reason(reason, words) for reason in overview.choice.reasons)
+    yield from points(_cited(words("together", "relations", one.id), one.cites, words) for one in overview.conflicts)
+
+
+def _reason(reason: Reason, words: Texts) -> str:
+    return _cited(reason_told(reason, words), reason_cites(reason), words)
+
+
+def _cited(sentence: str, cites: object, words: Texts) -> str:
+    """A sentence with its paragraph in brackets before the full stop."""
+    return words("together", "at", sentence=sentence.rstrip("."), cites=cites) + "." if cites else sentence
+
+
+def _refused(right: Right, words: Texts) -> str:
+    name = words("benefits", right.id, "name")
+    return words("at", person=name, sentence=first_sentence(headline(right.alone, words), name))
+
+
+def _open(right: Right, words: Texts) -> Iterator[str]:
+    """The first question that decides on a right, and how many follow."""
+    result = right.together if right.together.missing else right.alone
+    name, number = words("benefits", right.id, "name"), len(result.missing)
+    questions = list(_questions(result, words))[:1]
+    more = [words("cli", "more_questions", number=number - 1)] if number > 1 else []
+    yield words("at", person=name, sentence=" ".join([*questions, *more]))
+
+
+def _most(lines: Sequence[str], words: Texts) -> Sequence[str]:
+    if len(lines) <= MOST_ASSUMED:
+        return lines
+    return [*lines[: MOST_ASSUMED - 1], words("cli", "more_assumed", number=len(lines) - MOST_ASSUMED + 1)]
 
 
 def _section(key: str, lines: Iterable[str], words: Texts) -> list[str]:
@@ -51,17 +104,28 @@ def _questions(result: Result, words: Texts) -> Iterator[str]:
         yield f"{about(person_of(result, missing), question, words)} [{missing.fact.id}]"
 
 
-def _assumptions(result: Result, words: Texts) -> Iterator[str]:
-    for missing in result.assumed:
-        sentence = f"{words.label(missing.fact)}: {assumed_value(missing, words)}"
-        yield f"{about(person_of(result, missing), sentence, words)} [{missing.fact.id}]"
+def _assumptions(results: Iterable[Result], words: Texts) -> Sequence[str]:
+    """What was taken for the ordinary case, each fact once with the people it is about."""
+    found: dict[str, list[str]] = {}
+    for result in results:
+        for missing in result.assumed:
+            people = found.setdefault(f"{words.label(missing.fact)}: {assumed_value(missing, words)} [{missing.fact.id}]", [])
+            if (person := person_of(result, missing)) not in people:
+                people.append(person)
+    return [about(", ".join(people), sentence, words) for sentence, people in found.items()]
 
 
-def _steps(result: Result, words: Texts) -> list[str]:
+def _steps(result: Result, words: Texts) -> Iterator[str]:
+    """Every step of a right, its headline first, and what is still to be asked."""
     headers = [words("cli", "columns", column) for column in STEPS]
     rows = [[_step(line, words), line.cites.replace("§ ", "§\u00a0")] for line in explain(result, words)]
     widest = {0: width() - PARAGRAPH_WIDTH - 2, 1: PARAGRAPH_WIDTH}
-    return [*heading(words("cli", "calculation")), *table(headers, rows, widest=widest)]
+    yield from heading(words("cli", "calculation_of", name=words("benefits", result.benefit.id, "name")))
+    yield headline(result, words)
+    yield from points(_questions(result, words))
+    if rows:
+        yield ""
+        yield from table(headers, rows, widest=widest)
 
 
 def _step(line: Line, words: Texts) -> str:

@@ -1,21 +1,21 @@
 """`lebenslage assess`: a household file in, its rights out, with the reasons."""
 
 import json
-import sys
 from pathlib import Path
 
 import click
 
 from lebenslage.benefits.together.law import Law
-from lebenslage.kernel.errors import UnreadableFile
-from lebenslage.law.household import load_document
+from lebenslage.benefits.together.overview import Overview, Standing, overview
 from lebenslage.site.commands.answer_as_json import as_document
 from lebenslage.site.commands.answer_as_text import as_lines
 from lebenslage.site.commands.clock import month_asked, on_option
-from lebenslage.site.commands.household_files import read_household
+from lebenslage.site.commands.household_files import document_at, read_household
+from lebenslage.site.commands.problems import NoSuchRight
+from lebenslage.site.commands.reforms import compared, figures_of, reform_option
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
 
-STANDARD_INPUT = "-"
+ALL = "*"
 
 
 @click.command(
@@ -23,35 +23,39 @@ STANDARD_INPUT = "-"
     cls=Spoken,
     examples=(
         "lebenslage assess family.yaml",
-        "lebenslage assess family.yaml --on 2026-11 --explain",
+        "lebenslage assess family.yaml --on 2026-11 --explain wohngeld",
+        "lebenslage assess family.yaml --reform kindergeld_satz=300 --reform mindestbetrag=20",
         "cat family.json | lebenslage assess - --json --lang en",
     ),
 )
 @click.argument("household", type=click.Path(path_type=Path, allow_dash=True))
 @on_option
-@click.option("--explain", is_flag=True, help="Show every step with its value and paragraph.")
+@click.option("--explain", metavar="[RIGHT]", is_flag=False, flag_value=ALL, help="Show every step of a right, or of all that are due.")
+@reform_option
 @json_option
 @language_option
-def command(household: Path, given_day: str | None, *, explain: bool, as_json: bool, language: str) -> None:
+def command(household: Path, given_day: str | None, *, explain: str | None, reform: tuple[str, ...], as_json: bool, language: str) -> None:
     """Say what the household in the file HOUSEHOLD has a right to. `-` reads standard input.
 
+    All rights are looked at at once: each alone, what they do to each other, and which of them are best together.
     What a household file may hold is described in docs/household.md. Exit code 2 and one sentence where the file has a mistake.
     """
-    day = month_asked(given_day)
-    results = Law.on(day).assess(read_household(_document(household), day))
-    words = speech(language)
+    day, words = month_asked(given_day), speech(language)
+    law, read = Law.on(day), read_household(document_at(household), day)
+    now = overview(law, read)
+    found = overview(law.reformed(figures_of(reform)), read) if reform else now
     if as_json:
-        click.echo(json.dumps(as_document(day, results, words), ensure_ascii=False, indent=2))
-    else:
-        click.echo("\n".join(as_lines(day, results, words, explained=explain)))
+        click.echo(json.dumps(as_document(day, found, words), ensure_ascii=False, indent=2))
+        return
+    click.echo("\n".join(as_lines(day, found, words, explained=_explained(found, explain))))
+    if reform:
+        click.echo("\n".join(compared(now, found, words)))
 
 
-def _document(path: Path) -> object:
-    if str(path) != STANDARD_INPUT:
-        return load_document(path)
-    try:
-        return load_document(sys.stdin.buffer.read().decode("utf8"))
-    except UnicodeDecodeError as error:
-        raise UnreadableFile(file=STANDARD_INPUT, reason=type(error).__name__) from error
-    except UnreadableFile as problem:
-        raise UnreadableFile(file=STANDARD_INPUT, reason=problem.details["reason"]) from problem
+def _explained(found: Overview, asked: str | None) -> list[str]:
+    """The rights whose steps are wanted. Raises NoSuchRight."""
+    if asked is None or asked in found.rights:
+        return [asked] if asked else []
+    if asked != ALL:
+        raise NoSuchRight(right=asked, known=sorted(found.rights))
+    return [right.id for right in found.rights.values() if right.alone.trail and right.standing not in (Standing.NONE, Standing.NO_TABLE)]

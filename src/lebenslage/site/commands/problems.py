@@ -25,3 +25,15 @@ class AnalysisMissing(Problem):
 
 class UnknownBenchmark(Problem):
     """No benchmark has this name. Details: given, known."""
+
+
+class NoSuchRight(Problem):
+    """No right has this id. Details: right, known."""
+
+
+class NotAReform(Problem):
+    """A reform is not of the form FIGURE=VALUE. Details: given."""
+
+
+class NoSuchAnswer(Problem):
+    """What is to be varied is not of the form PERSON.FACT, or names nobody, or no amount. Details: given, known."""

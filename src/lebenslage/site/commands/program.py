@@ -30,8 +30,10 @@ class Entry:
 
 COMMANDS: Mapping[str, Entry] = {
     "assess": Entry("assess", "What a household has a right to, and why."),
+    "whatif": Entry("whatif", "What a household would have to live on if an amount were another."),
     "verify": Entry("verify", "Recalculate worked cases and compare to the cent."),
-    "simulate": Entry("simulate", "Assess a whole population: Parquet in, Parquet out.", needs="numba"),
+    "population": Entry("population", "Make a synthetic population to simulate with.", needs="pyarrow"),
+    "simulate": Entry("simulate", "Assess a whole population: Parquet in, Parquet out.", needs="llvmlite"),
     "doctor": Entry("doctor", "Check this installation and say what is missing."),
     "seal": Entry("seal", "Check the seal on a paper, or print our certificate."),
     "docs": Entry("docs", "Write the generated documents again, or check them."),

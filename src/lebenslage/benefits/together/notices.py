@@ -1,0 +1,52 @@
+"""What follows from a notice by itself: the household as if the notices of the rights it has were in its hands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lebenslage.benefits.facts import bescheide as notices
+from lebenslage.benefits.facts.bescheide import Bescheid
+from lebenslage.benefits.together.claims import RECEIVED_AS, receiving
+from lebenslage.benefits.wohngeld.rules.haushalt import beruecksichtigt
+from lebenslage.law.engine import Result
+from lebenslage.law.facts import LAST_DAY, Fact
+from lebenslage.law.household import Household
+from lebenslage.law.nodes import PERSON, UNKNOWN
+
+DAYS = {
+    "wohngeld": (notices.wohngeld_bescheid_ab, notices.wohngeld_bescheid_bis),
+    "kinderzuschlag": (notices.kinderzuschlag_bescheid_ab, notices.kinderzuschlag_bescheid_bis),
+}
+KINDS = {"wohngeld": Bescheid.WOHNGELD, "kinderzuschlag": Bescheid.KINDERZUSCHLAG}
+
+
+def with_notices(household: Household, granted: Iterable[Result]) -> Household:
+    """The household with the notices of these rights, valid in the month of the law."""
+    held = {row: _now(household, notices.bescheide, row) for row in range(household.rows(PERSON))}
+    for result in granted:
+        id = result.benefit.id
+        if id in RECEIVED_AS:
+            household = receiving(household, [result], (), result.run.law.ordinal)
+        if id in KINDS:
+            household = _dated(household, id, result)
+            held.update({row: bits | KINDS[id] for row, bits in held.items() if _named(result, row)})
+    for row, bits in held.items():
+        household = household.answered(notices.bescheide, row, bits)
+    return household
+
+
+def _named(result: Result, row: int) -> bool:
+    """Whether a notice names a person: Wohngeld the members that count, Kinderzuschlag the whole family."""
+    return result.benefit.id != "wohngeld" or result.value(beruecksichtigt, row) is True
+
+
+def _dated(household: Household, id: str, result: Result) -> Household:
+    first, last = result.run.law.ordinal, LAST_DAY
+    for fact, day in zip(DAYS[id], (first, last), strict=True):
+        household = household.answered(fact, 0, day)
+    return household
+
+
+def _now(household: Household, fact: Fact, row: int) -> int:
+    given = household.get(fact, row)
+    return given if given is not UNKNOWN and isinstance(given, int) else 0
