@@ -37,7 +37,7 @@ def test_a_command_nobody_knows_is_refused(run: Run) -> None:
 
 
 def test_one_household_needs_neither_web_nor_analysis(household: Path) -> None:
-    heavy = "{'django', 'numpy', 'numba', 'pyarrow', 'pydantic', 'granian'}"
+    heavy = "{'django', 'numpy', 'llvmlite', 'pyarrow', 'pydantic', 'granian'}"
     script = "import sys; from lebenslage.site.commands import program; program(sys.argv[1:], standalone_mode=False)"
     asked = [sys.executable, "-c", f"{script}; print({heavy} & set(sys.modules))", "assess", household, "--on", "2026-11", "--explain"]
     done = subprocess.run(asked, capture_output=True, text=True, check=True)

@@ -104,7 +104,7 @@ class Simulation:
         """Households with a missing answer, one by one, in plain Python."""
         singles = {}
         for h in np.flatnonzero(prepared.open):
-            results = self.law.assess(_household(prepared, int(h)), *(benefit.id for benefit in self.benefits))
+            results = self.law.assess(household_of(prepared, int(h)), *(benefit.id for benefit in self.benefits))
             singles[int(h)] = {id: (r.status, r.amount) for id, r in results.items()}
         return singles
 
@@ -165,7 +165,8 @@ def _open(rows: Rows, nulls: Mapping[Fact, npt.NDArray[np.bool_]]) -> npt.NDArra
     return found
 
 
-def _household(prepared: Prepared, h: int) -> Household:
+def household_of(prepared: Prepared, h: int) -> Household:
+    """One household of a table, for the single way."""
     names: dict[Entity, Sequence[str]] = {HOUSEHOLD: (HOUSEHOLD.name,)}
     for entity, start in prepared.rows.starts.items():
         names[entity] = [str(row + 1) for row in range(int(start[h + 1] - start[h]))]

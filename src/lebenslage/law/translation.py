@@ -81,6 +81,12 @@ class _Resolver(ast.NodeTransformer):
             raise TypeError(f"{ast.unparse(node)} cannot be compiled: a name needs a value")
         return ast.copy_location(ast.Assign([node.target], self.visit(node.value)), node)
 
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        """A number called a choice stays that number."""
+        if isinstance(node.func, ast.Name) and isinstance(self.namespace.get(node.func.id), EnumMeta):
+            node.func = ast.copy_location(ast.Name("int", ast.Load()), node.func)
+        return self.generic_visit(node)
+
     def visit_Name(self, node: ast.Name) -> ast.AST:
         """A constant becomes its number, a helper its carried name."""
         if node.id in self.local or node.id in BUILTINS:

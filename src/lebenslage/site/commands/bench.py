@@ -76,7 +76,7 @@ def _print(measured: Sequence[Measurement], language: str, *, as_json: bool) -> 
 
 def _parts(name: str) -> Iterator[Callable[[], Measurement]]:
     for module in BENCHMARKS[name]:
-        if module in OF_ANALYSIS and importlib.util.find_spec("numba") is None:
+        if module in OF_ANALYSIS and importlib.util.find_spec("llvmlite") is None:
             click.echo(f"{module}: the packages for whole populations are not installed (lebenslage doctor).", err=True)
         else:
             yield from importlib.import_module(f"{PACKAGE}.{module}").parts
