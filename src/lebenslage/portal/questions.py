@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from lebenslage.benefits.facts import FACTS, antrag, personen, unterhalt, wohnen
 from lebenslage.benefits.facts.einkommen import Einkommensart, abzuege, einkommensarten
 from lebenslage.benefits.facts.leistungen import leistung
+from lebenslage.benefits.wohngeld import WOHNGELD
+from lebenslage.benefits.wohngeld.rules.aenderung import AENDERUNG
 from lebenslage.law.engine import LawOn, Missing, Status
 from lebenslage.law.facts import Fact
 from lebenslage.law.household import Household
+from lebenslage.law.in_force import reachable
 from lebenslage.law.nodes import HOUSEHOLD, PERSON, Entity
 from lebenslage.pages.fields import NO, YES
 
 MOST_ROUNDS: Final = 20
+
+# What Wohngeld can ask: the one-page form, and the first part of the interview, ask nothing else.
+OF_WOHNGELD: Final = frozenset(source for source in reachable((*WOHNGELD.goals, *AENDERUNG)) if isinstance(source, Fact))
 
 # Asked of everybody at once. What they open, and everything else, is asked only where it can change the outcome.
 UP_FRONT: Final = (
@@ -65,7 +71,7 @@ def _facts_of(module: object, entity: Entity) -> list[Fact]:
     return [fact for fact in vars(module).values() if isinstance(fact, Fact) and fact.entity == entity]
 
 
-_PERSON: Final = [personen.verhaeltnis, personen.geburtsdatum, *(fact for fact in FACTS if fact.entity == PERSON)]
+_PERSON: Final = [personen.verhaeltnis, personen.geburtsdatum, *(fact for fact in FACTS if fact.entity == PERSON and fact in OF_WOHNGELD)]
 SECTIONS: Final = (
     Section("wohnung", HOUSEHOLD, _facts_of(wohnen, HOUSEHOLD)),
     Section("personen", PERSON, list(dict.fromkeys(_PERSON))),
@@ -75,9 +81,9 @@ SECTIONS: Final = (
 )
 
 
-def opened_by(fact: Fact) -> Mapping[Fact, frozenset[str]]:
+def opened_by(fact: Fact, among: Container[Fact] = OF_WOHNGELD) -> Mapping[Fact, frozenset[str]]:
     """The questions on the same row that an answer to this one opens, each with the answers that open it."""
-    opened = {one: _openers(one) for one in FACTS if _parent(one) is fact}
+    opened = {one: _openers(one) for one in FACTS if _parent(one) is fact and one in among}
     return {**opened, abzuege: WITH_ANY_INCOME} if fact is einkommensarten else opened
 
 

@@ -23,7 +23,7 @@ type Rank = tuple[int, int, int]
 def below(fact: Fact) -> Iterator[Fact]:
     """A question and everything that its answers open, directly or not."""
     yield fact
-    for opened in opened_by(fact):
+    for opened in opened_by(fact, FACTS):
         yield from below(opened)
 
 
