@@ -1,10 +1,11 @@
 """Children and those who bring them up: what Kindergeld, Unterhaltsvorschuss, Elterngeld and Kinderzuschlag ask beyond the shared facts."""
 
-from enum import IntEnum
+from enum import IntEnum, IntFlag
 
+from lebenslage.benefits.facts.einkommen import Einkommensart, einkommensarten
 from lebenslage.benefits.facts.personen import Aufenthalt, Betreuung, Verhaeltnis, aufenthalt, betreuung, verhaeltnis
-from lebenslage.kernel.units import CentPerMonth
-from lebenslage.law.facts import Protection, chosen, flag, money
+from lebenslage.kernel.units import Cent, CentPerMonth, CentPerYear, Count, Months
+from lebenslage.law.facts import Condition, Protection, chosen, day, flag, money, number
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
 
 
@@ -87,3 +88,66 @@ hilfebedarf_laut_bescheid = money("hilfebedarf_laut_bescheid", PERSON, CentPerMo
 unterhalt_vorausgezahlt = flag("unterhalt_vorausgezahlt", PERSON, proof="kontoauszug", best=0, assumed=0)
 mitwirkung_unterhalt = flag("mitwirkung_unterhalt", HOUSEHOLD, best=1, assumed=1)
 um_unterhalt_bemueht = flag("um_unterhalt_bemueht", HOUSEHOLD, best=1, assumed=1)
+
+
+SCHAETZEN = -1
+KEINES = 1
+
+
+class Bezug(IntEnum):
+    """How a parent draws Elterngeld in a month of life (BEEG §§ 4, 4b)."""
+
+    KEINER = 0
+    BASIS = 1
+    PLUS = 2
+    PARTNERSCHAFTSBONUS = 3
+
+
+class Pflichtversicherung(IntFlag):
+    """In which insurance a parent was by law before the birth (BEEG § 2f Abs. 1)."""
+
+    KRANKENVERSICHERUNG = 1
+    RENTENVERSICHERUNG = 2
+    ARBEITSLOSENVERSICHERUNG = 4
+
+
+elterngeld_bezug = chosen("elterngeld_bezug", PERSON, Bezug)
+BEZIEHT_ELTERNGELD = elterngeld_bezug.among(Bezug.BASIS, Bezug.PLUS, Bezug.PARTNERSCHAFTSBONUS)
+wochenstunden = number("wochenstunden", PERSON, Count, greatest=80, proof="arbeitsvertrag")
+zve_vor_geburt = money("zve_vor_geburt", PERSON, CentPerYear, proof="steuerbescheid", gering=0)
+
+netto_vor_geburt = money(
+    "netto_vor_geburt", PERSON, CentPerMonth, proof="lohnabrechnung", best=None, when=BEZIEHT_ELTERNGELD, schaetzen=SCHAETZEN
+)
+NETTO_GESCHAETZT = Condition(netto_vor_geburt, frozenset({SCHAETZEN}), bits=0)
+brutto_vor_geburt = money("brutto_vor_geburt", PERSON, CentPerMonth, proof="lohnabrechnung", best=None, when=NETTO_GESCHAETZT)
+minijob_vor_geburt = money("minijob_vor_geburt", PERSON, CentPerMonth, proof="lohnabrechnung", best=None, when=NETTO_GESCHAETZT)
+gewinn_vor_geburt = money("gewinn_vor_geburt", PERSON, CentPerMonth, proof="steuerbescheid", best=None, when=NETTO_GESCHAETZT)
+steuern_vor_geburt = money("steuern_vor_geburt", PERSON, CentPerMonth, proof="lohnabrechnung", when=NETTO_GESCHAETZT)
+pflichtversicherung_vor_geburt = chosen(
+    "pflichtversicherung_vor_geburt", PERSON, Pflichtversicherung, proof="lohnabrechnung", when=NETTO_GESCHAETZT
+)
+netto_im_bezug = money("netto_im_bezug", PERSON, CentPerMonth, proof="lohnabrechnung", when=BEZIEHT_ELTERNGELD)
+
+mutterschaftsgeld_bis = day("mutterschaftsgeld_bis", PERSON, proof="mutterschaftsgeldbescheid", keines=KEINES)
+mutterschaftsgeld_je_tag = money("mutterschaftsgeld_je_tag", PERSON, Cent, proof="mutterschaftsgeldbescheid")
+ersatz_monate_vor_geburt = number(
+    "ersatz_monate_vor_geburt", PERSON, Months, greatest=12, proof="leistungsbescheid", when=einkommensarten.has(Einkommensart.LOHNERSATZ)
+)
+
+elterngeld_basismonate = number("elterngeld_basismonate", PERSON, Months, greatest=18, proof="elterngeldbescheid")
+elterngeld_plusmonate = number("elterngeld_plusmonate", PERSON, Months, greatest=32, proof="elterngeldbescheid")
+elterngeld_bonusmonate = number(
+    "elterngeld_bonusmonate",
+    PERSON,
+    Months,
+    greatest=4,
+    proof="elterngeldbescheid",
+    when=elterngeld_bezug.among(Bezug.PARTNERSCHAFTSBONUS),
+)
+elterngeld_monate_geplant = number("elterngeld_monate_geplant", PERSON, Months, greatest=36, when=BEZIEHT_ELTERNGELD)
+
+fruehgeburt_wochen = number("fruehgeburt_wochen", HOUSEHOLD, Count, greatest=24, proof="mutterpass", assumed=0)
+alleiniger_bezug = flag("alleiniger_bezug", HOUSEHOLD, best=1)
+elterngeld_unterbrochen = flag("elterngeld_unterbrochen", HOUSEHOLD, proof="elterngeldbescheid", best=0)
+basis_schon_gleichzeitig = flag("basis_schon_gleichzeitig", HOUSEHOLD, proof="elterngeldbescheid", best=0)
