@@ -19,6 +19,7 @@ from lebenslage.benefits.facts import (
     unterhalt,
     vlaanderen,
     wohnen,
+    wohnraum,
 )
 from lebenslage.benefits.facts.checks import CHECKS
 from lebenslage.law.facts import Fact
@@ -40,6 +41,7 @@ FACTS: tuple[Fact, ...] = tuple(
         ermaessigungen,
         gewerbe,
         vlaanderen,
+        wohnraum,
         familie,
         netto,
         behinderung,

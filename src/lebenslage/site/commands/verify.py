@@ -92,10 +92,12 @@ def _rows(comparison: Comparison, words: Texts) -> Iterator[list[str]]:
 
 def _outcome(status: str, amount: object, words: Texts) -> str:
     outcome = words("cli", "outcomes", status)
-    return words("format", "money", amount=amount) if status == "yes" else outcome
+    return words("format", "money", amount=amount) if status == "yes" and amount is not None else outcome
 
 
-def _euros(result: Result) -> str:
+def _euros(result: Result) -> str | None:
+    if result.benefit.amount is None:
+        return None
     euros, cents = divmod(result.amount or 0, 100)
     return f"{euros}.{cents:02d}" if cents else str(euros)
 

@@ -13,7 +13,7 @@ A file is a list of cases:
       expect:
         wohngeld:
           status: yes                    # yes | no | unknown
-          amount: 110                    # euros
+          amount: 110                    # euros; not for a right without a sum
           refused_by: vermoegen_unschaedlich   # a gate, for `no`
           missing: [miete]               # facts, for `unknown`
           values: {beruecksichtigte_miete: 445.40, jahreseinkommen: {Anna: 13948.20}}   # euros (cut to the cent), counts, days
@@ -137,18 +137,19 @@ def _day(file: str, name: str, given: object) -> date:
 
 
 def _expectations(file: str, name: str, given: object) -> dict[str, Expected]:
-    if not isinstance(given, Mapping) or set(given) - {benefit.id for benefit in BENEFITS}:
+    with_sum = {benefit.id: benefit.amount is not None for benefit in BENEFITS}
+    if not isinstance(given, Mapping) or set(given) - set(with_sum):
         raise NotACase(file=file, case=name, field="expect")
-    return {str(benefit): _expected(file, name, said) for benefit, said in given.items()}
+    return {str(benefit): _expected(file, name, said, with_sum=with_sum[benefit]) for benefit, said in given.items()}
 
 
-def _expected(file: str, name: str, said: object) -> Expected:
+def _expected(file: str, name: str, said: object, *, with_sum: bool) -> Expected:
     if not isinstance(said, Mapping) or set(said) - EXPECTED:
         raise NotACase(file=file, case=name, field="expect")
     status = said.get("status")
     values = said.get("values", {})
     if status not in {s.value for s in Status} or not isinstance(values, Mapping):
         raise NotACase(file=file, case=name, field="status")
-    if status == Status.YES.value and "amount" not in said:
+    if status == Status.YES.value and ("amount" in said) is not with_sum:
         raise NotACase(file=file, case=name, field="amount")
     return Expected(Status(status), said.get("amount"), str(said.get("refused_by", "")), tuple(said.get("missing", ())), values)

@@ -1,0 +1,1 @@
+"""The rules of the Wohnberechtigungsschein, one file a concern; the Eigentumsfoerderung reads its income."""
