@@ -14,7 +14,7 @@ from lebenslage.kernel.units import Unit
 from lebenslage.law.evaluation import Evaluation, Step
 from lebenslage.law.facts import Fact
 from lebenslage.law.household import Household
-from lebenslage.law.in_force import in_force_on, reachable, refusal_on, slots_behind, with_figures
+from lebenslage.law.in_force import in_force_on, reachable, refusals_on, slots_behind, with_figures
 from lebenslage.law.nodes import UNKNOWN, Value
 from lebenslage.law.parameters import Parameter, Table
 from lebenslage.law.rules import Rule
@@ -136,12 +136,14 @@ class LawOn:
         """
         self.day = on
         self.benefits = {b.id: b for b in benefits}
-        found = {b.id: refusal_on(on, b.goals) for b in self.benefits.values()}
-        self.refused = {id: refusal for id, refusal in found.items() if refusal is not None}
+        rules = tuple(rules)
+        refusals = refusals_on(on, (*(goal for b in self.benefits.values() for goal in b.goals), *rules))
+        first = {id: next((goal.slot for goal in b.goals if goal.slot in refusals), None) for id, b in self.benefits.items()}
+        self.refused = {id: refusals[slot] for id, slot in first.items() if slot is not None}
         self.known = tuple(b for b in self.benefits.values() if b.id not in self.refused)
         if self.refused and not any(self._reads_figures(b) for b in self.known):
             raise next(iter(self.refused.values()))
-        self.goals = (*(goal for b in self.known for goal in b.goals), *(rule for rule in rules if refusal_on(on, (rule,)) is None))
+        self.goals = (*(goal for b in self.known for goal in b.goals), *(rule for rule in rules if rule.slot not in refusals))
         self.in_force = in_force_on(on, self.goals)
         self.figures: Mapping[str, Any] = {}
 

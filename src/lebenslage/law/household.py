@@ -14,9 +14,9 @@ import yaml
 from lebenslage.kernel.errors import UnreadableFile
 from lebenslage.law.facts import Fact
 from lebenslage.law.nodes import HOUSEHOLD, PERSON, UNKNOWN, Entity, Value
-from lebenslage.law.parameters import LOADER
 from lebenslage.law.problems import DuplicatePerson, NoPersons, NotAMapping, UnknownFact, UnknownPerson, UnknownSection
 from lebenslage.law.values import read_value
+from lebenslage.law.yaml_files import LOADER
 
 type Check = Callable[[Household], None]
 type Lookup = Callable[[object], Mapping[str, object]]

@@ -16,7 +16,6 @@ from lebenslage.law.nodes import Source
 from lebenslage.law.parameters import Parameter, Table, scaled
 from lebenslage.law.problems import UnknownFigure, WrongFigure
 from lebenslage.law.rules import Rule, Version
-from lebenslage.law.wires import Input
 
 REFORM: Final = "Reform"
 
@@ -68,30 +67,31 @@ def _shape(value: Any) -> Any:
     return tuple(map(_shape, value)) if isinstance(value, tuple) else None
 
 
-def refusal_on(day: date, goals: Iterable[Rule]) -> DateWithoutTable | None:
-    """Why the goals cannot be concluded on a day: a figure that is not known then, or a rule that did not exist; None where they can."""
-    lacking: Rule | None = None
+def refusals_on(day: date, goals: Iterable[Rule]) -> Mapping[int, DateWithoutTable]:
+    """By slot, why a source behind the goals cannot be concluded on a day: a figure not known then, or a rule that did not exist."""
+    found: dict[int, DateWithoutTable] = {}
     for source in reachable(goals, day):
-        version = _version(source, day) if isinstance(source, Rule) else None
-        if version is None and isinstance(source, Rule):
-            lacking = lacking or source
-        for wire in (wire for wire in _wires(source, version) if isinstance(wire, Parameter)):
-            refusal = wire.refusal(day)
-            if refusal is not None:
-                return refusal
-    if lacking is None:
+        refusal = _own_refusal(source, day) if isinstance(source, Rule) else None
+        behind = refusal or next((found[read.slot] for read in _read_by(source, day) if read.slot in found), None)
+        if behind is not None:
+            found[source.slot] = behind
+    return found
+
+
+def _own_refusal(rule: Rule, day: date) -> DateWithoutTable | None:
+    """A figure of the rule is not known; where the rule has no version, its figures say from when to when the law is known here."""
+    version = _version(rule, day)
+    for wire in version.inputs if version else (wire for one in rule.versions for wire in one.inputs):
+        refusal = wire.refusal(day) if isinstance(wire, Parameter) else None
+        if refusal is not None:
+            return refusal
+    if version is not None:
         return None
-    return DateWithoutTable(parameter=lacking.id, on=day, first=lacking.versions[0].since, last=lacking.versions[-1].until)
+    return DateWithoutTable(parameter=rule.id, on=day, first=rule.versions[0].since, last=rule.versions[-1].until)
 
 
 def _version(rule: Rule, day: date) -> Version | None:
     return next((version for version in rule.versions if version.since <= day <= version.until), None)
-
-
-def _wires(source: Source, version: Version | None) -> Iterator[Input]:
-    """What a rule reads in its version, or in any where it has none: its figures say from when to when the law is known here."""
-    if isinstance(source, Rule):
-        yield from (wire for one in ((version,) if version else source.versions) for wire in one.inputs)
 
 
 @cache
@@ -103,19 +103,20 @@ def slots_behind(goals: tuple[Rule, ...]) -> frozenset[int]:
 def reachable(goals: Iterable[Source], on: date | None = None) -> Iterator[Source]:
     """Every source that the goals read, directly or not, each after what it reads: on a day, or in any version."""
     done: set[int] = set()
-
-    def visit(source: Source) -> Iterator[Source]:
-        if source.slot in done:
-            return
-        done.add(source.slot)
-        for read in _read_by(source, on):
-            yield from visit(read)
-        yield source
-
-    for goal in goals:
-        yield from visit(goal)
+    waiting = [iter(goals)]
+    above: list[Source] = []
+    while waiting:
+        source = next(waiting[-1], None)
+        if source is None:
+            waiting.pop()
+            if above:
+                yield above.pop()
+        elif source.slot not in done:
+            done.add(source.slot)
+            above.append(source)
+            waiting.append(iter(_read_by(source, on)))
 
 
 def _read_by(source: Source, on: date | None) -> Iterable[Source]:
     version = _version(source, on) if on is not None and isinstance(source, Rule) else None
-    return source.sources() if version is None else (read for wire in version.inputs for read in wire.sources())
+    return source.sources() if version is None else version.sources

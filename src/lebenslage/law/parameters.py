@@ -9,18 +9,15 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-import yaml
-
 from lebenslage.kernel.citations import Confidence
 from lebenslage.kernel.errors import DateWithoutTable
 from lebenslage.kernel.units import BY_NAME, Unit
 from lebenslage.law.nodes import Blocker, Source
 from lebenslage.law.wires import Input
+from lebenslage.law.yaml_files import read_yaml
 
 if TYPE_CHECKING:
     from lebenslage.law.evaluation import Evaluation
-
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +38,8 @@ class Table:
 
 class Parameter(Input):
     """A dated figure, wired into rules like a fact, read at the month of entitlement."""
+
+    unit: Unit
 
     def __init__(self, id: str, unit: Unit, tables: tuple[Table, ...]) -> None:
         """Keep the tables in order of time."""
@@ -82,8 +81,7 @@ class Parameters:
 
     def __init__(self, path: Path) -> None:
         """Read and check the file. Raises ValueError for an unknown unit, confidence or shape."""
-        content = yaml.load(path.read_text(encoding="utf8"), Loader=LOADER)  # noqa: S506 - a safe loader, in C where built
-        self.by_id = {name: _parameter(name, entry) for name, entry in content.items()}
+        self.by_id = {name: _parameter(name, entry) for name, entry in read_yaml(path).items()}
 
     def __call__(self, id: str) -> Any:
         """Wire a figure into a rule."""
@@ -100,7 +98,8 @@ def _table(unit: Unit, entry: dict[str, Any]) -> Table:
     if entry["confidence"] not in get_args(Confidence):
         raise ValueError(f"confidence {entry['confidence']!r} is none of {get_args(Confidence)}")
     value = scaled(entry["value"], unit.decimals)
-    return Table(entry["since"], entry["known_until"], entry["source"], entry["confidence"], value)
+    since, known_until = (date.fromisoformat(entry[key]) for key in ("since", "known_until"))
+    return Table(since, known_until, entry["source"], entry["confidence"], value)
 
 
 def scaled(value: Any, decimals: int) -> Any:

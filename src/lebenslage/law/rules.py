@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, IntFlag
+from types import FunctionType
 from typing import TYPE_CHECKING, Any
 
 from lebenslage.kernel.citations import Citation
@@ -27,7 +27,7 @@ from lebenslage.law.wires import Input
 if TYPE_CHECKING:
     from lebenslage.law.evaluation import Evaluation
 
-type Function = Callable[..., int]
+type Function = FunctionType
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,11 @@ class Version:
     since: date
     until: date
     rounding: Rounding | None
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Everything that this version reads."""
+        return tuple(source for wire in self.inputs for source in wire.sources())
 
 
 class Rule(Source):
@@ -121,39 +126,47 @@ def rule(
     until: str = "9999-12-31",
     rounding: Rounding | None = None,
     replaces: Rule | None = None,
-) -> Callable[[Function], Rule]:
+) -> Callable[[Callable[..., int]], Rule]:
     """Make a function a rule on the rows of an entity or group. Raises TypeError where a wire's unit is not the parameter's.
 
     A later legal version of the same conclusion is written below the first with `replaces=` and its own `since`.
     """
 
-    def register(function: Function) -> Rule:
-        signature = inspect.signature(function)
-        returned = signature.return_annotation
+    def register(function: Callable[..., int]) -> Rule:
+        assert isinstance(function, FunctionType)
+        written = _parameters(function)
+        returned = function.__annotations__.get("return")
         unit = rounding.after if rounding else unit_of(returned)
         known = replaces or Rule(function, of.entity if isinstance(of, Group) else of, unit, _choices(returned))
         if rounding and unit_of(returned) != rounding.before:
             raise TypeError(f"{function.__name__} returns {unit_of(returned)}, its rounding takes {rounding.before}")
-        wires = tuple(_wire(function, p, known.entity) for p in signature.parameters.values())
+        wires = tuple(_wire(function, name, wire, known.entity) for name, wire in written.items())
         start, end = date.fromisoformat(since), date.fromisoformat(until)
-        known.versions.append(Version(function, wires, tuple(signature.parameters), cites, start, end, rounding))
+        known.versions.append(Version(function, wires, tuple(written), cites, start, end, rounding))
         return known
 
     return register
+
+
+def _parameters(function: Function) -> Mapping[str, Any]:
+    """The parameters of a rule with their defaults. Read off the function itself: asking `inspect` would be most of a cold start."""
+    names = function.__code__.co_varnames[: function.__code__.co_argcount]
+    defaults = function.__defaults__ or ()
+    return dict(zip(names, (*(None,) * (len(names) - len(defaults)), *defaults), strict=True))
 
 
 def _choices(annotation: Any) -> Any:
     return annotation if isinstance(annotation, type) and issubclass(annotation, (IntEnum, IntFlag)) else None
 
 
-def _wire(function: Function, parameter: inspect.Parameter, consumer: Entity) -> Input:
-    wire = parameter.default
+def _wire(function: Function, name: str, wire: Any, consumer: Entity) -> Input:
     if not isinstance(wire, Input):
-        raise TypeError(f"{function.__name__}({parameter.name}) is not wired")
+        raise TypeError(f"{function.__name__}({name}) is not wired")
     wire.bind(consumer)
-    expected = unit_of(parameter.annotation)
+    annotation = function.__annotations__.get(name)
+    expected = unit_of(annotation)
     if wire.unit is not None and expected != wire.unit:
-        raise TypeError(f"{function.__name__}({parameter.name}) expects {expected}, the wire carries {wire.unit}")
-    if wire.unit is None and wire.choices is not None and parameter.annotation is not wire.choices:
-        raise TypeError(f"{function.__name__}({parameter.name}) expects {parameter.annotation}, the wire carries {wire.choices}")
+        raise TypeError(f"{function.__name__}({name}) expects {expected}, the wire carries {wire.unit}")
+    if wire.unit is None and wire.choices is not None and annotation is not wire.choices:
+        raise TypeError(f"{function.__name__}({name}) expects {annotation}, the wire carries {wire.choices}")
     return wire

@@ -13,15 +13,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-import yaml
-
 from lebenslage.kernel.errors import Problem
 from lebenslage.kernel.money import write_amount
 from lebenslage.kernel.units import Kind, Unit
 from lebenslage.law.facts import LAST_DAY, NOBODY, Choices, Fact
 from lebenslage.law.nodes import UNKNOWN, Value
-from lebenslage.law.parameters import LOADER
 from lebenslage.law.rules import Rule
+from lebenslage.law.yaml_files import read_yaml
 
 ENGINE_TEXTS: Final = Path(__file__).with_name("texts")
 LANGUAGES: Final = ("de", "de-einfach", "en", "nl")
@@ -160,7 +158,7 @@ def names_of(choices: Choices) -> Mapping[int, str]:
 @cache
 def _strings(directory: Path, language: str) -> Mapping[str, Any]:
     path = directory / f"{language}.yaml"
-    return dict(yaml.load(path.read_text(encoding="utf8"), Loader=LOADER)) if path.exists() else {}  # noqa: S506 - a safe loader
+    return dict(read_yaml(path)) if path.exists() else {}
 
 
 def texts(language: str, *directories: Path) -> Texts:

@@ -12,7 +12,7 @@ from lebenslage.benefits.facts import VOCABULARY
 from lebenslage.kernel.errors import UnreadableFile
 from lebenslage.law.household import load_document
 from lebenslage.law.nodes import HOUSEHOLD
-from lebenslage.law.parameters import LOADER
+from lebenslage.law.yaml_files import LOADER
 from lebenslage.portal.months import read_month
 from lebenslage.portal.problems import FileTooDeep, FileTooLarge, NothingPasted, TooManyPersons
 from lebenslage.residents.answers import GEMEINDE, MOST_ROWS, Answers

@@ -9,7 +9,7 @@ from typing import Any, Final
 import yaml
 
 import lebenslage.benefits
-from lebenslage.law.parameters import LOADER
+from lebenslage.law.yaml_files import LOADER
 from lebenslage.services.definition import Definition, checked
 from lebenslage.services.models import Version
 from lebenslage.services.problems import NotPublished, UnknownService, WrongDefinition
