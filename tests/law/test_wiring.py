@@ -136,6 +136,29 @@ def test_a_later_version_takes_the_place_of_the_first_from_its_day() -> None:
     assert [first.on(day).function for day in (date(2024, 12, 31), date(2025, 1, 1))] == [share, share_2025]
 
 
+def test_a_later_version_ends_the_one_before_on_the_eve() -> None:
+    def share(amount: CentPerMonth = of(rent)) -> CentPerMonth:
+        return amount // 2
+
+    first = defined(share)
+    rule(HOUSEHOLD, cites=WOGG("§ 2"), since="2025-01-01", replaces=first)(share)
+
+    assert [(str(version.since), str(version.until)) for version in first.versions] == [
+        ("2023-01-01", "2024-12-31"),
+        ("2025-01-01", "9999-12-31"),
+    ]
+
+
+def test_two_versions_of_the_same_day_are_refused() -> None:
+    def share(amount: CentPerMonth = of(rent)) -> CentPerMonth:
+        return amount // 2
+
+    first = defined(share, until="2025-06-30")
+
+    with pytest.raises(TypeError, match="share holds until 2025-06-30, its next version since 2025-01-01"):
+        rule(HOUSEHOLD, cites=WOGG("§ 2"), since="2025-01-01", replaces=first)(share)
+
+
 def test_before_its_first_version_a_rule_does_not_exist() -> None:
     def share(amount: CentPerMonth = of(rent)) -> CentPerMonth:
         return amount // 2

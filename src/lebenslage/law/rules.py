@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import IntEnum, IntFlag
 from types import FunctionType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from lebenslage.kernel.citations import Citation
 from lebenslage.kernel.fixed import (
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from lebenslage.law.evaluation import Evaluation
 
 type Function = FunctionType
+FOR_GOOD: Final = "9999-12-31"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +124,13 @@ def rule(
     *,
     cites: Citation,
     since: str,
-    until: str = "9999-12-31",
+    until: str = FOR_GOOD,
     rounding: Rounding | None = None,
     replaces: Rule | None = None,
 ) -> Callable[[Callable[..., int]], Rule]:
     """Make a function a rule on the rows of an entity or group. Raises TypeError where a wire's unit is not the parameter's.
 
-    A later legal version of the same conclusion is written below the first with `replaces=` and its own `since`.
+    A later legal version of the same conclusion is written below the first with `replaces=` and its own `since`: it ends the one before.
     """
 
     def register(function: Callable[..., int]) -> Rule:
@@ -142,10 +143,22 @@ def rule(
             raise TypeError(f"{function.__name__} returns {unit_of(returned)}, its rounding takes {rounding.before}")
         wires = tuple(_wire(function, name, wire, known.entity) for name, wire in written.items())
         start, end = date.fromisoformat(since), date.fromisoformat(until)
+        _end_before(known, start)
         known.versions.append(Version(function, wires, tuple(written), cites, start, end, rounding))
         return known
 
     return register
+
+
+def _end_before(known: Rule, start: date) -> None:
+    """The version before ends on the eve of the next. Raises TypeError where it says that it holds longer."""
+    if not known.versions:
+        return
+    last = known.versions[-1]
+    if last.until == date.fromisoformat(FOR_GOOD):
+        known.versions[-1] = replace(last, until=start - timedelta(days=1))
+    elif last.until >= start:
+        raise TypeError(f"{known.id} holds until {last.until}, its next version since {start}")
 
 
 def _parameters(function: Function) -> Mapping[str, Any]:
