@@ -6,10 +6,13 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from lebenslage.benefits.asylblg import ASYLBLG
 from lebenslage.benefits.bildung_und_teilhabe import BILDUNG_UND_TEILHABE
 from lebenslage.benefits.eigentumsfoerderung import EIGENTUMSFOERDERUNG
 from lebenslage.benefits.elterngeld import ELTERNGELD
 from lebenslage.benefits.gewerbesteuer import GEWERBESTEUER, GEWERBESTEUER_DAZU
+from lebenslage.benefits.grundsicherung import GRUNDSICHERUNG
+from lebenslage.benefits.hilfe_zum_lebensunterhalt import HILFE_ZUM_LEBENSUNTERHALT
 from lebenslage.benefits.kindergeld import KINDERGELD
 from lebenslage.benefits.kita_beitrag import KITA_BEITRAG
 from lebenslage.benefits.leefloon import LEEFLOON
@@ -19,6 +22,7 @@ from lebenslage.benefits.sozialpass import SOZIALPASS
 from lebenslage.benefits.sozialticket import SOZIALTICKET
 from lebenslage.benefits.unterhaltsvorschuss import UNTERHALTSVORSCHUSS
 from lebenslage.benefits.wohnberechtigungsschein import WOHNBERECHTIGUNGSSCHEIN, WOHNBERECHTIGUNGSSCHEIN_DAZU
+from lebenslage.benefits.kinderzuschlag import KINDERZUSCHLAG
 from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.benefits.wohngeld.rules.aenderung import AENDERUNG
 from lebenslage.benefits.wohngeld.rules.anspruch import lastenzuschuss
@@ -36,13 +40,15 @@ BENEFITS: tuple[Benefit, ...] = (
     EIGENTUMSFOERDERUNG,
     UNTERHALTSVORSCHUSS,
     SGB2_LEISTUNG,
+    GRUNDSICHERUNG,
+    HILFE_ZUM_LEBENSUNTERHALT,
+    ASYLBLG,
     SOZIALPASS,
     SOZIALTICKET,
     RUNDFUNKBEITRAG,
     ZUZAHLUNG,
     KITA_BEITRAG,
-    ELTERNGELD,
-)
+    ELTERNGELD, KINDERZUSCHLAG)
 ROOT = Path(__file__).parent.parent
 TEXT_DIRECTORIES = tuple(sorted((*ROOT.glob("*/texts"), *(topic for topic in ROOT.glob("facts/texts/*") if topic.is_dir()))))
 
