@@ -6,7 +6,7 @@ The amount is asked before taxes, so what is taken from it beforehand (§ 11b Ab
 from lebenslage.benefits.facts import bedarf
 from lebenslage.benefits.facts import einkommen as fakt
 from lebenslage.benefits.facts.einkommen import Einkommensart
-from lebenslage.benefits.sgb2.rules.einkommen import sgb2_kindergeld_anrechenbar, sgb2_laufendes_einkommen
+from lebenslage.benefits.sgb2.rules.einkommen import sgb2_absetzung_uebrig, sgb2_kindergeld_anrechenbar, sgb2_laufendes_einkommen
 from lebenslage.benefits.sgb2.rules.gemeinschaft import sgb2_angehoerig
 from lebenslage.benefits.sgb2.rules.lebensbedarf import sgb2_bedarf
 from lebenslage.benefits.sgb2.statute import SGB2, SINCE, parameter
@@ -82,6 +82,15 @@ def sgb2_einmaliges_einkommen(
 def sgb2_anrechenbares_einkommen(
     laufend: CentPerMonth = of(sgb2_laufendes_einkommen),
     einmalig: CentPerMonth = of(sgb2_einmaliges_einkommen, when=EINMALIG),
+    uebrig: CentPerMonth = of(sgb2_absetzung_uebrig, when=EINMALIG),
 ) -> CentPerMonth:
-    """A person's own income that counts, without Kindergeld."""
-    return laufend + einmalig
+    """Own income that counts, without Kindergeld; insurances that running income has not used up are taken off one-off income."""
+    return laufend + max(0, einmalig - uebrig)
+
+
+@rule(PERSON, cites=SGB2("§ 11b Abs. 1 S. 1 Nr. 3"), since=SINCE)
+def sgb2_absetzung_fuer_kindergeld(
+    uebrig: CentPerMonth = of(sgb2_absetzung_uebrig), einmalig: CentPerMonth = of(sgb2_einmaliges_einkommen, when=EINMALIG)
+) -> CentPerMonth:
+    """What of a parent's insurances is left for surplus Kindergeld."""
+    return max(0, uebrig - einmalig)

@@ -171,14 +171,15 @@ def sgb2_freibetrag_nach_stufen(
     kind_hier: Flag = of(sgb2_mit_minderjaehrigem_kind),
     kind_anderswo: Flag = of(bedarf.minderjaehriges_kind_anderswo),
     jung: Flag = of(sgb2_neben_ausbildung),
+    dienst: Flag = of(bedarf.freiwilligendienst, when=sgb2_erwerbstaetig_und_faehig),
     stufen: tuple[CentPerMonth, ...] = parameter("sgb2_erwerb_stufen"),
     saetze: tuple[Percent, ...] = parameter("sgb2_erwerb_saetze"),
 ) -> FixedEuroPerMonth:
-    """A share of each band of gross pay: 20, 30 and 10 percent; the first not where the mini-job limit is free (Abs. 2b)."""
+    """A share of each band of gross pay: 20, 30 and 10 percent; the first not in the cases of Abs. 2b."""
     if not arbeitet:
         return 0
     ende = stufen[4] if kind_hier or kind_anderswo else stufen[3]
-    erste = max(0, min(brutto, stufen[1]) - stufen[0]) * (0 if jung else saetze[0])
+    erste = max(0, min(brutto, stufen[1]) - stufen[0]) * (0 if jung or dienst else saetze[0])
     zweite = max(0, min(brutto, stufen[2]) - stufen[1]) * saetze[1]
     dritte = max(0, min(brutto, ende) - stufen[2]) * saetze[2]
     return CENT * (erste + zweite + dritte) // 100

@@ -13,19 +13,19 @@ from lebenslage.benefits.sgb2.rules.berechtigung import (
 )
 from lebenslage.benefits.sgb2.rules.deckung import sgb2_eigenes_einkommen, sgb2_kind_deckt_eigenen_bedarf
 from lebenslage.benefits.sgb2.rules.einkommen import (
-    sgb2_absetzung_uebrig,
     sgb2_kindergeld_anrechenbar,
     sgb2_kindergeld_bezogen,
     sgb2_unterhaltspflichten,
 )
-from lebenslage.benefits.sgb2.rules.einmalig import sgb2_anrechenbares_einkommen
-from lebenslage.benefits.sgb2.rules.gemeinschaft import sgb2_erwachsen, sgb2_kind, sgb2_kind_stellt_antrag
+from lebenslage.benefits.sgb2.rules.einmalig import sgb2_absetzung_fuer_kindergeld, sgb2_anrechenbares_einkommen
+from lebenslage.benefits.sgb2.rules.gemeinschaft import sgb2_alter, sgb2_erwachsen, sgb2_erwachsene, sgb2_kind, sgb2_kind_stellt_antrag
 from lebenslage.benefits.sgb2.rules.lebensbedarf import sgb2_bedarf
 from lebenslage.benefits.sgb2.rules.mehrbedarf import sgb2_mehrbedarf_auszubildende, sgb2_schwanger
+from lebenslage.benefits.sgb2.rules.regelbedarf import sgb2_unter_25_ausgezogen
 from lebenslage.benefits.sgb2.rules.vermoegen import sgb2_bg_mitglied
 from lebenslage.benefits.sgb2.statute import SGB2, SINCE, parameter
 from lebenslage.kernel.fixed import CENT
-from lebenslage.kernel.units import CentPerMonth, FixedEuroPerMonth, Flag
+from lebenslage.kernel.units import CentPerMonth, Count, FixedEuroPerMonth, Flag
 from lebenslage.law.inputs import greatest_of, of, sum_of
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
 from lebenslage.law.rules import CENT_HALF_UP, rule
@@ -102,7 +102,7 @@ def sgb2_kindergeld_empfaenger(
 def sgb2_einkommen_der_erwachsenen(
     einsatz: CentPerMonth = sum_of(sgb2_einsatz),
     ueberhang: CentPerMonth = sum_of(sgb2_kindergeld_ueberhang),
-    absetzung: CentPerMonth = greatest_of(sgb2_absetzung_uebrig, where=sgb2_kindergeld_empfaenger),
+    absetzung: CentPerMonth = greatest_of(sgb2_absetzung_fuer_kindergeld, where=sgb2_kindergeld_empfaenger),
     unterhalt: CentPerMonth = of(sgb2_unterhaltspflichten),
 ) -> CentPerMonth:
     """All that is spread: the adults' income and surplus Kindergeld (less insurances not yet taken off), without maintenance they owe."""
@@ -174,15 +174,27 @@ def sgb2_nur_wegen_kindergeld_ohne_anspruch(
     return kind and gedeckt and offen and einkommen < bedarf_
 
 
+@rule(PERSON, cites=SGB2("§ 72 Abs. 1 S. 1"), since=SINCE)
+def sgb2_stufe_3_bis_6(
+    kind: Flag = of(sgb2_kind),
+    ausgezogen: Flag = of(sgb2_unter_25_ausgezogen),
+    erwachsen: Flag = of(sgb2_erwachsen),
+    erwachsene: Count = of(sgb2_erwachsene),
+    alter: Count = of(sgb2_alter),
+) -> Flag:
+    """A child, a partner under 18, or somebody under 25 who moved out without assurance: stage 3 to 6 is behind the claim."""
+    return kind or (ausgezogen and erwachsene == 1) or (erwachsen and erwachsene >= 2 and alter < 18)
+
+
 @rule(PERSON, cites=SGB2("§ 72 Abs. 1"), since=SINCE)
 def sgb2_sofortzuschlag(
-    kind: Flag = of(sgb2_kind),
+    jung: Flag = of(sgb2_stufe_3_bis_6),
     anspruch: CentPerMonth = of(sgb2_anspruch_nach_anteil, when=sgb2_berechtigt),
     nur_kindergeld: Flag = of(sgb2_nur_wegen_kindergeld_ohne_anspruch, when=sgb2_kind),
     betrag: CentPerMonth = parameter("sgb2_sofortzuschlag_betrag"),
 ) -> CentPerMonth:
     """For every child and young person with a claim, or with only Kindergeld against it. Left out: a claim to education needs alone."""
-    return betrag if kind and (anspruch > 0 or nur_kindergeld) else 0
+    return betrag if jung and (anspruch > 0 or nur_kindergeld) else 0
 
 
 @rule(PERSON, cites=SGB2("§ 19, § 72"), since=SINCE)
