@@ -122,6 +122,15 @@ verify-papers: setup .verify/papers/.ready ## Check every kind of paper for PDF/
 	rm -rf var/papers && $(BIN)/python -m tests.papers.files var/papers
 	.verify/papers/bin/outloud --quiet --no-info var/papers/*.pdf
 
+.gettsim/.ready: requirements/gettsim.txt | .tools/.ready
+	python=$$($(PYTHON3) tools/find_python.py) && $(UV) venv --quiet --clear --python "$$python" .gettsim
+	$(UV) pip sync --quiet --python .gettsim/bin/python --require-hashes requirements/gettsim.txt
+	@touch $@
+
+.PHONY: verify-gettsim
+verify-gettsim: setup .gettsim/.ready ## Compare our law with another calculator, GETTSIM; writes docs/gettsim.md
+	$(BIN)/python -m tests.oracle.verify --python .gettsim/bin/python
+
 .PHONY: machine-ready
 machine-ready:
 	@$(PYTHON3) tools/debian_package.py chromium
@@ -147,6 +156,7 @@ lock: .tools/.ready ## Resolve the dependencies again (UPGRADE=--upgrade takes n
 	$(LOCK) --python-version 3.9 requirements/tools.in -o requirements/tools.txt
 	$(LOCK) --python-version 3.9 requirements/node.in -o requirements/node.txt
 	$(LOCK) --python-version 3.13 requirements/papers.in -o requirements/papers.txt
+	$(LOCK) --python-version 3.13 requirements/gettsim.in -o requirements/gettsim.txt
 	$(LOCK) --python-version 3.13 pyproject.toml -o requirements/base.txt
 	$(LOCK) --python-version 3.13 pyproject.toml --extra analysis -c requirements/base.txt -o requirements/analysis.txt
 	$(LOCK) --python-version 3.13 pyproject.toml --extra analysis --group dev -c requirements/analysis.txt -o requirements/dev.txt

@@ -84,6 +84,14 @@ def _renamed(given: dict[str, npt.NDArray[Any]], year: int) -> Columns:
     }
 
 
+def write_people(file: Path, on: str, persons: int, seed: int, generator: Path = SHARED) -> None:
+    """Draw so many persons for a day and write them, with the net income that both calculators are given."""
+    people, source = drawn(persons, int(on[:4]), seed, generator)
+    columns = {**people, "netto_monat": net_income(people, date.fromisoformat(on))}
+    table = pa.table(columns).replace_schema_metadata({"day": on, "source": source, "seed": str(seed)})
+    pq.write_table(table, file, compression="zstd")
+
+
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--on", default="2025-06-01")
@@ -92,10 +100,7 @@ def _renamed(given: dict[str, npt.NDArray[Any]], year: int) -> Columns:
 @click.option("--generator", default=SHARED, type=click.Path(path_type=Path))
 def run(file: Path, on: str, persons: int, seed: int, generator: Path) -> None:
     """Draw the persons and write them to FILE."""
-    people, source = drawn(persons, int(on[:4]), seed, generator)
-    columns = {**people, "netto_monat": net_income(people, date.fromisoformat(on))}
-    table = pa.table(columns).replace_schema_metadata({"day": on, "source": source, "seed": str(seed)})
-    pq.write_table(table, file, compression="zstd")
+    write_people(file, on, persons, seed, generator)
 
 
 if __name__ == "__main__":

@@ -61,7 +61,8 @@ def paid(out: Out) -> Numbers:
     return np.where(out[sgb2_vermoegen_im_freibetrag] != 0, out[sgb2_leistung], 0)
 
 
-def _supplement_in_the_need(day: date) -> dict[str, Any]:
+def supplement_in_the_need(day: date) -> dict[str, Any]:
+    """Figures that make the supplement a part of the children's standard need."""
     stages = [value / CENTS for value in parameter("sgb2_regelbedarfsstufen").on(day).value]
     more = parameter("sgb2_sofortzuschlag_betrag").on(day).value / CENTS
     return {
@@ -92,7 +93,7 @@ SGB2_RIGHT = Right(
             "the supplement for children is part of their need",
             "SGB II § 72 Abs. 1",
             "25 euros are added to the claim of each child, outside the sharing of income",
-            figures=_supplement_in_the_need,
+            figures=supplement_in_the_need,
         ),
         Reading(
             "no flat sum for insurances off Kindergeld that is the parent's income",
