@@ -21,6 +21,7 @@ from lebenslage.benefits.facts.bescheide import (
     wohngeld_bescheid_bis,
 )
 from lebenslage.benefits.facts.ermaessigungen import Nachweis
+from lebenslage.benefits.facts.familie import kinderzuschlag_laeuft_bis
 from lebenslage.benefits.facts.leistungen import BEZIEHT, Leistung, Stand, leistung, leistung_ab, leistung_bis, leistung_stand
 from lebenslage.benefits.facts.personen import Verhaeltnis, verhaeltnis
 from lebenslage.kernel.dates import month_of
@@ -67,27 +68,33 @@ def wohngeldbescheid_vorhanden(jemand: Flag = any_of(HAT_WOHNGELD)) -> Flag:
 
 
 @rule(HOUSEHOLD, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
-def wohngeldbescheid_zu_datieren(vorhanden: Flag = of(wohngeldbescheid_vorhanden), bis: Day = of(antrag.laufender_bescheid_bis)) -> Flag:
-    """The days of the notice are not known yet from the application for Wohngeld: only then they are asked."""
-    return vorhanden and bis <= 1
+def wohngeldbescheid_zu_datieren(
+    vorhanden: Flag = of(wohngeldbescheid_vorhanden), laufend: Day = of(antrag.laufender_bescheid_bis), stichtag: Day = of(STICHTAG)
+) -> Flag:
+    """No running notice is known from the application for Wohngeld: only then the days of the notice are asked."""
+    return vorhanden and laufend < stichtag
 
 
 @rule(HOUSEHOLD, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
 def wohngeldbescheid_bis(
+    zu_datieren: Flag = of(wohngeldbescheid_zu_datieren),
     laufend: Day = of(antrag.laufender_bescheid_bis),
-    gesagt: Day = of(wohngeld_bescheid_bis, when=wohngeldbescheid_zu_datieren, otherwise=1),
+    gesagt: Day = of(wohngeld_bescheid_bis, when=wohngeldbescheid_zu_datieren),
 ) -> Day:
     """The last day of the Wohngeld notice."""
-    return max(laufend, gesagt)
+    return gesagt if zu_datieren else laufend
 
 
 @rule(HOUSEHOLD, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
 def wohngeldbescheid_ab(
+    zu_datieren: Flag = of(wohngeldbescheid_zu_datieren),
     laufend: Day = of(antrag.laufender_bescheid_ab),
-    gesagt: Day = of(wohngeld_bescheid_ab, when=wohngeldbescheid_zu_datieren, otherwise=antrag.NEVER),
+    gesagt: Day = of(wohngeld_bescheid_ab, when=wohngeldbescheid_zu_datieren),
 ) -> Day:
-    """The first day of the Wohngeld notice."""
-    return min(laufend, gesagt)
+    """The first day of the Wohngeld notice. Where of a running one only the end is told, it has begun."""
+    if zu_datieren:
+        return gesagt
+    return 1 if laufend == antrag.NEVER else laufend
 
 
 @rule(HOUSEHOLD, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
@@ -108,10 +115,28 @@ def kinderzuschlagbescheid_vorhanden(jemand: Flag = any_of(HAT_KINDERZUSCHLAG)) 
 
 
 @rule(HOUSEHOLD, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
+def kinderzuschlagbescheid_zu_datieren(
+    vorhanden: Flag = of(kinderzuschlagbescheid_vorhanden), laufend: Day = of(kinderzuschlag_laeuft_bis), stichtag: Day = of(STICHTAG)
+) -> Flag:
+    """No running notice is known from the application for Kinderzuschlag: only then the days of the notice are asked."""
+    return vorhanden and laufend < stichtag
+
+
+@rule(HOUSEHOLD, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
+def kinderzuschlagbescheid_bis(
+    zu_datieren: Flag = of(kinderzuschlagbescheid_zu_datieren),
+    laufend: Day = of(kinderzuschlag_laeuft_bis),
+    gesagt: Day = of(kinderzuschlag_bescheid_bis, when=kinderzuschlagbescheid_zu_datieren),
+) -> Day:
+    """The last day of the Kinderzuschlag notice."""
+    return gesagt if zu_datieren else laufend
+
+
+@rule(HOUSEHOLD, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
 def kinderzuschlagbescheid_gilt(
     vorhanden: Flag = of(kinderzuschlagbescheid_vorhanden),
-    ab: Day = of(kinderzuschlag_bescheid_ab, when=kinderzuschlagbescheid_vorhanden, otherwise=1),
-    bis: Day = of(kinderzuschlag_bescheid_bis, when=kinderzuschlagbescheid_vorhanden, otherwise=1),
+    ab: Day = of(kinderzuschlag_bescheid_ab, when=kinderzuschlagbescheid_zu_datieren, otherwise=1),
+    bis: Day = of(kinderzuschlagbescheid_bis, when=kinderzuschlagbescheid_vorhanden),
     stichtag: Day = of(STICHTAG),
 ) -> Flag:
     """A Kinderzuschlag notice is valid in the month."""

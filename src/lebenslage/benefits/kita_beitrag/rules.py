@@ -9,13 +9,13 @@ from lebenslage.benefits.bescheide.rules import (
     FAMILIE,
     bezieht_kinderzuschlag,
     im_wohngeldbescheid,
+    kinderzuschlagbescheid_bis,
     kinderzuschlagbescheid_gilt,
     laufende_leistung,
     wohngeldbescheid_bis,
     wohngeldbescheid_gilt,
 )
 from lebenslage.benefits.facts import bildung
-from lebenslage.benefits.facts.bescheide import kinderzuschlag_bescheid_bis
 from lebenslage.benefits.facts.bildung import Bildungsort, Kitafreiheit, bildungsort, kitafreiheit
 from lebenslage.benefits.facts.leistungen import Leistung, leistung_bis
 from lebenslage.benefits.facts.personen import geburtsdatum
@@ -133,7 +133,7 @@ def kita_bescheid_bis(
     grundsicherung: Day = of(leistung_bis, when=kita_grundsicherung),
     eltern: Flag = of(kita_elternleistung),
     wohngeld: Day = of(wohngeldbescheid_bis, when=wohngeldbescheid_gilt),
-    kinderzuschlag: Day = of(kinderzuschlag_bescheid_bis, when=kinderzuschlagbescheid_gilt),
+    kinderzuschlag: Day = of(kinderzuschlagbescheid_bis, when=kinderzuschlagbescheid_gilt),
 ) -> Day:
     """The last day of the notice."""
     return max(grundsicherung, wohngeld, kinderzuschlag) if eltern else grundsicherung

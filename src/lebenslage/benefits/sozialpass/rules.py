@@ -5,6 +5,7 @@ from lebenslage.benefits.bescheide.rules import (
     bezieht_ausbildungsfoerderung,
     bezieht_kinderzuschlag,
     im_wohngeldbescheid,
+    kinderzuschlagbescheid_bis,
     kinderzuschlagbescheid_gilt,
     nachweis_der_leistung,
     weiterer_bescheid_gilt,
@@ -16,7 +17,6 @@ from lebenslage.benefits.facts.bescheide import (
     Bescheid,
     bescheide,
     foerderung_bescheid_bis,
-    kinderzuschlag_bescheid_bis,
     weiterer_bescheid_bis,
 )
 from lebenslage.benefits.facts.ermaessigungen import Nachweis
@@ -129,7 +129,7 @@ def sozialpass_ohne_leistung(leistung: Flag = of(sozialpass_durch_leistung)) -> 
 def sozialpass_familie_bis(
     familienleistung: Flag = of(sozialpass_durch_familienleistung, when=sozialpass_ohne_leistung),
     wohngeld: Day = of(wohngeldbescheid_bis, when=wohngeldbescheid_gilt),
-    kinderzuschlag: Day = of(kinderzuschlag_bescheid_bis, when=kinderzuschlagbescheid_gilt),
+    kinderzuschlag: Day = of(kinderzuschlagbescheid_bis, when=kinderzuschlagbescheid_gilt),
 ) -> Day:
     """The last day of the notice on Wohngeld or Kinderzuschlag that opens it; the later of both."""
     return max(wohngeld, kinderzuschlag) if familienleistung else 0

@@ -1,11 +1,15 @@
 """Whether there is a right, until when, and the right as a whole: SGB II §§ 28 and 29, BKGG § 6b, SGB XII § 34, AsylbLG § 3 Abs. 4."""
 
-from lebenslage.benefits.bescheide.rules import kinderzuschlagbescheid_gilt, wohngeldbescheid_bis, wohngeldbescheid_gilt
+from lebenslage.benefits.bescheide.rules import (
+    kinderzuschlagbescheid_bis,
+    kinderzuschlagbescheid_gilt,
+    wohngeldbescheid_bis,
+    wohngeldbescheid_gilt,
+)
 from lebenslage.benefits.bildung_und_teilhabe.rules.bedarfe import but_person
 from lebenslage.benefits.bildung_und_teilhabe.rules.lernende import but_berechtigt
 from lebenslage.benefits.bildung_und_teilhabe.rules.rechtskreis import Rechtskreis, but_rechtskreis, but_rechtskreis_offen
 from lebenslage.benefits.bildung_und_teilhabe.statute import SGB2, SGB12, SINCE
-from lebenslage.benefits.facts.bescheide import kinderzuschlag_bescheid_bis
 from lebenslage.benefits.facts.leistungen import leistung_bis
 from lebenslage.kernel.units import Cent, Day, Flag
 from lebenslage.law.engine import Benefit
@@ -31,7 +35,7 @@ def but_bescheid_bis(
     kreis: Rechtskreis = of(but_rechtskreis),
     leistung: Day = of(leistung_bis, when=but_berechtigt),
     wohngeld: Day = of(wohngeldbescheid_bis, when=wohngeldbescheid_gilt),
-    kinderzuschlag: Day = of(kinderzuschlag_bescheid_bis, when=kinderzuschlagbescheid_gilt),
+    kinderzuschlag: Day = of(kinderzuschlagbescheid_bis, when=kinderzuschlagbescheid_gilt),
 ) -> Day:
     """The last day of the notice that carries the right of a person."""
     if kreis == Rechtskreis.BKGG:
