@@ -9,7 +9,7 @@ import yaml
 import lebenslage.benefits
 from lebenslage.authorities.actions import Office, connect
 from lebenslage.authorities.models import Channel
-from lebenslage.authorities.offices import SEATS, by_rule
+from lebenslage.authorities.offices import SEATS, by_rule, deciding
 from lebenslage.authorities.queries import find, office_for, office_where
 from lebenslage.authorities.register import MUNICIPALITIES
 from lebenslage.authorities.routing import ROUTING, Route
@@ -116,3 +116,24 @@ def test_an_office_is_one_question() -> None:
         office_where("wohngeld", "05315000")
 
     assert asked.count <= 2
+
+
+@pytest.mark.parametrize(
+    ("right", "typed", "lines"),
+    [
+        ("sgb2", "Duisburg", ["Stadt Duisburg", "Jobcenter"]),
+        ("sgb2", "Heek", ["Kreis Borken", "Jobcenter"]),
+        ("unterhaltsvorschuss", "Gladbeck", ["Stadt Gladbeck / Kreis Recklinghausen", "Jugendamt"]),
+        ("unterhaltsvorschuss", "Bonn", ["Stadt Bonn", "Jugendamt"]),
+        ("wohnberechtigungsschein", "Heek", ["Gemeinde Heek", "Wohnungsamt"]),
+        ("kindergeld", "Heek", ["Familienkasse der Bundesagentur für Arbeit"]),
+        ("sozialpass", "Heek", ["Gemeinde Heek"]),
+        ("bildung_und_teilhabe", "Heek", []),
+    ],
+)
+def test_a_right_that_cannot_be_claimed_here_names_who_decides(right: str, typed: str, lines: list[str]) -> None:
+    assert list(deciding(right, find(typed))) == lines
+
+
+def test_without_a_town_a_right_names_the_part_of_the_administration() -> None:
+    assert list(deciding("sgb2", None)) == ["Jobcenter"]

@@ -123,8 +123,27 @@ def by_entry(service: str, place: Municipality, route: Route, authority: Authori
     )  # fmt: skip
 
 
+def deciding(right: str, place: Municipality | None) -> Sequence[str]:
+    """Who decides on a right, in one or two lines: the body, and its part. Two bodies where we do not know which of them. Nothing unknown."""
+    route = ROUTING.rights.get(right)
+    if route is None or (place is None and route.level != "elsewhere"):
+        return () if route is None or not route.department else (route.department,)
+    if place is None or route.level == "elsewhere":
+        return (route.department,)
+    names = {"gemeinde": [_town(place)], "kreis": [_kreis(place)], "either": list(dict.fromkeys((_town(place), _kreis(place))))}[route.level]
+    return [line for line in (" / ".join(names), route.department) if line]
+
+
 def _called(place: Municipality, route: Route) -> str:
     """Stadt or Gemeinde; for the Kreis a free town is its own."""
-    if route.level == "gemeinde" or place.kind is Kind.KREISFREIE_STADT:
-        return f"{CALLED[place.kind]} {place.name}"
+    return _town(place) if route.level == "gemeinde" else _kreis(place)
+
+
+def _town(place: Municipality) -> str:
+    return f"{CALLED[place.kind]} {place.name}"
+
+
+def _kreis(place: Municipality) -> str:
+    if place.kind is Kind.KREISFREIE_STADT:
+        return _town(place)
     return place.kreis if "kreis" in place.kreis.lower() or place.kreis.startswith("Städteregion") else f"Kreis {place.kreis}"

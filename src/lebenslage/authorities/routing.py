@@ -33,6 +33,13 @@ class Route(Rule):
     department: str
 
 
+class RightRoute(Rule):
+    """Who decides on a right for which nobody can apply here yet. `either`: the town, or its Kreis where the town left it to it."""
+
+    level: Literal["gemeinde", "kreis", "either", "elsewhere"]
+    department: str
+
+
 class Phone(_Row):
     """A number that finds any office."""
 
@@ -45,6 +52,7 @@ class Routing(_Row):
     """The whole table."""
 
     services: Mapping[str, Route]
+    rights: Mapping[str, RightRoute]
     anywhere: Rule
     phone: Phone
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
@@ -72,6 +72,11 @@ class Evaluation:
                 values = [fact.asked.assumed if value is UNKNOWN else value for value in values]
             self._facts[fact] = values
         return values
+
+    @property
+    def read(self) -> Collection[Fact]:
+        """The facts that were looked at: where the answer matters, and the ordinary case of a fact that nobody answered."""
+        return self._facts.keys()
 
     def figure(self, parameter: Parameter) -> Any:
         """The figure in force."""

@@ -1,4 +1,8 @@
-"""The interview: which question comes next, which came before, and about how many are left. It reads answers and keeps nothing."""
+"""The interview: which question comes next, which came before, and about how many are left. It reads answers and keeps nothing.
+
+It goes in rounds: the dwelling, the people and Wohngeld first; then, where somebody wants everything checked, one right after the other.
+What was said in one round is not asked in the next.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +14,11 @@ from typing import Final
 from lebenslage.benefits.facts import einkommen, personen, wohnen
 from lebenslage.benefits.facts.leistungen import leistung
 from lebenslage.benefits.together.law import Law
+from lebenslage.benefits.together.order import BESIDE_WORK, FIRST, MINIMUM
 from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.benefits.wohngeld.rules.anspruch import mindestbetrag_erreicht
 from lebenslage.kernel.errors import Problem
-from lebenslage.law.engine import LawOn, Missing, Status
+from lebenslage.law.engine import Benefit, LawOn, Missing, Status
 from lebenslage.law.facts import Fact
 from lebenslage.law.household import Household
 from lebenslage.law.nodes import HOUSEHOLD, PERSON, UNKNOWN
@@ -32,15 +37,21 @@ TWICE: Final = 2
 # What is usually asked after the dwelling and the people: for each person, and for the household.
 BEYOND_A_PERSON: Final = 7
 BEYOND_A_HOUSEHOLD: Final = 2
+BEYOND_A_RIGHT: Final = 2
+
+# Nobody is asked about these on the way through all rights: they need a plan of her own (to build, to trade) or come from another country.
+ON_REQUEST: Final = frozenset({"eigentumsfoerderung", "gewerbesteuer"})
+HERE: Final = "DE"
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What belongs to the interview and not to the household: lists that are complete, and questions that were put off."""
+    """What belongs to the interview and not to the household: lists that are complete, questions put off, whether all rights are checked."""
 
     people: bool = False
     payments: bool = False
     later: tuple[str, ...] = ()
+    everything: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,14 +82,54 @@ class Interview:
 
     def next(self) -> str | None:
         """The next question; what was put off comes back once at the end. None where nothing can change the outcome any more."""
-        opened = [name for name in self._opened if self.notes.later.count(name) < TWICE]
-        fresh = [name for name in opened if name not in self.notes.later]
-        return next(iter(fresh or opened), None) if not (fresh and self._decided()) else self._after_decision()
+        again: str | None = None
+        for names in self._rounds():
+            opened = [name for name in names if self.notes.later.count(name) < TWICE]
+            fresh = next((name for name in opened if name not in self.notes.later), None)
+            if fresh is not None:
+                return fresh
+            again = again or next(iter(opened), None)
+        return again
+
+    def _rounds(self) -> Iterator[Sequence[str]]:
+        """The open questions, round by round; a round is looked at only when those before it are done."""
+        fresh = any(name not in self.notes.later for name in self._opened)
+        yield self._opened if not (fresh and self._decided()) else self._after_decision()
+        for right in self.others() if self.notes.everything else ():
+            yield self.open_for(right)
+
+    def first_open(self) -> Sequence[str]:
+        """The open questions of the first round that has any, put off or not."""
+        return next((names for names in self._rounds() if names), ())
+
+    def others(self) -> Sequence[Benefit]:
+        """The rights beside Wohngeld whose figures are known in this month, in the order in which they are asked about."""
+        if self.law is None or self.reading is None or self.reading.troubles or self._opening:
+            return ()
+        order = (*FIRST, *BESIDE_WORK, *MINIMUM)
+        known = [one for one in self.law.known if one.country == HERE and one.id not in ON_REQUEST and one is not WOHNGELD]
+        return sorted(known, key=lambda one: order.index(one.id) if one.id in order else len(order))
+
+    def open_for(self, right: Benefit) -> Sequence[str]:
+        """The open questions in sight about a right, in order."""
+        return sorted(dict.fromkeys(self._asked_by_law(right)), key=self.rank)
 
     def left(self) -> int:
         """About how many questions are left, without those put off for good."""
         left = sum(self.notes.later.count(name) < TWICE for name in self._opened)
-        return left + BEYOND_A_PERSON * len(self.answers.rows[PERSON]) + BEYOND_A_HOUSEHOLD if self._opening else left
+        if self._opening:
+            return left + BEYOND_A_PERSON * len(self.answers.rows[PERSON]) + BEYOND_A_HOUSEHOLD
+        return left + (self._left_elsewhere() if self.notes.everything else 0)
+
+    def _left_elsewhere(self) -> int:
+        """The open questions of the right that is looked at now, and a few for each right that is open after it."""
+        if self.law is None or self.reading is None:
+            return 0
+        ids = [right.id for right in self.others()]
+        results = self.law.assess(self.reading.household, *ids) if ids else {}
+        undecided = [right for right in self.others() if results[right.id].status is Status.UNKNOWN]
+        names = next((names for right in undecided if (names := self.open_for(right))), ())
+        return sum(self.notes.later.count(name) < TWICE for name in names) + BEYOND_A_RIGHT * max(0, len(undecided) - 1)
 
     def open(self) -> Sequence[str]:
         """Every open question in sight, in order. The law is asked once dwelling and people are known."""
@@ -156,9 +207,9 @@ class Interview:
         kinds = (self.answers.at(einkommen.einkommensarten, key) for key in self.answers.rows[PERSON])
         return any(kind and NONE_OF_THEM not in kind for kind in kinds)
 
-    def _asked_by_law(self) -> Iterator[str]:
+    def _asked_by_law(self, right: Benefit = WOHNGELD) -> Iterator[str]:
         if self.law is not None and self.reading is not None:
-            for missing in still_open(self.law, self.reading.household):
+            for missing in still_open(self.law, self.reading.household, right):
                 place = Place(missing.fact, self.answers.rows[missing.fact.entity][missing.row])
                 yield GEMEINDE if place.fact is wohnen.mietenstufe and not self.answers.gemeinde else place.name
 
@@ -169,20 +220,20 @@ class Interview:
             return False
         return self.law.assess(self.reading.household, WOHNGELD.id)[WOHNGELD.id].status is not Status.UNKNOWN
 
-    def _after_decision(self) -> str | None:
+    def _after_decision(self) -> Sequence[str]:
         """Payments that were not asked for yet can turn too much income into less."""
         open_lists = list(self._lists())
         if PAYMENTS not in open_lists or self.law is None or self.reading is None:
-            return None
+            return ()
         result = self.law.assess(self.reading.household, WOHNGELD.id)[WOHNGELD.id]
-        return PAYMENTS if result.status is Status.YES or result.refused_by is mindestbetrag_erreicht else None
+        return [PAYMENTS] if result.status is Status.YES or result.refused_by is mindestbetrag_erreicht else ()
 
 
-def still_open(law: LawOn, household: Household) -> Sequence[Missing]:
+def still_open(law: LawOn, household: Household, right: Benefit = WOHNGELD) -> Sequence[Missing]:
     """The questions that can still change the outcome, and those in sight behind them. No outcome rests on what is supposed here."""
     found: dict[tuple[Fact, int], Missing] = {}
     for _ in range(MOST_ROUNDS):
-        new = [missing for missing in dict.fromkeys(_blocking(law, household)) if (missing.fact, missing.row) not in found]
+        new = [missing for missing in dict.fromkeys(_blocking(law, household, right)) if (missing.fact, missing.row) not in found]
         if not new:
             break
         for missing in new:
@@ -191,11 +242,10 @@ def still_open(law: LawOn, household: Household) -> Sequence[Missing]:
     return tuple(found.values())
 
 
-def _blocking(law: LawOn, household: Household) -> Iterator[Missing]:
-    goals = WOHNGELD.decisive
-    run = law.conclude(household, *goals)
-    values = [gate.value(run, 0) for gate in WOHNGELD.gates]
+def _blocking(law: LawOn, household: Household, right: Benefit) -> Iterator[Missing]:
+    run = law.conclude(household, *right.decisive)
+    values = [gate.value(run, 0) for gate in right.gates]
     if any(value is not UNKNOWN and not value for value in values):
         return
-    for goal in goals:
+    for goal in right.decisive:
         yield from (Missing(fact, row) for fact, row in goal.blockers(run, 0) if isinstance(fact, Fact))

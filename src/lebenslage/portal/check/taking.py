@@ -22,6 +22,7 @@ from lebenslage.residents.reading import Trouble, short_enough
 ALL_PEOPLE: Final = particular("pruefen_personen")
 ALL_PAYMENTS: Final = particular("pruefen_zahlungen")
 LATER: Final = particular("pruefen_spaeter")
+EVERYTHING: Final = particular("pruefen_alles")
 COMPLETE: Final = "vollstaendig"
 
 type Given = Mapping[str, Sequence[str]]
@@ -38,7 +39,7 @@ class Taken:
 
 def notes_in(typed: Given) -> Notes:
     """The notes of the interview among what a vault holds."""
-    return Notes(bool(typed.get(ALL_PEOPLE)), bool(typed.get(ALL_PAYMENTS)), tuple(typed.get(LATER, ())))
+    return Notes(bool(typed.get(ALL_PEOPLE)), bool(typed.get(ALL_PAYMENTS)), tuple(typed.get(LATER, ())), bool(typed.get(EVERYTHING)))
 
 
 def take(name: str, typed: Sequence[str], name_of_next: str, interview: Interview) -> Taken:
@@ -66,6 +67,12 @@ def put_off(name: str, interview: Interview) -> Taken:
     return Taken(given, with_given(interview, given))
 
 
+def everything(interview: Interview) -> Taken:
+    """From here on all rights are checked."""
+    given = {EVERYTHING: [COMPLETE]}
+    return Taken(given, with_given(interview, given))
+
+
 def without_row(entity: Entity, key: str, interview: Interview) -> Given:
     """What is to be kept when a person or a payment is taken out: the other rows, and none of its answers."""
     after = interview.answers.removed(entity, key)
@@ -83,6 +90,7 @@ def with_given(interview: Interview, given: Given) -> Interview:
         "people": bool(given[ALL_PEOPLE]) if ALL_PEOPLE in given else interview.notes.people,
         "payments": bool(given[ALL_PAYMENTS]) if ALL_PAYMENTS in given else interview.notes.payments,
         "later": tuple(given.get(LATER, interview.notes.later)),
+        "everything": bool(given[EVERYTHING]) if EVERYTHING in given else interview.notes.everything,
     }
     return Interview(answers, Notes(**marks), interview.say)  # type: ignore[arg-type]
 

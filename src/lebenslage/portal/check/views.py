@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lebenslage.authorities.queries import places
 from lebenslage.journal.actions import RESIDENT
@@ -19,8 +19,10 @@ from lebenslage.portal.check import asking, known, taking
 from lebenslage.portal.check.interview import Interview
 from lebenslage.portal.check.order import NAME_OF_NEXT, PAYMENTS, PEOPLE
 from lebenslage.portal.check.outcome import due
+from lebenslage.portal.check.rights import everything, one_right
 from lebenslage.portal.door import PortalRequest, for_anybody, keep
 from lebenslage.portal.interviews import interview_of
+from lebenslage.portal.outcome import tell
 from lebenslage.portal.sentences import Told, told_at_fields
 from lebenslage.portal.ways import way_back
 from lebenslage.residents import access, actions
@@ -80,13 +82,38 @@ def result(request: PortalRequest, language: str) -> HttpResponse:
     if request.vault is None or not interview.answers.given:
         return redirect("portal:check", language)
     say = sentences(language)
+    found = everything(interview, say) if interview.notes.everything else None
     context = {
         **frame(language, "portal:result"),
         "due": due(interview, say),
+        "everything": found,
+        "to_check": len(interview.others()),
         "groups": known.lines(interview, say),
         "from_here": "ergebnis",
     }
-    return render(request, "portal/check/result.html", context)
+    return render(request, "portal/check/rights.html" if found else "portal/check/result.html", context)
+
+
+@require_POST
+@for_anybody
+def check_everything(request: PortalRequest, language: str) -> HttpResponse:
+    interview = interview_of(request.vault, language)
+    if request.vault is None:
+        return redirect("portal:check", language)
+    taken = taking.everything(interview)
+    keep(request, taken.given)
+    return to_next(request, language, taken.interview)
+
+
+@require_safe
+@for_anybody
+def right(request: PortalRequest, language: str, id: str) -> HttpResponse:
+    interview = interview_of(request.vault, language)
+    found = one_right(interview, id) if request.vault is not None else None
+    if found is None:
+        return redirect("portal:result", language)
+    context = {**frame(language, "portal:right", id), "outcome": tell(found, sentences(language)), "id": id}
+    return render(request, "portal/check/right.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

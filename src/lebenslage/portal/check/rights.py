@@ -1,0 +1,128 @@
+"""Everything that is due, told: what is paid together and why, what excludes what, what is not possible, what is still open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lebenslage.authorities.offices import deciding
+from lebenslage.authorities.problems import UnclearMunicipality, UnknownMunicipality
+from lebenslage.authorities.queries import find
+from lebenslage.benefits.together.law import Law
+from lebenslage.benefits.together.overview import Overview, Right, Standing, overview
+from lebenslage.benefits.wohngeld import WOHNGELD
+from lebenslage.law.engine import Result, Status
+from lebenslage.law.texts import Texts
+from lebenslage.portal.check.interview import ON_REQUEST, Interview
+from lebenslage.portal.check.known import Line, line
+from lebenslage.portal.check.outcome import applied_today
+from lebenslage.portal.months import in_words, read_month, this_month
+
+DUE: Final = (Standing.FIRST, Standing.CHOSEN, Standing.BESIDE, Standing.FOLLOWS)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One right as it stands on the page. `office` are the lines that name who decides; `papers` what is wanted as proof."""
+
+    id: str
+    name: str
+    amount: str
+    sentence: str
+    where: str
+    deadline: str
+    office: Sequence[str]
+    papers: Sequence[str]
+    applied_here: bool
+    conclusion: str
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """The whole answer. `total` is what the rights for the cost of living pay a month; empty while something of it is open."""
+
+    month: str
+    total: str
+    reasons: Sequence[str]
+    due: Sequence[Told]
+    aside: Sequence[Told]
+    refused: Sequence[Told]
+    open: Sequence[Told]
+    conflicts: Sequence[str]
+    missing: Sequence[Line]
+
+
+def everything(interview: Interview, say: Texts) -> Everything | None:
+    """Every right of a household; None where the household cannot be read, or the first questions are still open."""
+    if not interview.others() or interview.reading is None:
+        return None
+    month = interview.answers.month or this_month()
+    found = overview(Law.on(read_month(month)), applied_today(interview.reading.household))
+    rights = [right for right in found.rights.values() if right.id not in ON_REQUEST]
+    names = interview.first_open()
+    return Everything(
+        month=in_words(month, say),
+        total=say.value(found.monthly, WOHNGELD.unit) if found.monthly else "",
+        reasons=list(_reasons(found, say)),
+        due=[_told(right, interview, say) for right in rights if right.standing in DUE],
+        aside=[_told(right, interview, say) for right in rights if right.standing is Standing.SET_ASIDE],
+        refused=[_told(right, interview, say) for right in rights if right.standing is Standing.NONE],
+        open=[_told(right, interview, say) for right in rights if right.standing is Standing.OPEN],
+        conflicts=[_sentence(say("together", "relations", one.id), str(one.cites), say) for one in found.conflicts],
+        missing=[line(name, interview, say) for name in names],
+    )
+
+
+def one_right(interview: Interview, id: str) -> Result | None:
+    """A right as it stands beside the others, with its calculation; None where there is no such right or it is not known yet."""
+    if interview.reading is None or id not in {right.id for right in (WOHNGELD, *interview.others())}:
+        return None
+    law = Law.on(read_month(interview.answers.month or this_month()))
+    right = overview(law, applied_today(interview.reading.household)).rights[id]
+    return right.together if right.standing in DUE else right.alone
+
+
+def _reasons(found: Overview, say: Texts) -> Iterator[str]:
+    for reason in found.choice.reasons:
+        amounts: Mapping[str, str] = {name: say.value(cents, WOHNGELD.unit) for name, cents in reason.amounts.items()}
+        yield say("together", "reasons", reason.id, **amounts)
+
+
+def _sentence(sentence: str, cites: str, say: Texts) -> str:
+    return say("together", "at", sentence=sentence, cites=cites)
+
+
+def _told(right: Right, interview: Interview, say: Texts) -> Told:
+    due = right.standing in DUE
+    result = right.together if due else right.alone
+    amount = right.amount if due else result.amount
+    return Told(
+        id=right.id,
+        name=say("benefits", right.id, "name"),
+        amount=say.value(amount, result.benefit.unit) if amount and result.status is Status.YES else "",
+        sentence=say("rules", result.refused_by.id, "refused") if result.refused_by else "",
+        where=say("benefits", right.id, "where"),
+        deadline=say("check", "deadlines", right.id) if say.has("check", "deadlines", right.id) else "",
+        office=_office(right.id, interview),
+        papers=list(_papers(result, interview, say)) if due else (),
+        applied_here=right.id == WOHNGELD.id,
+        conclusion=say("together", "standings", right.standing.value),
+    )
+
+
+def _office(right: str, interview: Interview) -> Sequence[str]:
+    try:
+        place = find(interview.answers.gemeinde) if interview.answers.gemeinde else None
+    except (UnclearMunicipality, UnknownMunicipality):
+        place = None
+    return deciding(right, place)
+
+
+def _papers(result: Result, interview: Interview, say: Texts) -> Iterator[str]:
+    """What proves the answers that were read for the outcome and came to something."""
+    read = [fact for fact in result.run.household.given if fact.asked.evidence and fact in result.run.read]
+    rows = interview.answers.rows
+    given = (fact for fact in read if any(interview.answers.at(fact, key) for key in rows[fact.entity]))
+    kinds = dict.fromkeys(fact.asked.evidence for fact in given)
+    yield from (say("proofs", kind) for kind in kinds if say.has("proofs", kind))

@@ -1,0 +1,98 @@
+"""All rights at once: after the first result she goes on, is asked only what is new, and sees what goes together and who decides."""
+
+import pytest
+from django.test import Client
+
+from lebenslage.journal.actions import SYSTEM
+from lebenslage.law.texts import LANGUAGES
+from lebenslage.services.actions import publish
+from tests.portal.conftest import Seen
+from tests.portal.walks import PENSIONER, Walker
+
+MORE = {
+    "person-1-erwerbsfaehigkeit": "erwerbsfaehig",
+    "person-1-schwanger": "nein",
+    "haushalt-1-warmwasser_dezentral": "nein",
+    "haushalt-1-heizkosten_gesondert": "0",
+    "person-1-bescheide": "keine",
+    "person-1-familienstand": "ledig",
+    "person-1-behindertenhilfe": "keine",
+    "haushalt-1-sozialleistung_abgelehnt": "nein",
+    "person-1-zuzahlungen": "0",
+    "person-1-gesetzlich_versichert": "ja",
+}
+
+
+def go_on(walker: Walker) -> Seen:
+    """Check everything; what is not known here is put off."""
+    seen = walker.go("pruefen/alles/", {})
+    while walker.question:
+        name = walker.question
+        assert walker.asked.count(name) < 3, f"{name} comes again and again"
+        walker.asked.append(name)
+        seen = walker.go(walker.at, {name: MORE[name]} if name in MORE else {"spaeter": "ja"})
+    return seen
+
+
+@pytest.fixture(params=["de"])
+def walker(request: pytest.FixtureRequest, client: Client) -> Walker:
+    """A pensioner who knows what she gets of Wohngeld."""
+    walker = Walker(client, request.param)
+    walker.answer(PENSIONER)
+    return walker
+
+
+def test_the_first_result_offers_to_check_all_rights(walker: Walker) -> None:
+    seen = walker.go("pruefen/ergebnis/")
+
+    assert "Ihre anderen Rechte" in seen.text
+    assert "Alle Rechte prüfen" in seen.text
+
+
+def test_nothing_is_asked_twice_and_all_rights_are_answered(walker: Walker) -> None:
+    before = set(walker.asked)
+    seen = go_on(walker)
+    new = [name for name in walker.asked if name not in before]
+
+    assert before.isdisjoint(new)
+    assert len(new) < 40
+    assert "Das können Sie bekommen" in seen.text
+    assert "Wohngeld" in seen.text
+    assert "Das steht Ihnen nicht zu" in seen.text
+    assert "/de/pruefen/recht/wohngeld/" in seen.links
+
+
+def test_each_right_has_its_calculation_on_a_page_of_its_own(walker: Walker) -> None:
+    go_on(walker)
+    for address in [link for link in walker.go("pruefen/ergebnis/").links if "/pruefen/recht/" in link]:
+        seen = walker.go(address)
+
+        assert seen.status == 200
+        assert "So haben wir gerechnet" in seen.text
+
+
+def test_a_right_that_does_not_exist_leads_back(walker: Walker) -> None:
+    go_on(walker)
+    walker.go("pruefen/recht/nirgends/")
+
+    assert walker.at == "/de/pruefen/ergebnis/"
+
+
+@pytest.mark.parametrize("walker", LANGUAGES, indirect=True)
+def test_in_every_language(walker: Walker) -> None:
+    seen = go_on(walker)
+
+    assert seen.status == 200
+    assert walker.at.endswith("/pruefen/ergebnis/")
+
+
+def test_without_answers_there_is_nothing_to_check(client: Client) -> None:
+    assert client.post("/de/pruefen/alles/").headers["Location"] == "/de/pruefen/"
+
+
+def test_an_application_for_wohngeld_asks_nothing_of_the_other_rights(walker: Walker) -> None:
+    publish("wohngeld", by=SYSTEM)
+    walker.go("pruefen/alles/", {})
+    seen = walker.go("antrag/", {})
+
+    assert "person-1-erwerbsfaehigkeit" not in " ".join(seen.links)
