@@ -3,6 +3,7 @@
 Left out: the first three months of a foreigner with a title who does not work (§ 7 Abs. 1 S. 2 Nr. 1), and the ban on work of § 8 Abs. 2.
 """
 
+from lebenslage.benefits.aufenthaltsrecht import asylblg_berechtigt
 from lebenslage.benefits.facts import bedarf, familie, leistungen, personen
 from lebenslage.benefits.facts.bedarf import Ausbildungsart, Bafoeg, Erwerbsfaehigkeit, Rentenart, Unterbringung
 from lebenslage.benefits.facts.einkommen import Einkommensart, einkommensarten
@@ -73,9 +74,10 @@ def sgb2_aufenthalt_genuegt(
     recht: Aufenthalt = of(personen.aufenthalt),
     eu: Freizuegigkeit = of(familie.freizuegigkeit),
     fuenf_jahre: Flag = of(bedarf.fuenf_jahre_gemeldet, when=OHNE_SICHEREN_AUFENTHALT),
+    asyl: Flag = of(asylblg_berechtigt),
 ) -> Flag:
     """A right to stay for more than the search for work or training; or five registered years here. Asylum benefits come first (Nr. 3)."""
-    if recht in (Aufenthalt.DULDUNG, Aufenthalt.GESTATTUNG, Aufenthalt.VON_SOZIALRECHT_AUSGENOMMEN):
+    if asyl or recht == Aufenthalt.VON_SOZIALRECHT_AUSGENOMMEN:
         return False
     if recht in (Aufenthalt.TITEL_ZUR_SUCHE, Aufenthalt.KEIN_RECHT):
         return fuenf_jahre
