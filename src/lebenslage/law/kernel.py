@@ -94,11 +94,11 @@ class Kernel:
         value = self.law.figures[parameter]
         return np.array(value, np.int64) if isinstance(value, tuple) else value
 
-    def run(self, rows: Rows, columns: Mapping[Fact, Column]) -> Mapping[Rule, Column]:
-        """Evaluate on all processors: a column for each result. A column without a stride has one value on every row."""
+    def run(self, rows: Rows, columns: Mapping[Fact, Column], threads: int | None = None) -> Mapping[Rule, Column]:
+        """Evaluate on all processors, or on `threads`: a column for each result. A column without a stride has one value on every row."""
         plan = self._plan(rows, columns)
         out = {rule: self._empty(rule, rows, plan) for rule in self.results}
-        workers = os.cpu_count() or 1
+        workers = threads or os.cpu_count() or 1
         edges = np.linspace(0, rows.households, PARTS * workers + 1).astype(np.int64)
         part = _Part(self, plan, rows, columns, out)
         if plan.loops.size:

@@ -52,6 +52,8 @@ class Simulation:
         self.targets = tuple(targets)
         self.assume = dict(assume or {})
         goals = [goal for benefit in self.benefits for goal in benefit.decisive]
+        self.threads: int | None = None  # on how many processors a slice is evaluated; None: on all
+        self.carried: tuple[str, ...] = ()  # columns of the persons' table that stand in the result, read off the first person
         self.results = tuple(dict.fromkeys((*goals, *self.targets)))
 
     @cached_property
@@ -86,19 +88,20 @@ class Simulation:
 
     def run(self, prepared: Prepared) -> Mapping[Rule, Column]:
         """Evaluate prepared households on all processors: a column of whole numbers for each result."""
-        return self.kernel.run(prepared.rows, prepared.columns)
+        return self.kernel.run(prepared.rows, prepared.columns, self.threads)
 
     def simulate(self, tables: Tables) -> pa.Table:
         """One row a household: status, amount and refusing condition of each benefit, and the targets. Unknown amounts are null."""
         pieces = [self._piece(piece) for piece in _slices(tables)]
-        return (
-            pa.concat_tables(pieces) if pieces else self._table(np.zeros(0, np.int64), {r: np.zeros(0, np.int64) for r in self.results}, {})
-        )
+        return pa.concat_tables(pieces) if pieces else self._piece(tables)
 
     def _piece(self, tables: Tables) -> pa.Table:
         prepared = self.prepare(tables)
-        out = self.run(prepared)
-        return self._table(prepared.rows.ids, out, self._single(prepared))
+        found = self._table(prepared.rows.ids, self.run(prepared), self._single(prepared))
+        first = pa.array(prepared.rows.starts[PERSON][:-1])
+        for name in (name for name in self.carried if name in tables[PERSON].column_names):
+            found = found.append_column(name, tables[PERSON].column(name).take(first))
+        return found
 
     def _single(self, prepared: Prepared) -> Mapping[int, Mapping[str, tuple[Status, int | None]]]:
         """Households with a missing answer, one by one, in plain Python."""

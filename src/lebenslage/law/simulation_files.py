@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 
 from lebenslage.kernel.errors import UnreadableFile
 from lebenslage.law.columns import HOUSEHOLD_ID
+from lebenslage.law.marks import ASSUMED, DAY, ORIGIN_NOTE, REFORM
 from lebenslage.law.nodes import HOUSEHOLD, PERSON, Entity
 from lebenslage.law.problems import MissingColumn
 from lebenslage.law.simulation import Simulation
@@ -22,17 +23,21 @@ BATCH = 262_144
 type Progress = Callable[[int, int], None]
 
 
-def simulate_file(simulation: Simulation, source: Path, target: Path, progress: Progress | None = None) -> int:
+def simulate_file(
+    simulation: Simulation, source: Path, target: Path, progress: Progress | None = None, notes: Mapping[str, str] | None = None
+) -> int:
     """Simulate a file or folder into a Parquet file; returns the number of households. `progress` gets persons done and persons in all.
 
-    Memory is bounded by the slice, not by the population. Nothing is left at `target` unless everything was written.
+    Memory is bounded by the slice, not by the population. Nothing is left at `target` unless everything was written. `notes` stand in the
+    file's description, beside the law, the day, every assumption, and whether the population is a model.
     Raises UnreadableFile, MissingColumn and what the columns raise.
     """
     entities = {e.plural: e for e in (PERSON, HOUSEHOLD, *simulation.kernel.entities)}
     files = _open_files(source, entities)
     fresh = target.with_name(f".{target.name}.part")
     try:
-        with _Writer(fresh, simulation) as writer:
+        origin = origin_of(files[PERSON].schema_arrow.metadata)
+        with _Writer(fresh, simulation, {**(notes or {}), **({ORIGIN_NOTE: origin} if origin else {})}) as writer:
             households = sum(writer.write(table) for table in _results(simulation, files, progress))
         fresh.replace(target)
     finally:
@@ -40,22 +45,33 @@ def simulate_file(simulation: Simulation, source: Path, target: Path, progress: 
     return households
 
 
+def origin_of(metadata: Mapping[bytes, bytes] | None) -> str:
+    """Whether a population is a model, or fitted to local counts; empty where it does not say."""
+    return (metadata or {}).get(ORIGIN_NOTE.encode(), b"").decode()
+
+
 def _results(simulation: Simulation, files: Mapping[Entity, pq.ParquetFile], progress: Progress | None) -> Iterator[pa.Table]:
     persons, done = files[PERSON].metadata.num_rows, 0
     if not persons:
         yield simulation.simulate({PERSON: files[PERSON].read()})
-    for tables in _pieces(files):
+    for tables in _pieces(files, _wanted(simulation)):
         yield simulation.simulate(tables)
         done += tables[PERSON].num_rows
         if progress:
             progress(done, persons)
 
 
+def _wanted(simulation: Simulation) -> frozenset[str]:
+    """The columns that are read at all."""
+    names = (name for fact in simulation.kernel.facts for name in (fact.id, f"{fact.id}_cent"))
+    return frozenset((HOUSEHOLD_ID, *simulation.carried, *names))
+
+
 class _Writer:
     """A Parquet file that takes its columns from the first table, or from an empty result."""
 
-    def __init__(self, path: Path, simulation: Simulation) -> None:
-        self.path = path
+    def __init__(self, path: Path, simulation: Simulation, notes: Mapping[str, str]) -> None:
+        self.path, self.notes = path, notes
         self.writer: pq.ParquetWriter | None = None
         self.simulation = simulation
 
@@ -69,8 +85,10 @@ class _Writer:
     def write(self, table: pa.Table) -> int:
         """Append a table; the law, the day and every assumption stand in the file's own description."""
         if self.writer is None:
-            note = {"lebenslage.day": str(self.simulation.law.day), "lebenslage.assumed": str(self.simulation.assume)}
-            self.writer = pq.ParquetWriter(self.path, table.schema.with_metadata(note))
+            law = self.simulation.law
+            reform = {REFORM: str(dict(law.figures))} if law.figures else {}
+            notes = {DAY: str(law.day), ASSUMED: str(self.simulation.assume), **reform, **self.notes}
+            self.writer = pq.ParquetWriter(self.path, table.schema.with_metadata(notes))
         self.writer.write_table(table.replace_schema_metadata(self.writer.schema.metadata))
         return int(table.num_rows)
 
@@ -91,15 +109,16 @@ def _opened(path: Path) -> pq.ParquetFile:
         raise UnreadableFile(file=path.name, reason="Parquet") from error
 
 
-def _pieces(files: Mapping[Entity, pq.ParquetFile]) -> Iterator[Mapping[Entity, pa.Table]]:
+def _pieces(files: Mapping[Entity, pq.ParquetFile], wanted: frozenset[str]) -> Iterator[Mapping[Entity, pa.Table]]:
     """Slices of whole households: persons in batches, the other tables read along up to the last household of the slice."""
     others = {entity: _Reader(file) for entity, file in files.items() if entity is not PERSON}
     left: pa.Table | None = None
-    for batch in files[PERSON].iter_batches(batch_size=BATCH):
+    columns = [name for name in files[PERSON].schema_arrow.names if name in wanted]
+    if HOUSEHOLD_ID not in columns:
+        raise MissingColumn(column=HOUSEHOLD_ID, because=HOUSEHOLD_ID)
+    for batch in files[PERSON].iter_batches(batch_size=BATCH, columns=columns):
         table = pa.Table.from_batches([batch])
         table = pa.concat_tables([left, table]) if left is not None else table
-        if HOUSEHOLD_ID not in table.column_names:
-            raise MissingColumn(column=HOUSEHOLD_ID, because=HOUSEHOLD_ID)
         ids = table.column(HOUSEHOLD_ID).to_numpy()
         cut = int((ids != ids[-1]).nonzero()[0][-1]) + 1 if bool((ids != ids[-1]).any()) else 0
         left = table.slice(cut)

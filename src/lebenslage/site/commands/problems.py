@@ -37,3 +37,11 @@ class NotAReform(Problem):
 
 class NoSuchAnswer(Problem):
     """What is to be varied is not of the form PERSON.FACT, or names nobody, or no amount. Details: given, known."""
+
+
+class EngineMissing(Problem):
+    """An engine needs packages that are not installed. Details: engine."""
+
+
+class ClusterLost(Problem):
+    """A cluster does not answer, or lost a partition again and again. Details: reason."""
