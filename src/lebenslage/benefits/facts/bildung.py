@@ -40,6 +40,7 @@ class Kitafreiheit(IntEnum):
 
 IN_TAGESBETREUUNG = (Bildungsort.KITA, Bildungsort.KINDERTAGESPFLEGE)
 
+schulbesuch_ab_25 = flag("schulbesuch_ab_25", PERSON, proof="schulbescheinigung", best=1, assumed=0)
 bildungsort = chosen("bildungsort", PERSON, Bildungsort, proof="schulbescheinigung")
 ausbildungsverguetung = flag(
     "ausbildungsverguetung", PERSON, proof="ausbildungsvertrag", best=0, when=bildungsort.among(Bildungsort.BERUFSBILDENDE_SCHULE)

@@ -2,7 +2,7 @@
 
 from lebenslage.benefits.bildung_und_teilhabe.rules.rechtskreis import Rechtskreis, but_rechtskreis, but_ueber_rechtskreis, but_unter_25
 from lebenslage.benefits.bildung_und_teilhabe.statute import SGB2, SGB12, SINCE, parameter
-from lebenslage.benefits.facts.bildung import Bildungsort, ausbildungsverguetung, bildungsort
+from lebenslage.benefits.facts.bildung import Bildungsort, ausbildungsverguetung, bildungsort, schulbesuch_ab_25
 from lebenslage.benefits.facts.personen import geburtsdatum
 from lebenslage.kernel.dates import age_on
 from lebenslage.kernel.units import Count, Day, Flag
@@ -12,17 +12,21 @@ from lebenslage.law.nodes import PERSON
 from lebenslage.law.rules import rule
 
 
+@rule(PERSON, cites=SGB12("§ 34 Abs. 1"), since=SINCE)
+def but_ohne_altersgrenze(kreis: Rechtskreis = of(but_rechtskreis), asyl_unter_25: Flag = parameter("but_asylblg_unter_25")) -> Flag:
+    """SGB XII names no age for pupils; for the AsylbLG the reading stands in a figure."""
+    return kreis == Rechtskreis.SGB12 or (kreis == Rechtskreis.ASYLBLG and not asyl_unter_25)
+
+
 @rule(PERSON, cites=SGB2("§ 28 Abs. 1 S. 2"), since=SINCE)
 def but_alter_fuer_bildung(
-    kreis: Rechtskreis = of(but_rechtskreis),
+    ueber: Flag = of(but_ueber_rechtskreis),
     jung: Flag = of(but_unter_25, when=but_ueber_rechtskreis),
-    asyl_unter_25: Flag = parameter("but_asylblg_unter_25"),
+    ohne_grenze: Flag = of(but_ohne_altersgrenze),
+    spaet: Flag = of(schulbesuch_ab_25, when=but_ohne_altersgrenze),
 ) -> Flag:
-    """Under 25 in SGB II and BKGG. SGB XII § 34 Abs. 1 names no age; for the AsylbLG the reading stands in a figure."""
-    if kreis == Rechtskreis.KEINER:
-        return False
-    ohne_grenze = kreis == Rechtskreis.SGB12 or (kreis == Rechtskreis.ASYLBLG and not asyl_unter_25)
-    return jung or ohne_grenze
+    """Under 25 in SGB II and BKGG. Where there is no limit, older pupils say so themselves: they are rare and nobody else is asked."""
+    return ueber and (jung or (ohne_grenze and spaet))
 
 
 @rule(PERSON, cites=SGB2("§ 28 Abs. 1 S. 2"), since=SINCE)
