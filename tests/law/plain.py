@@ -61,7 +61,7 @@ def read(document: Document) -> Household:
 
 def wohngeld(document: Document, on: date = ON) -> Result:
     """What the law says of Wohngeld for a household."""
-    return Law.on(on).assess(read(document))["wohngeld"]
+    return Law.on(on).assess(read(document), "wohngeld")["wohngeld"]
 
 
 def figure(result: Result, rule: Rule, row: int = 0) -> Decimal:

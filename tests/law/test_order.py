@@ -16,7 +16,7 @@ from tests.law.households import ON, Document, documents
 
 def assessed(household: Household) -> Result:
     """Wohngeld on the day of the tests."""
-    return Law.on(ON).assess(household)["wohngeld"]
+    return Law.on(ON).assess(household, "wohngeld")["wohngeld"]
 
 
 def turned(document: Document, seed: int) -> Document:

@@ -184,7 +184,7 @@ def test_what_comes_to_nothing_is_left_out_unless_everything_is_asked_for() -> N
 @given(households(most=5), st.sampled_from(LANGUAGES))
 @settings(max_examples=40)
 def test_every_household_s_result_can_be_told_in_every_language(household: Household, language: str) -> None:
-    result = Law.on(ON).assess(household)["wohngeld"]
+    result = Law.on(ON).assess(household, "wohngeld")["wohngeld"]
     lines = explain(result, words(language), everything=True)
 
     assert headline(result, words(language)).strip()

@@ -13,11 +13,12 @@ from tests.law.households import households, thinned
 from tests.law.plain import ON, Document, home, person, read, wohngeld
 
 LAW = Law.on(ON)
+WOHNGELD = ("wohngeld",)
 
 
 def assessed(household: Household) -> Result:
     """Wohngeld on the day of the tests."""
-    return LAW.assess(household)["wohngeld"]
+    return LAW.assess(household, "wohngeld")["wohngeld"]
 
 
 def without(document: Document, *facts: str, section: str = "haushalt", name: str = "") -> Document:
@@ -108,7 +109,7 @@ def test_an_answer_given_is_not_reported_as_assumed() -> None:
 
 
 def test_the_first_question_opens_the_first_gate() -> None:
-    first = LAW.next_question(VOCABULARY.read({"personen": {"P1": {}}}))
+    first = LAW.next_question(VOCABULARY.read({"personen": {"P1": {}}}), WOHNGELD)
 
     assert first is not None
     assert first.fact is wohnen.wohnform
@@ -118,7 +119,7 @@ def test_gates_are_asked_before_amounts() -> None:
     """Whose dwelling and who lives there come first, the rent and the kinds of income after them."""
     household, asked = VOCABULARY.read({"personen": {"P1": {}}}), []
     complete = read(home(person(rente=1000)))
-    while missing := LAW.next_question(household):
+    while missing := LAW.next_question(household, WOHNGELD):
         asked.append(missing.fact)
         household = household.answered(missing.fact, missing.row, int(complete.get(missing.fact)))  # type: ignore[arg-type]
 
@@ -126,12 +127,12 @@ def test_gates_are_asked_before_amounts() -> None:
 
 
 def test_when_everything_is_decided_nothing_is_asked() -> None:
-    assert LAW.next_question(read(home(person(rente=1000)))) is None
+    assert LAW.next_question(read(home(person(rente=1000))), WOHNGELD) is None
 
 
 def test_only_the_goals_that_were_named_are_asked_for() -> None:
     with pytest.raises(KeyError):
-        LAW.next_question(read(home()), ["kindergeld"])
+        LAW.next_question(read(home()), ["schlechtwettergeld"])
 
 
 @given(households(most=5), st.sampled_from([0.03, 0.3]), st.integers(0, 10**6))
@@ -147,7 +148,7 @@ def test_with_answers_missing_the_right_is_unknown_or_the_same(household: Househ
 @settings(max_examples=25)
 def test_asking_until_the_end_leads_to_the_result_of_the_complete_household(household: Household, share: float, seed: int) -> None:
     partly, asked = thinned(household, share, seed), 0
-    while missing := LAW.next_question(partly):
+    while missing := LAW.next_question(partly, WOHNGELD):
         answer = household.get(missing.fact, missing.row)
         assert isinstance(answer, int), f"{missing.fact} is asked although the complete household was never asked for it"
         partly, asked = partly.answered(missing.fact, missing.row, answer), asked + 1

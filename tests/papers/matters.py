@@ -49,7 +49,7 @@ def household(**changes: Any) -> dict[str, Any]:
 
 def assessed(document: dict[str, Any]) -> Result:
     """What the law says of Wohngeld."""
-    return Law.on(DAY).assess(read_household(document, DAY))["wohngeld"]
+    return Law.on(DAY).assess(read_household(document, DAY), "wohngeld")["wohngeld"]
 
 
 def matter(result: Result, outcome: Outcome = Outcome.GRANT, **changes: Any) -> Matter:

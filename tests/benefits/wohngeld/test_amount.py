@@ -31,7 +31,7 @@ def amount_of(household: Household, on: date) -> Decimal:
 
 def assessed(household: Household, on: date) -> Result:
     """Wohngeld of a household."""
-    return Law.on(on).assess(household)["wohngeld"]
+    return Law.on(on).assess(household, "wohngeld")["wohngeld"]
 
 
 @given(households(), YEARS)

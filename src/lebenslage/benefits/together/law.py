@@ -13,16 +13,19 @@ from lebenslage.benefits.elterngeld import ELTERNGELD
 from lebenslage.benefits.gewerbesteuer import GEWERBESTEUER, GEWERBESTEUER_DAZU
 from lebenslage.benefits.grundsicherung import GRUNDSICHERUNG
 from lebenslage.benefits.hilfe_zum_lebensunterhalt import HILFE_ZUM_LEBENSUNTERHALT
+from lebenslage.benefits.kansentarief import KANSENTARIEF, KANSENTARIEF_DAZU
 from lebenslage.benefits.kindergeld import KINDERGELD
+from lebenslage.benefits.kinderzuschlag import KINDERZUSCHLAG
 from lebenslage.benefits.kita_beitrag import KITA_BEITRAG
 from lebenslage.benefits.leefloon import LEEFLOON
 from lebenslage.benefits.rundfunkbeitrag import RUNDFUNKBEITRAG
 from lebenslage.benefits.sgb2 import SGB2_LEISTUNG
 from lebenslage.benefits.sozialpass import SOZIALPASS
 from lebenslage.benefits.sozialticket import SOZIALTICKET
+from lebenslage.benefits.together.rules import NACH_VORRANG
 from lebenslage.benefits.unterhaltsvorschuss import UNTERHALTSVORSCHUSS
+from lebenslage.benefits.verhoogde_tegemoetkoming import VERHOOGDE_TEGEMOETKOMING, VERHOOGDE_TEGEMOETKOMING_DAZU
 from lebenslage.benefits.wohnberechtigungsschein import WOHNBERECHTIGUNGSSCHEIN, WOHNBERECHTIGUNGSSCHEIN_DAZU
-from lebenslage.benefits.kinderzuschlag import KINDERZUSCHLAG
 from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.benefits.wohngeld.rules.aenderung import AENDERUNG
 from lebenslage.benefits.wohngeld.rules.anspruch import lastenzuschuss
@@ -36,6 +39,8 @@ BENEFITS: tuple[Benefit, ...] = (
     KINDERGELD,
     BILDUNG_UND_TEILHABE,
     LEEFLOON,
+    VERHOOGDE_TEGEMOETKOMING,
+    KANSENTARIEF,
     WOHNBERECHTIGUNGSSCHEIN,
     EIGENTUMSFOERDERUNG,
     UNTERHALTSVORSCHUSS,
@@ -48,7 +53,9 @@ BENEFITS: tuple[Benefit, ...] = (
     RUNDFUNKBEITRAG,
     ZUZAHLUNG,
     KITA_BEITRAG,
-    ELTERNGELD, KINDERZUSCHLAG)
+    ELTERNGELD,
+    KINDERZUSCHLAG,
+)
 ROOT = Path(__file__).parent.parent
 TEXT_DIRECTORIES = tuple(sorted((*ROOT.glob("*/texts"), *(topic for topic in ROOT.glob("facts/texts/*") if topic.is_dir()))))
 
@@ -68,7 +75,19 @@ class Law(LawOn):
 
 @cache
 def _law(day: date) -> Law:
-    return Law(day, BENEFITS, (lastenzuschuss, *AENDERUNG, *GEWERBESTEUER_DAZU, *WOHNBERECHTIGUNGSSCHEIN_DAZU))
+    return Law(
+        day,
+        BENEFITS,
+        (
+            lastenzuschuss,
+            *AENDERUNG,
+            *GEWERBESTEUER_DAZU,
+            *WOHNBERECHTIGUNGSSCHEIN_DAZU,
+            *VERHOOGDE_TEGEMOETKOMING_DAZU,
+            *KANSENTARIEF_DAZU,
+            *NACH_VORRANG,
+        ),
+    )
 
 
 @cache
