@@ -151,3 +151,6 @@ fruehgeburt_wochen = number("fruehgeburt_wochen", HOUSEHOLD, Count, greatest=24,
 alleiniger_bezug = flag("alleiniger_bezug", HOUSEHOLD, best=1)
 elterngeld_unterbrochen = flag("elterngeld_unterbrochen", HOUSEHOLD, proof="elterngeldbescheid", best=0)
 basis_schon_gleichzeitig = flag("basis_schon_gleichzeitig", HOUSEHOLD, proof="elterngeldbescheid", best=0)
+
+kinderzuschlag_laeuft_bis = day("kinderzuschlag_laeuft_bis", HOUSEHOLD, proof="kinderzuschlagbescheid", assumed=KEINES, keiner=KEINES)
+ansprueche_des_kindes_verfolgt = flag("ansprueche_des_kindes_verfolgt", PERSON, best=1, assumed=1)
