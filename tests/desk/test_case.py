@@ -34,6 +34,13 @@ def test_everything_stands_on_one_screen(case: Case, worker: Desk) -> None:
         assert expected in page
 
 
+def test_the_other_rights_of_the_household_stand_beside_the_law(case: Case, worker: Desk) -> None:
+    page = worker.look(f"/amt/fall/{case.id}/")
+
+    assert "Andere Rechte dieses Haushalts" in page
+    assert "Wer Grundsicherung im Alter bekommt, bekommt im selben Monat kein Wohngeld. (WoGG § 7 Abs. 1 S. 1 Nr. 5" in page
+
+
 def test_a_reading_leaves_a_line_in_the_journal(case: Case, worker: Desk) -> None:
     def readings() -> int:
         with acting(authority=case.authority_id):

@@ -23,6 +23,7 @@ from lebenslage.desk.calculation import calculation
 from lebenslage.desk.door import DeskRequest, at_the_desk
 from lebenslage.desk.facts import Facts
 from lebenslage.desk.kept import Kept, is_of_the_desk, kept, sent_from_here
+from lebenslage.desk.other_rights import other_rights
 from lebenslage.desk.possible import changeable, possible, standing
 from lebenslage.pages.frame import staff_frame
 
@@ -166,6 +167,7 @@ def _page(request: DeskRequest, template: str, file: CaseFile, *, status: int = 
         "all_proofs": proofs.proofs(file),
         "colleagues": queries.colleagues(request.staff) if "assign" in file.allowed else (),
         "law": calculation(file),
+        "other_rights": other_rights(file),
         "steps": possible(file, request.staff),
         "standing": standing(file, request.staff),
         "changeable": changeable(file),

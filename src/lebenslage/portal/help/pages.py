@@ -20,7 +20,18 @@ NAME: Final = "name"
 OTHER: Final = "other"
 # They send somebody on or take a form; nobody sees them. What ends as in HANDED_OUT is a file.
 NO_PAGES: Final = frozenset(
-    ("check", "check_everything", "connect", "paper", "remove_document", "restore_document", "reuse_document", "change_page", "send", "stop")
+    (
+        "check",
+        "check_everything",
+        "connect",
+        "paper",
+        "remove_document",
+        "restore_document",
+        "reuse_document",
+        "change_page",
+        "send",
+        "stop",
+    )
 )
 HANDED_OUT: Final = ("_pdf", "_file")
 FORM_FOR_FILES: Final = "household_file"
