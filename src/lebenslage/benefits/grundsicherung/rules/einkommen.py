@@ -81,7 +81,7 @@ def sgb12_freibetrag_erwerb(
     satz_pflege: Percent = parameter("sgb12_freibetrag_erwerb_satz_pflege"),
     hoechstens_pflege: Percent = parameter("sgb12_freibetrag_erwerb_hoechstsatz_pflege"),
 ) -> CentPerMonth:
-    """30 % of gross earnings up to half of stage 1; with care or integration help 40 % to 65 %; in a workshop an eighth and half the rest."""
+    """30 % of gross earnings up to half of stage 1; with care or integration help 40 % up to 65 %; in a workshop see Abs. 3 S. 2."""
     lohn = brutto - frei
     if hilfe & Behindertenhilfe.ARBEITSBEREICH:
         achtel = (stufen[0] + 4) // 8

@@ -100,8 +100,8 @@ def sgb12_kindergeld_angerechnet(
     kindergeld: CentPerMonth = of(kindergeld_erhalten),
     jung: Flag = of(sgb12_minderjaehrig),
     weiter: Flag = of(sozialhilfe.kindergeld_weitergeleitet, when=sgb12_erwachsen_mit_kindergeld),
-    gesamt: CentPerMonth = of(sgb12_bedarf),
-    laufend: CentPerMonth = of(sgb12_laufendes_einkommen),
+    gesamt: CentPerMonth = of(sgb12_bedarf, when=sgb12_minderjaehrig),
+    laufend: CentPerMonth = of(sgb12_laufendes_einkommen, when=sgb12_minderjaehrig),
 ) -> CentPerMonth:
     """Kindergeld is the minor child's income as far as the child needs it; a grown-up child's only where it is passed on to her."""
     if not jung:
