@@ -103,12 +103,18 @@ def sgb2_bei_den_eltern(kind: Flag = of(sgb2_kind)) -> Flag:
     return kind
 
 
+@rule(PERSON, cites=SGB2("§ 7 Abs. 5"), since=SINCE)
+def sgb2_in_ausbildung(im_alter: Flag = of(sgb2_im_alter), ausbildung: Flag = of(bedarf.IN_AUSBILDUNG, when=sgb2_im_alter)) -> Flag:
+    """From 15 and in training for which there is support in principle."""
+    return im_alter and ausbildung
+
+
 @rule(PERSON, cites=SGB2("§ 7 Abs. 5 und 6"), since=SINCE)
 def sgb2_durch_ausbildung_ausgeschlossen(
-    in_ausbildung: Flag = of(bedarf.IN_AUSBILDUNG),
-    art: Ausbildungsart = of(bedarf.ausbildungsart, when=bedarf.IN_AUSBILDUNG),
-    stand: Bafoeg = of(bedarf.bafoeg, when=bedarf.IN_AUSBILDUNG),
-    bei_eltern: Flag = of(sgb2_bei_den_eltern, when=bedarf.IN_AUSBILDUNG),
+    in_ausbildung: Flag = of(sgb2_in_ausbildung),
+    art: Ausbildungsart = of(bedarf.ausbildungsart, when=sgb2_in_ausbildung),
+    stand: Bafoeg = of(bedarf.bafoeg, when=sgb2_in_ausbildung),
+    bei_eltern: Flag = of(sgb2_bei_den_eltern, when=sgb2_in_ausbildung),
 ) -> Flag:
     """In training that BAföG supports in principle.
 

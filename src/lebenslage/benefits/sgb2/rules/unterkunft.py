@@ -111,21 +111,40 @@ def sgb2_unterkunft_anerkannt(
     return min(kosten, grenze) if gesenkt and grenze != UNBEKANNT else kosten
 
 
+@rule(HOUSEHOLD, cites=SGB2_NEU("§ 22 Abs. 1"), since=REFORM)
+def sgb2_deckel_zu_pruefen(
+    kosten: CentPerMonth = of(sgb2_unterkunft_tatsaechlich),
+    grenze: CentPerMonth = of(bedarf.angemessene_unterkunft),
+    gesenkt: Flag = of(sgb2_unterkunft_wird_gesenkt),
+) -> Flag:
+    """A local limit is known, the cost is above it, and it is not lowered to it yet: only then the cap of 2026 matters."""
+    return grenze != UNBEKANNT and kosten > grenze and not gesenkt
+
+
+@rule(HOUSEHOLD, cites=SGB2_NEU("§ 22 Abs. 1"), since=REFORM)
+def sgb2_unterkunft_unter_dem_deckel(
+    kosten: CentPerMonth = of(sgb2_unterkunft_tatsaechlich),
+    grenze: CentPerMonth = of(bedarf.angemessene_unterkunft),
+    ausnahme: Flag = of(bedarf.hohe_unterkunft_anerkannt),
+    gilt: Flag = parameter("sgb2_unterkunft_deckel_gilt"),
+    prozent: Percent = parameter("sgb2_unterkunft_deckel"),
+) -> CentPerMonth:
+    """At most one and a half times the local limit, unless the office recognises more (it may where children live here)."""
+    return min(kosten, (grenze * prozent + 50) // 100) if gilt and not ausnahme else kosten
+
+
 @rule(HOUSEHOLD, cites=SGB2_NEU("§ 22 Abs. 1"), since=REFORM, replaces=sgb2_unterkunft_anerkannt)
 def sgb2_unterkunft_anerkannt_2026(
     kosten: CentPerMonth = of(sgb2_unterkunft_tatsaechlich),
     grenze: CentPerMonth = of(bedarf.angemessene_unterkunft),
     gesenkt: Flag = of(sgb2_unterkunft_wird_gesenkt),
-    ausnahme: Flag = of(bedarf.hohe_unterkunft_anerkannt),
-    deckel: Flag = parameter("sgb2_unterkunft_deckel_gilt"),
-    prozent: Percent = parameter("sgb2_unterkunft_deckel"),
+    deckel: Flag = of(sgb2_deckel_zu_pruefen),
+    gedeckelt: CentPerMonth = of(sgb2_unterkunft_unter_dem_deckel, when=sgb2_deckel_zu_pruefen),
 ) -> CentPerMonth:
-    """Since 2026-07-01 also in the first year at most one and a half times the local limit, unless the office recognises more."""
-    if grenze == UNBEKANNT:
-        return kosten
-    if gesenkt:
-        return min(kosten, grenze)
-    return min(kosten, (grenze * prozent + 50) // 100) if deckel and not ausnahme else kosten
+    """Since 2026-07-01 capped also before it is lowered to the local limit: in the first year, and in the six months after it."""
+    if deckel:
+        return gedeckelt
+    return min(kosten, grenze) if gesenkt and grenze != UNBEKANNT else kosten
 
 
 @rule(HOUSEHOLD, cites=SGB2("§ 22 Abs. 1 S. 1 und 7"), since=SINCE)
