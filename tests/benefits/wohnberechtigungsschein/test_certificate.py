@@ -88,7 +88,7 @@ def test_each_deduction_is_twelve_per_cent(paid: list[str], left: int) -> None:
 
 
 def test_taxes_are_deducted_from_taxed_income_alone() -> None:
-    mini = {"einkommensarten": ["minijob"], "minijob": 500, "minijob_kosten": 0}
+    mini: dict[str, Any] = {"einkommensarten": ["minijob"], "minijob": 500, "minijob_kosten": 0}
 
     assert asked(adult(abzuege=["steuern"], **mini)).value(wfng_jahreseinkommen) == 6_000 * 1_000_000
 

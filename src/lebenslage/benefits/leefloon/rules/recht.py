@@ -1,4 +1,4 @@
-"""Whether there is leefloon and how much: wet van 26 mei 2002 art. 3, 14 and 21, KB van 11 juli 2002 art. 22 § 2."""
+"""Whether there is leefloon and how much: wet van 26 mei 2002 art. 3, 14 and 21, KB van 11 juli 2002 art. 22."""
 
 from lebenslage.benefits.facts import antrag, personen, vlaanderen
 from lebenslage.benefits.facts.land import Land, land
@@ -78,7 +78,7 @@ def lf_jaarbedrag(
     return bedragen[categorie - 1]
 
 
-@rule(HOUSEHOLD, cites=RMI_KB("art. 22 § 2"), since=SINCE)
+@rule(HOUSEHOLD, cites=RMI_KB("art. 22"), since=SINCE)
 def lf_algemene_vrijstelling(
     middelen: CentPerYear = of(lf_bestaansmiddelen),
     jaarbedrag: CentPerYear = of(lf_jaarbedrag),
