@@ -80,5 +80,5 @@ def strings(content: Mapping[Any, Any], above: str = "") -> Iterator[tuple[str, 
 
 
 def text_files(house: Path = HOUSE) -> list[Path]:
-    """The text files of every room, in order."""
-    return sorted(file for file in house.rglob("texts/*.yaml") if file.stem in LANGUAGES)
+    """The text files of every room, in order; the questions of a topic stand in a folder of their own."""
+    return sorted(file for place in ("texts/*.yaml", "texts/*/*.yaml") for file in house.rglob(place) if file.stem in LANGUAGES)
