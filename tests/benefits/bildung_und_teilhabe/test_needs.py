@@ -1,21 +1,22 @@
 """What each need gives, to whom and when: SGB II § 28, SGB XII § 34, BKGG § 6b, AsylbLG § 3 Abs. 4."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from lebenslage.benefits.together import Law
 from lebenslage.law.engine import Status
-from tests.benefits.families import KINDERZUSCHLAG, adult, asked, assessed, child, drawing, refusal
+from tests.benefits.families import KINDERZUSCHLAG, Answers, adult, asked, assessed, child, drawing, refusal
 
 RIGHT = "bildung_und_teilhabe"
-PUPIL = {"bildungsort": "allgemeinbildende_schule", "bildungsbedarfe": []}
+PUPIL: Answers = {"bildungsort": "allgemeinbildende_schule", "bildungsbedarfe": []}
 
 
-def amount(on: date, benefit: str = "grundsicherungsgeld", **told: object) -> int | None:
+def amount(on: date, benefit: str = "grundsicherungsgeld", **told: Any) -> int | None:
     """In cents, for one child whose family draws a benefit."""
-    notice = drawing(benefit, leistung_ab="2024-01-01")
-    days = {"erster_schultag": "2026-09-02", "zweites_halbjahr_ab": "2027-02-01"}
+    notice: Answers = drawing(benefit, leistung_ab="2024-01-01")
+    days: Answers = {"erster_schultag": "2026-09-02", "zweites_halbjahr_ab": "2027-02-01"}
     return assessed(
         RIGHT, {"Anna": adult(**notice), "Ben": child(**notice, **{**PUPIL, **told, "kindergeld": "nein"})}, on=on, **days
     ).amount
@@ -40,7 +41,7 @@ def test_who_comes_later_gets_it_later(admitted: str, on: date, cents: int) -> N
 
 
 def test_actual_costs_count_in_full_and_participation_is_flat() -> None:
-    costs = {"bildungsbedarfe": ["mittagessen", "teilhabe"], "mittagessen_kosten": "61.30"}
+    costs: Answers = {"bildungsbedarfe": ["mittagessen", "teilhabe"], "mittagessen_kosten": "61.30"}
 
     assert amount(date(2026, 5, 1), **costs) == 6_130 + 1_500
 
@@ -51,7 +52,7 @@ def test_participation_ends_with_the_eighteenth_birthday(born: str, cents: int) 
 
 
 def test_training_pay_closes_school_needs_in_sgb_2_and_not_in_sgb_12() -> None:
-    trainee = {"bildungsort": "berufsbildende_schule", "ausbildungsverguetung": "ja", "geburtsdatum": "2009-02-01"}
+    trainee: Answers = {"bildungsort": "berufsbildende_schule", "ausbildungsverguetung": "ja", "geburtsdatum": "2009-02-01"}
 
     assert amount(date(2026, 9, 1), "grundsicherungsgeld", **trainee) == 0
     assert amount(date(2026, 9, 1), "hilfe_zum_lebensunterhalt", **trainee) == 13_000

@@ -13,7 +13,7 @@ KITA: Answers = {"geburtsdatum": "2024-02-01", "bildungsort": "kita", "kita_beit
 
 
 @pytest.mark.parametrize(("notice", "days"), [("wohngeld", WOHNGELD), ("kinderzuschlag", KINDERZUSCHLAG)])
-def test_wohngeld_and_kinderzuschlag_of_the_parents_free(notice: str, days: dict[str, str]) -> None:
+def test_wohngeld_and_kinderzuschlag_of_the_parents_free(notice: str, days: Answers) -> None:
     assert assessed(RIGHT, {"Anna": adult(notice), "Ben": child(notice, **KITA)}, **days).amount == 18_500
 
 

@@ -6,11 +6,11 @@ import pytest
 
 from lebenslage.benefits.rundfunkbeitrag.rules import rundfunk_beginn
 from lebenslage.law.engine import Status
-from tests.benefits.families import KINDERZUSCHLAG, WOHNGELD, adult, asked, assessed, child, drawing, refusal
+from tests.benefits.families import KINDERZUSCHLAG, WOHNGELD, Answers, adult, asked, assessed, child, drawing, refusal
 
 RIGHT = "rundfunkbeitrag"
-NOTHING = {"merkmale": [], "behindertenhilfe": []}
-TOLD = {"antragsdatum": "2026-05-10", "sozialleistung_abgelehnt": "nein"}
+NOTHING: Answers = {"merkmale": [], "behindertenhilfe": []}
+TOLD: Answers = {"antragsdatum": "2026-05-10", "sozialleistung_abgelehnt": "nein"}
 
 
 @pytest.mark.parametrize(
@@ -22,19 +22,19 @@ def test_basic_income_support_of_any_kind_frees(benefit: str) -> None:
 
 
 @pytest.mark.parametrize(("notice", "days"), [("wohngeld", WOHNGELD), ("kinderzuschlag", KINDERZUSCHLAG)])
-def test_wohngeld_and_kinderzuschlag_do_not(notice: str, days: dict[str, str]) -> None:
+def test_wohngeld_and_kinderzuschlag_do_not(notice: str, days: Answers) -> None:
     assert refusal(assessed(RIGHT, {"Anna": adult(notice, **NOTHING)}, **TOLD, **days)) == "rundfunk_grund"
 
 
 def test_the_mark_rf_leaves_a_third() -> None:
-    card = {"merkmale": ["schwerbehindert"], "merkzeichen": ["rf"], "behindertenhilfe": []}
+    card: Answers = {"merkmale": ["schwerbehindert"], "merkzeichen": ["rf"], "behindertenhilfe": []}
 
     assert assessed(RIGHT, {"Anna": adult(**card)}, **TOLD).amount == 1_836 - 612
 
 
 @pytest.mark.parametrize(("above", "status"), [("0.01", Status.YES), ("18.35", Status.YES), ("18.36", Status.NO), ("40", Status.NO)])
 def test_hardship_is_less_than_the_fee_above_the_need(above: str, status: Status) -> None:
-    told = {**TOLD, "sozialleistung_abgelehnt": "ja", "einkommen_ueber_bedarf": above}
+    told: Answers = {**TOLD, "sozialleistung_abgelehnt": "ja", "einkommen_ueber_bedarf": above}
 
     assert assessed(RIGHT, {"Anna": adult(**NOTHING)}, **told).status is status
 

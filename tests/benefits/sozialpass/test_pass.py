@@ -3,12 +3,12 @@
 import pytest
 
 from lebenslage.law.engine import Status
-from tests.benefits.families import KINDERZUSCHLAG, WOHNGELD, adult, asked, assessed, child, drawing, refusal
+from tests.benefits.families import KINDERZUSCHLAG, WOHNGELD, Answers, adult, asked, assessed, child, drawing, refusal
 
 RIGHT = "sozialpass"
-OFFERED = {"sozialpass_angebot": "ja"}
-NOBODY = {"Anna": adult(behindertenhilfe=[])}
-HOME = {
+OFFERED: Answers = {"sozialpass_angebot": "ja"}
+NOBODY: dict[str, Answers] = {"Anna": adult(behindertenhilfe=[])}
+HOME: Answers = {
     "wohnform": "miete", "miete": 430, "mietbestandteile": [], "wohnbesonderheiten": [], "heizkosten_gesondert": 70,
     "warmwasser_dezentral": "nein",
 }  # fmt: skip
@@ -20,12 +20,12 @@ def test_basic_income_support_opens_the_ordinary_pass(benefit: str) -> None:
 
 
 @pytest.mark.parametrize(("notice", "days"), [("wohngeld", WOHNGELD), ("kinderzuschlag", KINDERZUSCHLAG)])
-def test_so_do_wohngeld_and_kinderzuschlag(notice: str, days: dict[str, str]) -> None:
+def test_so_do_wohngeld_and_kinderzuschlag(notice: str, days: Answers) -> None:
     assert assessed(RIGHT, {"Anna": adult(notice), "Ben": child(notice)}, **OFFERED, **days).status is Status.YES
 
 
 def test_what_the_municipality_does_not_accept_opens_nothing() -> None:
-    told = {**OFFERED, **WOHNGELD, "sozialpass_nachweise": ["grundsicherungsgeld"]}
+    told: Answers = {**OFFERED, **WOHNGELD, "sozialpass_nachweise": ["grundsicherungsgeld"]}
 
     assert refusal(assessed(RIGHT, {"Anna": adult("wohngeld", behindertenhilfe=[])}, **told)) == "sozialpass_berechtigt"
 

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from lebenslage.law.engine import Status
-from tests.benefits.families import WOHNGELD, adult, asked, assessed, child, drawing, refusal
+from tests.benefits.families import WOHNGELD, Answers, adult, asked, assessed, child, drawing, refusal
 
 RIGHT = "sozialticket"
-OFFERED = {"sozialticket_angebot": "ja"}
-RIDER = {**drawing("grundsicherungsgeld", leistung_ab="2024-01-01"), "ticket_gewuenscht": "ja"}
+OFFERED: Answers = {"sozialticket_angebot": "ja"}
+RIDER: Answers = {**drawing("grundsicherungsgeld", leistung_ab="2024-01-01"), "ticket_gewuenscht": "ja"}
 
 
 @pytest.mark.parametrize("on", [date(2024, 5, 1), date(2025, 5, 1), date(2026, 5, 1)])
@@ -29,7 +29,7 @@ def test_a_towns_own_price_goes_before(own: str, ordinary: str, cents: int) -> N
 
 
 def test_kinderzuschlag_opens_it_by_local_rule_only() -> None:
-    days = {"kinderzuschlag_bescheid_ab": "2026-05-01", "kinderzuschlag_bescheid_bis": "2026-10-31"}
+    days: Answers = {"kinderzuschlag_bescheid_ab": "2026-05-01", "kinderzuschlag_bescheid_bis": "2026-10-31"}
     people = {"Anna": adult("kinderzuschlag", behindertenhilfe=[], ticket_gewuenscht="ja")}
 
     assert refusal(assessed(RIGHT, people, **OFFERED, **days)) == "sozialticket_berechtigt"

@@ -10,7 +10,7 @@ from lebenslage.law.engine import Status
 from tests.benefits.families import ON, Answers, adult, assessed, child, drawing, refusal
 
 RIGHT = "zuzahlung"
-WELL = {"chronisch_krank": "nein", "zuzahlungen": 0}
+WELL: Answers = {"chronisch_krank": "nein", "zuzahlungen": 0}
 ANNA: Answers = {"gesetzlich_versichert": "ja", "einkommensarten": ["rente"], **WELL}
 BEN: Answers = {"einkommensarten": [], **WELL}
 

@@ -1,16 +1,16 @@
 """`lebenslage docs`: the documents that are written from the law, and whether they still fit."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
-from lebenslage.law.texts import Texts
+from lebenslage.site.commands.handbook import handbook
 from lebenslage.site.commands.household_manual import manual
 from lebenslage.site.commands.speech import Spoken, language_option, speech
 
-DOCUMENTS: Mapping[str, Callable[[Texts], str]] = {"household.md": manual}
 STALE = 1
+WRITTEN_BY_HAND = frozenset({"law/corrections.md"})
 
 
 @click.command(
@@ -26,19 +26,33 @@ STALE = 1
 @language_option
 @click.pass_context
 def command(ctx: click.Context, *, check: bool, folder: Path, language: str) -> None:
-    """Write the generated documents again: the manual of the household file. They are in German."""
-    german, words = speech("de"), speech(language)
-    stale = False
-    for name, write in DOCUMENTS.items():
-        path = folder / name
-        fresh = write(german)
-        if path.exists() and path.read_text(encoding="utf8") == fresh:
-            continue
+    """Write the generated documents again: the manual of the household file (in German) and the handbook of the law (in English)."""
+    words = speech(language)
+    fresh = documents()
+    stale = [folder / name for name, text in fresh.items() if _read(folder / name) != text]
+    gone = [path for path in sorted((folder / "law").glob("*.md")) if str(path.relative_to(folder)) not in fresh.keys() | WRITTEN_BY_HAND]
+    for path in (*stale, *gone):
         if check:
-            stale = True
             click.echo(words("cli", "stale", file=path), err=True)
         else:
-            folder.mkdir(parents=True, exist_ok=True)
-            path.write_text(fresh, encoding="utf8")
+            _write(path, fresh.get(str(path.relative_to(folder))))
             click.echo(path)
-    ctx.exit(STALE if stale else 0)
+    ctx.exit(STALE if check and (stale or gone) else 0)
+
+
+def documents() -> Mapping[str, str]:
+    """Every generated document by its name below the folder, with what stands in it."""
+    return {"household.md": manual(speech("de")), **handbook(speech("en"))}
+
+
+def _read(path: Path) -> str | None:
+    return path.read_text(encoding="utf8") if path.exists() else None
+
+
+def _write(path: Path, text: str | None) -> None:
+    """Write a document; a page of the handbook whose folder is gone goes too."""
+    if text is None:
+        path.unlink()
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf8")
