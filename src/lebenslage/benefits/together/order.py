@@ -60,6 +60,7 @@ RELATIONS: Final = (
 )
 REASONS: Final = {
     "duty": SGB2("§ 12a S. 1 und 2 Nr. 2"),
+    "unforeseen": SGB2("§ 12a S. 1 und 2 Nr. 2"),
     "duty_short": SGB2("§ 12a S. 2 Nr. 2"),
     "choice": SGB2("§ 12a S. 2 Nr. 2"),
     "gap": BKGG("§ 6a Abs. 1a"),

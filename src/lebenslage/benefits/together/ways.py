@@ -138,9 +138,8 @@ def chosen(beside: Way, least: Way, covered: Coverage, need: int) -> Choice:
     sums = {"beside": beside.total, "minimum": least.total, "gap": max(need - beside.total, 0)}
     sums["difference"] = abs(least.total - beside.total)
     if covered.now:
-        key = "duty" if covered.lasting else "duty_short"
-        unforeseen = () if covered.foreseen or not covered.lasting else (Reason("unforeseen", {}),)
-        return Choice(beside, least, (Reason(key, sums), *unforeseen), duty=covered.lasting)
+        key = "duty_short" if not covered.lasting else "duty" if covered.foreseen else "unforeseen"
+        return Choice(beside, least, (Reason(key, sums),), duty=covered.lasting)
     if beside.total >= least.total:
         return Choice(beside, least, (Reason("more_beside_work", sums), Reason("waiver", sums)), duty=False)
     return Choice(least, beside, (Reason("not_covered", sums), *_gap_rule(beside, sums)), duty=False)

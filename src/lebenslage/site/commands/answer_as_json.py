@@ -7,7 +7,8 @@ from typing import Any
 from lebenslage.benefits.together.claims import whose
 from lebenslage.benefits.together.overview import Overview, Right
 from lebenslage.kernel.units import Unit
-from lebenslage.law.engine import Missing, Result, Status
+from lebenslage.law.deciding import deciding
+from lebenslage.law.engine import LawOn, Missing, Result, Status
 from lebenslage.law.explain import Line, explain, headline
 from lebenslage.law.nodes import PERSON, UNKNOWN
 from lebenslage.law.rules import Rule
@@ -15,16 +16,29 @@ from lebenslage.law.texts import Texts
 from lebenslage.site.commands.answer_parts import MONTHLY, assumed_value, person_of, reason_cites, reason_told
 
 
-def as_document(day: date, overview: Overview, words: Texts) -> dict[str, Any]:
+def as_document(law: LawOn, overview: Overview, words: Texts) -> dict[str, Any]:
     """The whole answer."""
-    rights = overview.rights.values()
     return {
-        "on": day.isoformat(),
+        "on": law.day.isoformat(),
         "language": words.language,
-        "benefits": {right.id: {**_benefit(right.alone, words), **_beside_others(right, words)} for right in rights},
+        "benefits": {
+            right.id: {**_benefit(right.alone, words), **_beside_others(right, words), "decides": _decides(law, right.alone)}
+            for right in overview.rights.values()
+        },
         "together": _together(overview, words),
         "reform": {figure: str(value) for figure, value in overview.figures.items()},
     }
+
+
+def _decides(law: LawOn, result: Result) -> list[dict[str, Any]]:
+    """The answers of which one alone would open the condition that refuses."""
+    if result.refused_by is None:
+        return []
+    household = result.run.household
+    return [
+        {"fact": one.fact.id, "person": person_of(result, Missing(one.fact, one.row)) or None, "given": one.given, "instead": one.instead}
+        for one in deciding(law, household, result.refused_by)
+    ]
 
 
 def _beside_others(right: Right, words: Texts) -> dict[str, Any]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
+from lebenslage.benefits.together.law import Law
 from lebenslage.benefits.together.overview import Overview, Right, Standing
 from lebenslage.benefits.together.ways import Reason
 from lebenslage.law.engine import Result, Status
 from lebenslage.law.explain import Line, amount_told, explain, headline
 from lebenslage.law.texts import Texts
-from lebenslage.site.commands.answer_parts import MONTHLY, about, assumed_value, first_sentence, person_of, reason_cites, reason_told
+from lebenslage.site.commands.answer_parts import MONTHLY, about, assumed_value, deciding_told, person_of, reason_cites, reason_told
 from lebenslage.site.commands.layout import heading, points, table, width
 
 COLUMNS = ("benefit", "outcome", "alone", "together", "from", "to")
@@ -21,9 +22,9 @@ MOST_ASSUMED = 4
 SHOWN = (Standing.FIRST, Standing.CHOSEN, Standing.SET_ASIDE, Standing.FOLLOWS, Standing.BESIDE, Standing.OPEN)
 
 
-def as_lines(day: date, overview: Overview, words: Texts, *, explained: Sequence[str]) -> Iterator[str]:
+def as_lines(law: Law, overview: Overview, words: Texts, *, explained: Sequence[str]) -> Iterator[str]:
     """Every line of the answer. `explained` are the rights whose steps are shown."""
-    yield words("cli", "title", month=words("months", str(day.month)), year=day.year)
+    yield words("cli", "title", month=words("months", str(law.day.month)), year=law.day.year)
     yield ""
     rows = [_row(right, words) for right in overview.standing(*SHOWN) if right.standing is not Standing.OPEN or _granted(right)]
     if rows:
@@ -38,6 +39,7 @@ def as_lines(day: date, overview: Overview, words: Texts, *, explained: Sequence
     yield from _section("to_check", (f"{label} ({source})" for label, source in to_check), words)
     for id in explained:
         yield from _steps(overview.rights[id].together, words)
+        yield from _section("decides", deciding_told(law, overview.rights[id].alone, words), words)
 
 
 def _granted(right: Right) -> bool:
@@ -74,8 +76,12 @@ def _cited(sentence: str, cites: object, words: Texts) -> str:
 
 
 def _refused(right: Right, words: Texts) -> str:
-    name = words("benefits", right.id, "name")
-    return words("at", person=name, sentence=first_sentence(headline(right.alone, words), name))
+    """The condition that does not hold, with its paragraph."""
+    name, gate = words("benefits", right.id, "name"), right.alone.refused_by
+    if gate is None:
+        return words("at", person=name, sentence=headline(right.alone, words))
+    sentence = words("at", person=words.label(gate), sentence=words("no"))
+    return words("at", person=name, sentence=words("together", "at", sentence=sentence, cites=right.alone.run.version(gate).cites))
 
 
 def _open(right: Right, words: Texts) -> Iterator[str]:
@@ -121,7 +127,7 @@ def _steps(result: Result, words: Texts) -> Iterator[str]:
     rows = [[_step(line, words), line.cites.replace("§ ", "§\u00a0")] for line in explain(result, words)]
     widest = {0: width() - PARAGRAPH_WIDTH - 2, 1: PARAGRAPH_WIDTH}
     yield from heading(words("cli", "calculation_of", name=words("benefits", result.benefit.id, "name")))
-    yield headline(result, words)
+    yield textwrap.fill(headline(result, words), width())
     yield from points(_questions(result, words))
     if rows:
         yield ""

@@ -1,16 +1,18 @@
 """What the answer for a terminal and the answer for a program share."""
 
-import re
+from collections.abc import Sequence
 from typing import Final
 
 from lebenslage.benefits.together.order import REASONS
 from lebenslage.benefits.together.ways import Reason
 from lebenslage.kernel.units import CentPerMonth, unit_of
-from lebenslage.law.engine import Missing, Result
+from lebenslage.law.deciding import Deciding, deciding
+from lebenslage.law.engine import LawOn, Missing, Result
+from lebenslage.law.household import Household
+from lebenslage.law.nodes import PERSON
 from lebenslage.law.texts import Texts
 
 MONTHLY: Final = unit_of(CentPerMonth)
-SENTENCE_ENDS: Final = re.compile(r"(?<=[a-zäöüß”“)])\.\s+(?=[A-ZÄÖÜ])")
 
 
 def person_of(result: Result, missing: Missing) -> str:
@@ -34,9 +36,21 @@ def about(person: str, sentence: str, words: Texts) -> str:
     return words("at", person=person, sentence=sentence) if person else sentence
 
 
-def first_sentence(text: str, name: str) -> str:
-    """The sentence that says what decided, without the name of the right in front."""
-    return SENTENCE_ENDS.split(text.strip(), maxsplit=1)[0].removeprefix(f"{name}: ").rstrip(".") + "."
+def deciding_told(law: LawOn, result: Result, words: Texts) -> Sequence[str]:
+    """The answers of which one alone would open the condition that refuses."""
+    if result.refused_by is None:
+        return []
+    household = result.run.household
+    return [_instead(one, household, words) for one in deciding(law, household, result.refused_by)]
+
+
+def _instead(one: Deciding, household: Household, words: Texts) -> str:
+    names = household.names[PERSON]
+    now, then = (words.value(value, one.fact.unit, one.fact.choices, names) for value in (one.given, one.instead))
+    if one.fact.unit is not None and one.fact.unit.kind == "money":
+        then = words("cli", "more" if one.instead > one.given else "less")
+    sentence = words("cli", "instead", fact=words.label(one.fact), now=now, then=then)
+    return about("" if one.fact.entity.single else str(household.names[one.fact.entity][one.row]), sentence, words)
 
 
 def reason_told(reason: Reason, words: Texts) -> str:

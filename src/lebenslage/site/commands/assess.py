@@ -45,9 +45,9 @@ def command(household: Path, given_day: str | None, *, explain: str | None, refo
     now = overview(law, read)
     found = overview(law.reformed(figures_of(reform)), read) if reform else now
     if as_json:
-        click.echo(json.dumps(as_document(day, found, words), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(as_document(law, found, words), ensure_ascii=False, indent=2))
         return
-    click.echo("\n".join(as_lines(day, found, words, explained=_explained(found, explain))))
+    click.echo("\n".join(as_lines(law, found, words, explained=_explained(found, explain))))
     if reform:
         click.echo("\n".join(compared(now, found, words)))
 
