@@ -28,6 +28,7 @@ from lebenslage.benefits.grundsicherung.rules.stufe import sgb12_regelbedarf
 from lebenslage.benefits.grundsicherung.rules.unterkunft import sgb12_unterkunft
 from lebenslage.benefits.grundsicherung.statute import SGB12, SINCE, parameter, split
 from lebenslage.benefits.kindergeld import kindergeld_erhalten
+from lebenslage.benefits.kindergeld.statute import parameter as kindergeld_parameter
 from lebenslage.benefits.sgb2.rules.berechtigung import sgb2_kann_berechtigt_sein
 from lebenslage.benefits.sgb2.rules.einmalig import sgb2_anrechenbares_einkommen
 from lebenslage.benefits.sgb2.rules.lebensbedarf import sgb2_bedarf
@@ -90,14 +91,31 @@ def sgb12_einmaliges_einkommen(
 
 
 @rule(PERSON, cites=SGB12("§ 82 Abs. 1 S. 5"), since=SINCE)
-def sgb12_erwachsen_mit_kindergeld(kindergeld: CentPerMonth = of(kindergeld_erhalten), jung: Flag = of(sgb12_minderjaehrig)) -> Flag:
+def sgb12_verwandt_und_minderjaehrig(art: Verhaeltnis = of(personen.verhaeltnis), jung: Flag = of(sgb12_minderjaehrig)) -> Flag:
+    """A minor who is no child of the applicant but her grandchild, brother or sister, niece or nephew."""
+    return jung and art == Verhaeltnis.VERWANDT
+
+
+@rule(PERSON, cites=SGB12("§ 82 Abs. 1 S. 5"), since=SINCE)
+def sgb12_kindergeld(
+    als_kind: CentPerMonth = of(kindergeld_erhalten),
+    verwandt: Flag = of(sgb12_verwandt_und_minderjaehrig),
+    bezug: Flag = of(personen.kindergeld, when=sgb12_verwandt_und_minderjaehrig),
+    satz: CentPerMonth = kindergeld_parameter("kindergeld_satz"),
+) -> CentPerMonth:
+    """Kindergeld paid for this person, whoever gets it; for a minor relative too."""
+    return satz if verwandt and bezug else als_kind
+
+
+@rule(PERSON, cites=SGB12("§ 82 Abs. 1 S. 5"), since=SINCE)
+def sgb12_erwachsen_mit_kindergeld(kindergeld: CentPerMonth = of(sgb12_kindergeld), jung: Flag = of(sgb12_minderjaehrig)) -> Flag:
     """Grown up, with Kindergeld paid for her: only then it matters whether it is passed on to her."""
     return kindergeld > 0 and not jung
 
 
 @rule(PERSON, cites=SGB12("§ 82 Abs. 1 S. 5"), since=SINCE)
 def sgb12_kindergeld_angerechnet(
-    kindergeld: CentPerMonth = of(kindergeld_erhalten),
+    kindergeld: CentPerMonth = of(sgb12_kindergeld),
     jung: Flag = of(sgb12_minderjaehrig),
     weiter: Flag = of(sozialhilfe.kindergeld_weitergeleitet, when=sgb12_erwachsen_mit_kindergeld),
     gesamt: CentPerMonth = of(sgb12_bedarf, when=sgb12_minderjaehrig),
@@ -111,7 +129,7 @@ def sgb12_kindergeld_angerechnet(
 
 @rule(PERSON, cites=SGB12("§ 82 Abs. 1 S. 5"), since=SINCE)
 def sgb12_kindergeld_uebrig(
-    kindergeld: CentPerMonth = of(kindergeld_erhalten), angerechnet: CentPerMonth = of(sgb12_kindergeld_angerechnet)
+    kindergeld: CentPerMonth = of(sgb12_kindergeld), angerechnet: CentPerMonth = of(sgb12_kindergeld_angerechnet)
 ) -> CentPerMonth:
     """Kindergeld that the child does not need, or that stays with the parent: income of the parent who gets it."""
     return kindergeld - angerechnet
