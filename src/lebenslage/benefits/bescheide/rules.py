@@ -5,6 +5,7 @@ What is asked as `leistung` is read from there; `bescheide` holds the rest. A no
 
 from lebenslage.benefits.bescheide.statute import SGB10, SINCE
 from lebenslage.benefits.facts import antrag
+from lebenslage.benefits.facts.antrag import NEVER
 from lebenslage.benefits.facts.behinderung import Behindertenhilfe, behindertenhilfe
 from lebenslage.benefits.facts.bescheide import (
     AUSBILDUNGSFOERDERUNG,
@@ -31,6 +32,7 @@ from lebenslage.law.inputs import any_of, of
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
 from lebenslage.law.rules import rule
 
+KEIN_NACHWEIS = Nachweis(0)
 HAT_WOHNGELD = bescheide.has(Bescheid.WOHNGELD)
 HAT_KINDERZUSCHLAG = bescheide.has(Bescheid.KINDERZUSCHLAG)
 HAT_FOERDERUNG = bescheide.has(AUSBILDUNGSFOERDERUNG)
@@ -94,7 +96,7 @@ def wohngeldbescheid_ab(
     """The first day of the Wohngeld notice. Where of a running one only the end is told, it has begun."""
     if zu_datieren:
         return gesagt
-    return 1 if laufend == antrag.NEVER else laufend
+    return 1 if laufend == NEVER else laufend
 
 
 @rule(HOUSEHOLD, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
@@ -196,4 +198,4 @@ def nachweis_der_leistung(art: Leistung = of(laufende_leistung)) -> Nachweis:
         return Nachweis.ASYLBEWERBERLEISTUNG
     if art == Leistung.JUGENDHILFE:
         return Nachweis.JUGENDHILFE
-    return Nachweis.SOZIALE_ENTSCHAEDIGUNG if art == Leistung.SOZIALE_ENTSCHAEDIGUNG else Nachweis(0)
+    return Nachweis.SOZIALE_ENTSCHAEDIGUNG if art == Leistung.SOZIALE_ENTSCHAEDIGUNG else KEIN_NACHWEIS
