@@ -129,9 +129,9 @@ def _right(as_it_is: Result, found: Living, noticed: Mapping[str, Result]) -> Ri
 
 
 def _beside(alone: Result, noticed: Result) -> Standing:
-    if noticed.status is Status.YES:
-        return Standing.BESIDE if alone.status is Status.YES else Standing.FOLLOWS
-    return _plain(noticed if alone.status is Status.UNKNOWN else alone, Standing.BESIDE)
+    """A right that needs a notice: what it is with the notices of the best way in hand."""
+    follows = noticed.status is Status.YES and alone.status is not Status.YES
+    return Standing.FOLLOWS if follows else _plain(noticed, Standing.BESIDE)
 
 
 def _plain(result: Result, granted: Standing) -> Standing:

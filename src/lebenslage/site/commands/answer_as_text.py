@@ -88,6 +88,8 @@ def _open(right: Right, words: Texts) -> Iterator[str]:
     """The first question that decides on a right, and how many follow."""
     result = right.together if right.together.missing else right.alone
     name, number = words("benefits", right.id, "name"), len(result.missing)
+    if not number:
+        return
     questions = list(_questions(result, words))[:1]
     more = [words("cli", "more_questions", number=number - 1)] if number > 1 else []
     yield words("at", person=name, sentence=" ".join([*questions, *more]))
