@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,10 +10,13 @@ from functools import cached_property
 from typing import Any
 
 from lebenslage.benefits.nettoeinkommen.statute import parameter
+from lebenslage.benefits.sgb2.statute import parameter as sgb2_parameter
 
 NOBODY = -1
 CHILD_UNTIL, OF_AGE, GROWN_UP = 25, 18, 30
 MONTHS_OF_33_YEARS = 396
+MOST_A_MONTH = 100_000  # more does not fit into our household file; beyond every ceiling it changes nothing
+AFTER_FREE_AMOUNTS = ("kinderzuschlag__nettoeinkommen_eltern_m", "bürgergeld__nettoeinkommen_nach_abzug_freibetrag_m")
 BASIC_PENSION = "sozialversicherung__rente__grundrente__grundrentenzeiten_monate"
 EMPLOYEE_LUMP_SUM = "est_arbeitnehmer_pauschbetrag"
 LEVELS = ("i", "ii", "iii", "iv", "v", "vi", "vii")
@@ -30,6 +34,11 @@ class PolicyCase:
     tolerance: float
     inputs: Mapping[str, Sequence[Any]]
     outputs: Mapping[str, Sequence[Any]]
+
+    @property
+    def skipped(self) -> bool:
+        """Whether GETTSIM does not reproduce it itself."""
+        return self.name.rsplit("/", 1)[-1].startswith("skip_")
 
     @cached_property
     def size(self) -> int:
@@ -142,6 +151,8 @@ def _person(case: PolicyCase, row: int, family: Sequence[int]) -> Document:
     }
     if case.of("einkommensteuer__anzahl_kinderfreibeträge", row) > 0 or case.of("familie__anzahl_kinder_bis_17_bg", row) > 0:
         person["minderjaehriges_kind_anderswo"] = "ja"
+    if "elterngeld__claimed" in case.inputs:
+        person |= _parental_leave(case, row)
     return person | _income(case, row) | _deductions(case, row)
 
 
@@ -154,20 +165,25 @@ def _assets(case: PolicyCase, row: int, family: Sequence[int]) -> float:
 
 def _income(case: PolicyCase, row: int) -> Document:
     kinds: dict[str, Document] = {}
-    gross = case.of("einnahmen__bruttolohn_m", row)
+    gross = min(case.of("einnahmen__bruttolohn_m", row), MOST_A_MONTH)
     taken = _taken_off(case, row)
     limit = parameter("sgb4_geringfuegigkeitsgrenze").on(case.on).value / 100
     if gross > 0 and gross <= limit and taken == 0 and "bürgergeld__nettoeinkommen_vor_abzug_freibetrag_m" not in case.inputs:
         kinds["minijob"] = {"minijob": gross, "minijob_kosten": 0}
     elif gross > 0:
         net = case.of("bürgergeld__nettoeinkommen_vor_abzug_freibetrag_m", row, gross - taken)
+        for after in AFTER_FREE_AMOUNTS:
+            if after in case.inputs:
+                gross = case.of("kinderzuschlag__bruttoeinkommen_eltern_m", row) or gross
+                net = case.of(after, row) + free_of_work(case.on, gross) if case.of(after, row) else net
         kinds["lohn"] = {"bruttolohn": _taxed_gross(case, row, gross), "nettolohn": round(max(net, 0), 2), "werbungskosten": "pauschal"}
     profit = case.of("einkommensteuer__einkünfte__aus_selbstständiger_arbeit__betrag_m", row)
     if profit > 0:
         kinds["selbststaendig"] = {"gewinn_selbststaendig": 12 * profit, "selbststaendig_abgaben": 0 if gross > 0 else taken}
     pension = case.of("sozialversicherung__rente__altersrente__betrag_m", row) or case.of("einnahmen__renten__gesetzliche_m", row)
-    if pension > 0:
-        kinds["rente"] = {"rente": pension}
+    incapacity = case.of("sozialversicherung__rente__erwerbsminderung__betrag_m", row)
+    if pension + incapacity > 0:
+        kinds["rente"] = {"rente": pension + incapacity, "rentenart": "alter" if pension else "erwerbsminderung"}
     if case.of("unterhalt__tatsächlich_erhaltener_betrag_m", row) > 0 and case.parents(row):
         kinds["unterhalt"] = {"unterhalt": case.of("unterhalt__tatsächlich_erhaltener_betrag_m", row)}
     if case.of("unterhaltsvorschuss__betrag_m", row) > 0 and case.parents(row):
@@ -176,6 +192,42 @@ def _income(case: PolicyCase, row: int) -> Document:
     for amounts in kinds.values():
         answers |= amounts
     return answers
+
+
+def free_of_work(day: date, gross: float) -> float:
+    """What stays free of pay in a household with children (SGB II § 11b Abs. 2 and 3), in euros."""
+    ends, rates = (sgb2_parameter(name).on(day).value for name in ("sgb2_erwerb_stufen", "sgb2_erwerb_saetze"))
+    flat = sgb2_parameter("sgb2_grundabsetzbetrag").on(day).value
+    bands = zip(ends[:3], (ends[1], ends[2], ends[4]), rates, strict=True)
+    shares = sum(max(0.0, min(100 * gross, end) - start) * rate / 100 for start, end, rate in bands)
+    return round((flat + shares) / 100, 2)
+
+
+def _parental_leave(case: PolicyCase, row: int) -> Document:
+    """What Elterngeld asks; pay in the month of receipt counts as it is, that of a mini-job."""
+    if not case.of("elterngeld__claimed", row, False):
+        return {"elterngeld_bezug": "keiner", "wochenstunden": _hours(case, row), "zve_vor_geburt": _taxed_before(case, row)}
+    return {
+        "elterngeld_bezug": "basis",
+        "wochenstunden": _hours(case, row),
+        "zve_vor_geburt": _taxed_before(case, row),
+        "netto_vor_geburt": case.of("elterngeld__mean_nettoeinkommen_in_12_monaten_vor_geburt_m", row),
+        "netto_im_bezug": case.of("einnahmen__bruttolohn_m", row),
+        "elterngeld_monate_geplant": 12,
+        "mutterschaftsgeld_bis": "keines",
+    }
+
+
+def _hours(case: PolicyCase, row: int) -> int:
+    return math.ceil(case.of("arbeitsstunden_w", row))
+
+
+def _taxed_before(case: PolicyCase, row: int) -> float:
+    """The taxable income before; GETTSIM states that of the couple on both."""
+    spouse = case.named("familie__p_id_ehepartner", row)
+    name = "elterngeld__zu_versteuerndes_einkommen_vorjahr_y_sn"
+    shared = spouse != NOBODY and case.of(name, spouse) == case.of(name, row)
+    return float(case.of(name, row) / (2 if shared else 1))
 
 
 def _taken_off(case: PolicyCase, row: int) -> float:

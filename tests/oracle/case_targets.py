@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from lebenslage.benefits.elterngeld.anspruch import elterngeld_unter_einkommensgrenze
+from lebenslage.benefits.elterngeld.hoehe import eg_betrag, eg_prozentsatz
+from lebenslage.benefits.elterngeld.kind import eg_mehrlinge, eg_mit_geschwisterbonus
+from lebenslage.benefits.elterngeld.monate import eg_berechtigt
+from lebenslage.benefits.grundsicherung.rules.anspruch import grundsicherung_der_person
+from lebenslage.benefits.grundsicherung.rules.vermoegen import sgb12_vermoegen_unschaedlich
 from lebenslage.benefits.kindergeld.kinder import kindergeld_betrag
+from lebenslage.benefits.kinderzuschlag.eltern import kiz_mindesteinkommen_erreicht, kiz_nach_einkommen, kiz_vermoegen_darueber
+from lebenslage.benefits.kinderzuschlag.hoehe import kiz_betrag
+from lebenslage.benefits.kinderzuschlag.kinder import kiz_fuer_ein_kind
 from lebenslage.benefits.sgb2 import (
     sgb2_bg_mitglied,
     sgb2_erwerbstaetigenfreibetrag,
@@ -24,11 +34,13 @@ from lebenslage.benefits.unterhaltsvorschuss.hoehe import uvg_betrag
 from lebenslage.benefits.wohngeld.rules.anspruch import vermoegen_unschaedlich
 from lebenslage.benefits.wohngeld.rules.freibetraege import freibetraege
 from lebenslage.benefits.wohngeld.rules.hoehe import wohngeld_betrag
+from lebenslage.kernel.fixed import CENT, ONE
 from lebenslage.law.evaluation import Evaluation
 from lebenslage.law.nodes import PERSON
 from lebenslage.law.rules import Rule
 from tests.oracle import readings_sgb2
 from tests.oracle.case_household import PolicyCase
+from tests.oracle.readings_kinderzuschlag import report_of_the_year
 from tests.oracle.readings_sgb2 import orakel_gedeckte, orakel_kopfteil, orakel_teilende, supplement_in_the_need
 
 CENTS, MICRO = 100, 1_000_000
@@ -113,6 +125,29 @@ def _unrounded(run: Evaluation, row: int, head: int) -> float:
     return max(0, _number(run, sgb2_gesamtbedarf) - _number(run, sgb2_einkommen_der_erwachsenen) + heads * exact) / CENTS
 
 
+def _kinderzuschlag_open(run: Evaluation) -> bool:
+    assets, amount = _number(run, kiz_vermoegen_darueber), _number(run, kiz_nach_einkommen)
+    allowed = assets == 0 or CENT * assets <= amount
+    return bool(_number(run, kiz_fuer_ein_kind) and _number(run, kiz_mindesteinkommen_erreicht) and allowed)
+
+
+def _kinderzuschlag(run: Evaluation, row: int, head: int) -> float:
+    return _number(run, kiz_betrag) / CENTS if _kinderzuschlag_open(run) else 0
+
+
+def _kinderzuschlag_exact(run: Evaluation, row: int, head: int) -> float:
+    """Not rounded to full euros."""
+    amount = _number(run, kiz_nach_einkommen) / CENT - _number(run, kiz_vermoegen_darueber)
+    return max(0, amount) / CENTS if _kinderzuschlag_open(run) else 0
+
+
+KIZ = (kiz_fuer_ein_kind, kiz_mindesteinkommen_erreicht, kiz_vermoegen_darueber, kiz_nach_einkommen, kiz_betrag)
+
+
+def _elterngeld(run: Evaluation, row: int, head: int) -> float:
+    return _number(run, eg_betrag, row) / CENTS if _number(run, elterngeld_unter_einkommensgrenze) else 0
+
+
 UNROUNDED = (*readings_sgb2.TARGETS, sgb2_bg_mitglied)
 PAID = (sgb2_zahlbetrag, sgb2_bg_mitglied, sgb2_vermoegen_im_freibetrag)
 WOHNGELD = (wohngeld_betrag, vermoegen_unschaedlich)
@@ -128,11 +163,32 @@ TARGETS: dict[str, Target] = {
     "bürgergeld__kosten_der_unterkunft_m_bg": _members(sgb2_unterkunft_kopfteil),
     "bürgergeld__anrechnungsfreies_einkommen_m": of_person("sgb2", sgb2_erwerbstaetigenfreibetrag),
     "bürgergeld__nettoeinkommen_nach_abzug_freibetrag_m": of_person("sgb2", sgb2_anrechenbarer_erwerb),
+    "bürgergeld__betrag_m": Target("sgb2", PAID, _paid_to_one, everybody=False),
+    "elterngeld__betrag_m": Target("elterngeld", (eg_betrag, elterngeld_unter_einkommensgrenze), _elterngeld),
+    "elterngeld__grundsätzlich_anspruchsberechtigt": Target(
+        "elterngeld",
+        (eg_berechtigt, elterngeld_unter_einkommensgrenze),
+        lambda run, row, head: float(bool(_number(run, eg_berechtigt, row) and _number(run, elterngeld_unter_einkommensgrenze))),
+    ),
+    "elterngeld__geschwisterbonus_grundsätzlich_anspruchsberechtigt_fg": Target(
+        "elterngeld", (eg_mit_geschwisterbonus,), lambda run, row, head: float(_number(run, eg_mit_geschwisterbonus))
+    ),
+    "elterngeld__anzahl_mehrlinge_fg": Target("elterngeld", (eg_mehrlinge,), lambda run, row, head: max(0, _number(run, eg_mehrlinge) - 1)),
+    "grundsicherung__im_alter__anspruchshöhe_m": of_person("grundsicherung", grundsicherung_der_person),
+    "grundsicherung__im_alter__betrag_m": of_person("grundsicherung", grundsicherung_der_person),
+    "grundsicherung__im_alter__vermögensgrenze_unterschritten_eg": Target(
+        "grundsicherung",
+        (sgb12_vermoegen_unschaedlich,),
+        lambda run, row, head: float(bool(_number(run, sgb12_vermoegen_unschaedlich, row))),
+    ),
     "kindergeld__betrag_m_hh": Target(
         "kindergeld",
         (kindergeld_betrag,),
         lambda run, row, head: sum(_number(run, kindergeld_betrag, i) for i in range(run.rows(PERSON))) / CENTS,
         added=True,
+    ),
+    "kinderzuschlag__anspruchshöhe_m_bg": Target(
+        "kinderzuschlag", KIZ, _kinderzuschlag, exact=Target("kinderzuschlag", KIZ, _kinderzuschlag_exact)
     ),
     "unterhaltsvorschuss__betrag_m": of_person("unterhaltsvorschuss", uvg_betrag),
     "wohngeld__anspruchshöhe_m_wthh": Target("wohngeld", WOHNGELD, _wohngeld),
@@ -144,7 +200,14 @@ TARGETS["kindergeld__betrag_m"] = Target(
     lambda run, row, head: TARGETS["kindergeld__betrag_m_hh"].value(run, row, head) if row == head else 0,
 )
 
+TARGETS["elterngeld__lohnersatzanteil"] = Target(
+    "elterngeld",
+    (eg_prozentsatz, eg_berechtigt),
+    lambda run, row, head: _number(run, eg_prozentsatz, row) / ONE if row == head else math.nan,
+)
+AFTER_PRIORITY = "vorrangprüfungen__wohngeld_kinderzuschlag_vorrangig_oder_günstiger"
 NOT_OURS: dict[str, str] = {
+    AFTER_PRIORITY: "the amount after the priority of Wohngeld, which the case gives as known; the claim before it is compared",
     "bg_id": "a grouping, no figure: who belongs is compared through the amounts",
     "wthh_id": "a grouping that GETTSIM makes to find the best combination; our law takes the household as it is",
     "bürgergeld__berechtigte_wohnfläche": "a step of GETTSIM's rule of thumb for rent; the rent it leads to is compared",
@@ -189,6 +252,17 @@ VARIANTS: Mapping[str, Sequence[Variant]] = {
             figures=lambda day: {"sgb2_versicherungspauschale": 0},
         ),
         Variant("shares of housing and of income not rounded", "SGB II § 41 Abs. 2", exact=True),
+    ),
+    "grundsicherung": (
+        Variant(
+            "the partner under SGB II gives what SGB II finds too much",
+            "SGB XII § 43 Abs. 1 S. 2",
+            figures=lambda day: {"sgb12_partner_nach_sgb2": 1},
+        ),
+    ),
+    "kinderzuschlag": (
+        Variant("not rounded to full euros", "BKGG § 11 Abs. 2", exact=True),
+        Variant("the parents' share of housing by the report of the year", "BKGG § 6a Abs. 5 S. 4", figures=report_of_the_year),
     ),
     "unterhaltsvorschuss": (
         Variant("from twelve on only where the parent earns 600 euros", "UhVorschG § 1 Abs. 1a", told=_only_with_income),

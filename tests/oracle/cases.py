@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 import subprocess
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -22,12 +23,13 @@ from lebenslage.law.household import Household
 from lebenslage.law.nodes import UNKNOWN
 from lebenslage.law.rules import Rule
 from tests.oracle.case_household import PolicyCase, documents
-from tests.oracle.case_targets import NOT_OURS, TARGETS, VARIANTS, Target
+from tests.oracle.case_targets import AFTER_PRIORITY, NOT_OURS, TARGETS, VARIANTS, Target
 from tests.oracle.rights import ASSUME
 
 BENEFITS = ("bürgergeld", "elterngeld", "grundsicherung", "kindergeld", "kinderzuschlag", "unterhaltsvorschuss", "wohngeld")
 SINCE = date(2023, 1, 1)
 A_CENT = 1
+SKIPPED = "GETTSIM does not reproduce this case itself"
 DATED = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 
 
@@ -106,7 +108,9 @@ def compared(case: PolicyCase) -> CaseResult:
     not_ours = {}
     for name, expected in case.outputs.items():
         target = TARGETS.get(name)
-        if target is None:
+        if target is not None and name.endswith("betrag_m") and any(case.inputs.get(AFTER_PRIORITY, [])):
+            not_ours[name] = NOT_OURS[AFTER_PRIORITY]
+        elif target is None:
             not_ours[name] = NOT_OURS.get(name, "an intermediate result of GETTSIM for which our law has no conclusion")
         else:
             figures.append(_figure(case, name, target, [float(value) for value in expected]))
@@ -127,7 +131,7 @@ def _figure(case: PolicyCase, name: str, target: Target, expected: Sequence[floa
         first = _found(case, target, adopted, told)
         if _equal(case, target, expected, first):
             return Figure(name, expected, first, variant.name)
-    return Figure(name, expected, first, None)
+    return Figure(name, expected, first, SKIPPED if case.skipped else None)
 
 
 def _equal(case: PolicyCase, target: Target, expected: Sequence[float], found: Sequence[float | None]) -> bool:
@@ -150,6 +154,8 @@ def _found(
         for place, row in enumerate(order):
             if target.everybody or row in family:
                 value = target.value(run, place, order.index(family[0]))
+                if math.isnan(value):
+                    continue
                 if target.added:
                     found[row] = value + (found[row] or 0)
                 elif found[row] is None or row in family:

@@ -7,12 +7,13 @@ contributions it works out itself; they are compared for themselves.
 """
 
 import argparse
+from importlib.metadata import version
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
-from gettsim import InputData, MainTarget, TTTargets, __version__, main
+from gettsim import InputData, MainTarget, TTTargets, main
 
 from tests.oracle.gettsim_wohngeld import TARGETS, inputs
 from tests.oracle.population import Columns
@@ -46,7 +47,8 @@ def given(people: Columns, on: str) -> Tree:
     """GETTSIM's inputs, with the net income of each person."""
     others = sum(people[name] for name in ("rente_monat", "arbeitslosengeld_monat")) + people["kapital_jahr"] // 12
     net = (people["netto_monat"] + others) / 100
-    more = {"bürgergeld": {"nettoeinkommen_vor_abzug_freibetrag_m": net}, "schwerbehindert_grad_g": np.zeros(len(net), np.bool_)}
+    benefits = {"nettoeinkommen_vor_abzug_freibetrag_m": net, "bezug_im_vorjahr": people["bezug_im_vorjahr"]}
+    more = {"bürgergeld": benefits, "schwerbehindert_grad_g": np.zeros(len(net), np.bool_)}
     return merged(inputs(people, on), more)
 
 
@@ -70,7 +72,7 @@ def run() -> None:
     )
     columns = {name: pa.array(values) for name, values in people.items()}
     columns |= {name: pa.array(np.asarray(results[name])) for name in results.columns}
-    metadata = {**table.schema.metadata, b"oracle": f"GETTSIM {__version__}".encode()}
+    metadata = {**table.schema.metadata, b"oracle": f"GETTSIM {version('gettsim')}".encode()}
     pq.write_table(pa.table(columns).replace_schema_metadata(metadata), files.write, compression="zstd")
 
 

@@ -25,6 +25,7 @@ from tests.oracle.population import CHILD, HEAD, SPOUSE, Columns, population
 SHARED = Path(__file__).parents[3] / "shared/peers/hhgen.py"
 OURS, THEIRS = "tests/oracle/population.py", "../shared/peers/hhgen.py"
 PERSONS_A_HOUSEHOLD = 2
+SHARE_WITH_BENEFITS_BEFORE = 0.3
 FULL_TIME = 53_800  # cents a month: above it hhgen has people work 38 hours a week
 
 
@@ -87,7 +88,12 @@ def _renamed(given: dict[str, npt.NDArray[Any]], year: int) -> Columns:
 def write_people(file: Path, on: str, persons: int, seed: int, generator: Path = SHARED) -> None:
     """Draw so many persons for a day and write them, with the net income that both calculators are given."""
     people, source = drawn(persons, int(on[:4]), seed, generator)
-    columns = {**people, "netto_monat": net_income(people, date.fromisoformat(on))}
+    drawn_before = np.random.default_rng(seed).random(int(people["haushalt"][-1]) + 1) < SHARE_WITH_BENEFITS_BEFORE
+    columns = {
+        **people,
+        "netto_monat": net_income(people, date.fromisoformat(on)),
+        "bezug_im_vorjahr": drawn_before[people["haushalt"]],
+    }
     table = pa.table(columns).replace_schema_metadata({"day": on, "source": source, "seed": str(seed)})
     pq.write_table(table, file, compression="zstd")
 

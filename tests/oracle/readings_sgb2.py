@@ -96,6 +96,12 @@ SGB2_RIGHT = Right(
             figures=supplement_in_the_need,
         ),
         Reading(
+            "after the first year of benefits rent by a rule of thumb",
+            "SGB II § 22 Abs. 1 S. 1",
+            "what is adequate is the municipality's to say; 45 square metres and 15 for each further person, up to ten euros each, is no law",
+            figures=lambda day: {"sgb2_faustregel_wohnen": 1},
+        ),
+        Reading(
             "no flat sum for insurances off Kindergeld that is the parent's income",
             "SGB II § 11b Abs. 1 S. 1 Nr. 3; Bürgergeld-V § 6 Abs. 1 Nr. 1",
             "30 euros a month are taken off any income of an adult that work does not free already",

@@ -99,7 +99,7 @@ def _with_reading(cases: Iterable[CaseResult]) -> Iterator[list[str]]:
     for case in cases:
         for figure in case.figures:
             if figure.reading:
-                yield [case.case.name, f"`{figure.target}`", figure.reading, paragraphs[figure.reading]]
+                yield [case.case.name, f"`{figure.target}`", figure.reading, paragraphs.get(figure.reading, "")]
             elif figure.reading is None:
                 yield [case.case.name, f"`{figure.target}`", f"**unexplained**: {list(figure.expected)}, ours {list(figure.found)}", ""]
 

@@ -14,6 +14,8 @@ from tests.oracle.answers import SAME_FOR_ALL, Answers, Oracle, answers_of
 from tests.oracle.net_income import ASSUMED, told
 from tests.oracle.population import CHILD
 
+YEARS_OF_BENEFITS = 3
+
 # Beside what Wohngeld asks: nobody is in special circumstances, everything is applied for for the first time, one dwelling is rented.
 ASSUME: Mapping[str, int] = {
     **SAME_FOR_ALL,
@@ -30,6 +32,16 @@ ASSUME: Mapping[str, int] = {
     "schwanger": 0,
     "erwerbsfaehigkeit": 0,
     "warmwasser_dezentral": 0,
+    "merkzeichen": 0,
+    "wohnvertrag": 0,
+    "renten_abzuege": 0,
+    "angehoerige_ueber_100000": 0,
+    "fruehgeburt_wochen": 0,
+    "alleiniger_bezug": 0,
+    "elterngeld_unterbrochen": 0,
+    "basis_schon_gleichzeitig": 0,
+    "elterngeld_basismonate": 0,
+    "elterngeld_plusmonate": 0,
     "dauer_monate": 12,
     "laufender_bescheid_ab": NEVER,
 }
@@ -48,8 +60,13 @@ def household_answers(oracle: Oracle) -> Answers:
         "familienstand": np.where(people["verheiratet"], int(Familienstand.VERHEIRATET), int(Familienstand.LEDIG)),
         "verheiratet": (people["verheiratet"] & ~child).astype(np.int8),
     }
-    heating = {"heizkosten_gesondert_cent": oracle.by_household("heizung_monat")}
-    return answers.with_persons(**more).with_households(**heating)
+    long_ago = oracle.day.replace(year=oracle.day.year - YEARS_OF_BENEFITS).toordinal()
+    dwelling = {
+        "heizkosten_gesondert_cent": oracle.by_household("heizung_monat"),
+        "wohnflaeche": (oracle.by_household("wohnflaeche") * 100).astype(np.int64),
+        "leistungsbezug_seit": np.where(oracle.by_household("bezug_im_vorjahr"), long_ago, NEVER),
+    }
+    return answers.with_persons(**more).with_households(**dwelling)
 
 
 @cache

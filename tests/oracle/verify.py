@@ -20,13 +20,14 @@ from tests.oracle.answers import read_oracle
 from tests.oracle.cases import CaseResult, all_cases, policy_cases_of
 from tests.oracle.people import SHARED, write_people
 from tests.oracle.readings_familie import KINDERGELD, UNTERHALTSVORSCHUSS
+from tests.oracle.readings_kinderzuschlag import KINDERZUSCHLAG
 from tests.oracle.readings_netto import CONTRIBUTIONS, INCOME_TAX
 from tests.oracle.readings_sgb2 import SGB2_RIGHT
 from tests.oracle.readings_wohngeld import WOHNGELD
 from tests.oracle.report import report
 
 ROOT = Path(__file__).parents[2]
-RIGHTS = (CONTRIBUTIONS, INCOME_TAX, KINDERGELD, UNTERHALTSVORSCHUSS, WOHNGELD, SGB2_RIGHT)
+RIGHTS = (CONTRIBUTIONS, INCOME_TAX, KINDERGELD, UNTERHALTSVORSCHUSS, WOHNGELD, SGB2_RIGHT, KINDERZUSCHLAG)
 DAYS = ("2023-06-01", "2024-06-01", "2025-06-01", "2026-06-01")
 
 
