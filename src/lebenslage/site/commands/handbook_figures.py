@@ -8,7 +8,7 @@ from lebenslage.kernel.units import Unit
 from lebenslage.law.parameters import Parameter, Table
 from lebenslage.law.texts import Texts
 from lebenslage.site.commands.handbook_contents import Folder
-from lebenslage.site.commands.handbook_text import table_rows
+from lebenslage.site.commands.handbook_text import table_rows, unit_in_words
 
 
 def is_switch(figure: Parameter) -> bool:
@@ -35,7 +35,8 @@ def _named(figure: Parameter, words: Texts) -> str:
 
 def shown(figure: Parameter, table: Table, words: Texts) -> str:
     """The value with its unit; a table row by row."""
-    return f"{_value(table.value, figure.unit, words)} {figure.unit.name if figure.unit.kind != 'flag' else ''}".strip()
+    value = _value(table.value, figure.unit, words)
+    return value if figure.unit.kind in ("flag", "count", "factor") else f"{value} {unit_in_words(figure.unit)}"
 
 
 def _value(value: Any, unit: Unit, words: Texts) -> str:

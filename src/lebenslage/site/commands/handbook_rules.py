@@ -17,7 +17,7 @@ from lebenslage.law.rules import Rule, Version
 from lebenslage.law.texts import Texts
 from lebenslage.law.wires import AnyOf, CountOf, GreatestOf, Input, LeastOf, NumberOf, SumOf
 from lebenslage.site.commands.handbook_contents import Folder, folder_of, folder_of_figure, place
-from lebenslage.site.commands.handbook_text import table_rows
+from lebenslage.site.commands.handbook_text import table_rows, unit_in_words
 
 COMBINED: Final[dict[type[Input], str]] = {
     SumOf: "the sum of ",
@@ -29,6 +29,7 @@ COMBINED: Final[dict[type[Input], str]] = {
     CountPointing: "how many who name her have ",
     At: "of the person whom she names: ",
 }
+ENTITIES: Final = {"haushalt": "household", "unterhaltszahlung": "maintenance payment"}
 FOR_EVER: Final = "9999-12-31"
 
 
@@ -87,7 +88,7 @@ def _version(rule: Rule, version: Version) -> Iterator[str]:
     until = "" if str(version.until) == FOR_EVER else f" until {version.until}"
     rounded = f" Rounding: `{version.rounding.id}`." if version.rounding else ""
     yield f"**{cites}** ({read}). In force here from {version.since}{until}."
-    yield f"One value a {rule.entity.name}: {_unit(rule.unit, rule.choices)}.{rounded}"
+    yield f"One value a {ENTITIES.get(rule.entity.name, rule.entity.name)}: {_unit(rule.unit, rule.choices)}.{rounded}"
     yield ""
     yield inspect.getdoc(version.function) or ""
     yield ""
@@ -99,7 +100,7 @@ def _version(rule: Rule, version: Version) -> Iterator[str]:
 def _unit(unit: Unit | None, choices: object) -> str:
     if isinstance(choices, type):
         return f"`{choices.__name__}`"
-    return "yes or no" if unit and unit.kind == "flag" else unit.name if unit else "a number"
+    return unit_in_words(unit)
 
 
 def _read(wire: Input) -> str:
