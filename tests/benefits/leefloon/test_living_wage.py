@@ -7,8 +7,7 @@ import pytest
 
 from lebenslage.benefits.facts import VOCABULARY
 from lebenslage.benefits.leefloon.rules.gezin import Categorie, lf_categorie
-from lebenslage.benefits.leefloon.rules.middelen import lf_spi_loopt, lf_uit_kapitaal, lf_uit_onroerend
-from lebenslage.benefits.leefloon.rules.recht import lf_bestaansmiddelen
+from lebenslage.benefits.leefloon.rules.middelen import lf_bestaansmiddelen, lf_spi_loopt, lf_uit_kapitaal, lf_uit_onroerend
 from lebenslage.benefits.together import Law
 from lebenslage.law.engine import Result, Status
 
@@ -67,7 +66,7 @@ def test_a_house_counts_above_an_exemption_that_grows_with_children() -> None:
     [("2026-04-01", 0, True), ("2021-01-01", 35, True), ("2021-01-01", 36, False), ("2020-05-01", 0, True), ("2020-04-01", 0, False)],
 )
 def test_wages_are_spared_for_three_years_within_six(since: str, used: int, runs: bool) -> None:
-    told = {"vrijstellingsgrond": "werk_of_opleiding", "vrijstelling_sinds": since, "vrijstelling_maanden": used}
+    told: dict[str, Any] = {"vrijstellingsgrond": "werk_of_opleiding", "vrijstelling_sinds": since, "vrijstelling_maanden": used}
 
     assert bool(asked(adult(nettoloon_belgie=700), **told).value(lf_spi_loopt)) is runs
 
