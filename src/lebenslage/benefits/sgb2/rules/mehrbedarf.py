@@ -124,19 +124,27 @@ def sgb2_voll_erwerbsgemindert(
     return gefragt and kraft != Erwerbsfaehigkeit.ERWERBSFAEHIG
 
 
-@rule(PERSON, cites=SGB2("§ 21 Abs. 4, § 23 Nr. 2 bis 4"), since=SINCE, rounding=CENT_HALF_UP)
+@rule(PERSON, cites=SGB2("§ 21 Abs. 4, § 23 Nr. 2 und 3"), since=SINCE, rounding=CENT_HALF_UP)
 def sgb2_mehrbedarf_behinderung(
     teilhabe: Flag = of(bedarf.teilhabeleistung, when=sgb2_nach_arbeitskraft_gefragt),
-    gemindert: Flag = of(sgb2_voll_erwerbsgemindert),
-    zeichen: Merkzeichen = of(behinderung.merkzeichen, when=sgb2_voll_erwerbsgemindert),
     regel: CentPerMonth = of(sgb2_regelbedarf),
     satz: Percent = parameter("sgb2_mehrbedarf_teilhabe_satz"),
-    satz_g: Percent = parameter("sgb2_mehrbedarf_merkzeichen_g_satz"),
 ) -> FixedEuroPerMonth:
-    """From 15 with help to take part in working life (or, unable to work, in education); else with the mark G, where unable to work."""
-    if teilhabe:
-        return CENT * regel * satz // 100
-    return CENT * regel * satz_g // 100 if gemindert and zeichen & (Merkzeichen.G | Merkzeichen.AG) else 0
+    """A share of the own standard need from 15, where help to take part in working life (or, unable to work, in education) is given."""
+    return CENT * regel * satz // 100 if teilhabe else 0
+
+
+@rule(PERSON, cites=SGB2("§ 23 Nr. 4"), since=SINCE, rounding=CENT_HALF_UP)
+def sgb2_mehrbedarf_merkzeichen_g(
+    gemindert: Flag = of(sgb2_voll_erwerbsgemindert),
+    zeichen: Merkzeichen = of(behinderung.merkzeichen, when=sgb2_voll_erwerbsgemindert),
+    teilhabe: Flag = of(bedarf.teilhabeleistung, when=sgb2_voll_erwerbsgemindert),
+    regel: CentPerMonth = of(sgb2_regelbedarf),
+    satz: Percent = parameter("sgb2_mehrbedarf_merkzeichen_g_satz"),
+) -> FixedEuroPerMonth:
+    """A share for who is unable to work and holds the mark G; not beside the extra for help to take part."""
+    mit_g = gemindert and not teilhabe and bool(zeichen & (Merkzeichen.G | Merkzeichen.AG))
+    return CENT * regel * satz // 100 if mit_g else 0
 
 
 @rule(PERSON, cites=SGB2("§ 21 Abs. 7"), since=SINCE, rounding=CENT_HALF_UP)
@@ -174,9 +182,10 @@ def sgb2_mehrbedarf(
     begrenzt: CentPerMonth = of(sgb2_mehrbedarf_begrenzt, when=sgb2_angehoerig),
     besonderer: CentPerMonth = of(bedarf.besonderer_mehrbedarf, when=sgb2_angehoerig),
     warmwasser: CentPerMonth = of(sgb2_mehrbedarf_warmwasser, when=sgb2_angehoerig),
+    merkzeichen_g: CentPerMonth = of(sgb2_mehrbedarf_merkzeichen_g, when=sgb2_angehoerig),
 ) -> CentPerMonth:
-    """All additional needs; special needs of the single case (Abs. 6, 6a) and hot water (Abs. 7) stand outside the cap."""
-    return begrenzt + besonderer + warmwasser
+    """All additional needs; special ones (Abs. 6, 6a), hot water (Abs. 7) and the mark G (§ 23 Nr. 4) stand outside the cap."""
+    return begrenzt + besonderer + warmwasser + merkzeichen_g
 
 
 @rule(PERSON, cites=SGB2("§ 27 Abs. 2"), since=SINCE)
