@@ -25,7 +25,7 @@ BASISMONATE = 12
 PARTNERMONATE = 2
 LETZTER_BASISMONAT = 14
 BONUSMONATE = 4
-MOST_OF_MATERNITY = 5
+FIRST_WITHOUT_MATERNITY = 6
 
 
 @rule(PERSON, cites=BEEG("§ 1 Abs. 1 S. 1 Nr. 4, Abs. 6"), since=SINCE)
@@ -47,7 +47,7 @@ def eg_zusatzmonate(wochen: Count = of(familie.fruehgeburt_wochen)) -> Months:
 @rule(PERSON, cites=BEEG("§ 4 Abs. 4 S. 3"), since=SINCE)
 def eg_mutterschaftsgeld_moeglich(berechtigt: Flag = of(eg_berechtigt), monat: Months = of(eg_lebensmonat)) -> Flag:
     """Maternity benefits are asked for in the first months of life."""
-    return berechtigt and monat < MOST_OF_MATERNITY
+    return berechtigt and monat < FIRST_WITHOUT_MATERNITY
 
 
 @rule(PERSON, cites=BEEG("§ 4 Abs. 4 S. 3"), since=SINCE)

@@ -4,7 +4,7 @@ Whether the family should take this way, or SGB II, is for `benefits/together`; 
 """
 
 from lebenslage.benefits.facts.leistungen import Leistung, Stand, leistung, leistung_stand
-from lebenslage.benefits.kinderzuschlag.hoehe import kiz_betrag
+from lebenslage.benefits.kinderzuschlag.hoehe import kiz_monatsbetrag
 from lebenslage.benefits.kinderzuschlag.statute import BKGG, SINCE, parameter
 from lebenslage.benefits.sgb2 import sgb2_bedarf, sgb2_eigenes_einkommen, sgb2_erwerbstaetigenfreibetrag
 from lebenslage.benefits.sgb2.rules.gemeinschaft import sgb2_angehoerig, sgb2_erwachsen, sgb2_kind
@@ -57,7 +57,7 @@ def kiz_wohngeldanspruch(
 
 
 @rule(HOUSEHOLD, cites=BKGG("§ 6a Abs. 1 S. 2 und 3"), since=SINCE)
-def kiz_bedarf_nach_zuschlag(offen: CentPerMonth = of(kiz_offener_bedarf), zuschlag: CentPerMonth = of(kiz_betrag)) -> CentPerMonth:
+def kiz_bedarf_nach_zuschlag(offen: CentPerMonth = of(kiz_offener_bedarf), zuschlag: CentPerMonth = of(kiz_monatsbetrag)) -> CentPerMonth:
     """What is left open with Kinderzuschlag."""
     return max(0, offen - zuschlag)
 

@@ -28,6 +28,12 @@ def kiz_ende(anfang: Day = of(kiz_beginn)) -> Day:
     return first_day(month_of(anfang) + MONTHS) - 1
 
 
+@rule(HOUSEHOLD, cites=BKGG("§ 6a Abs. 4 bis 6, § 11 Abs. 2"), since=SINCE, rounding=HALF_UP_TO_EURO)
+def kiz_monatsbetrag(betrag: FixedEuroPerMonth = of(kiz_nach_einkommen)) -> FixedEuroPerMonth:
+    """A month without reduction for assets, in full euros: what the family lives on in the period."""
+    return betrag
+
+
 @rule(HOUSEHOLD, cites=BKGG("§ 6a Abs. 3 S. 7"), since=SINCE)
 def kiz_mit_vermoegen(darueber: Cent = of(kiz_vermoegen_darueber)) -> Flag:
     """There are considerable assets: only then the first month of the period matters."""
