@@ -124,13 +124,15 @@ def by_entry(service: str, place: Municipality, route: Route, authority: Authori
 
 
 def deciding(right: str, place: Municipality | None) -> Sequence[str]:
-    """Who decides on a right, in one or two lines: the body, and its part. Two bodies where we do not know which of them. Nothing unknown."""
+    """Who decides on a right, in one or two lines: the body, and its part. Both bodies where we do not know which."""
     route = ROUTING.rights.get(right)
     if route is None or (place is None and route.level != "elsewhere"):
         return () if route is None or not route.department else (route.department,)
     if place is None or route.level == "elsewhere":
         return (route.department,)
-    names = {"gemeinde": [_town(place)], "kreis": [_kreis(place)], "either": list(dict.fromkeys((_town(place), _kreis(place))))}[route.level]
+    names = {"gemeinde": [_town(place)], "kreis": [_kreis(place)], "either": list(dict.fromkeys((_town(place), _kreis(place))))}[
+        route.level
+    ]
     return [line for line in (" / ".join(names), route.department) if line]
 
 

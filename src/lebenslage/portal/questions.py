@@ -11,11 +11,12 @@ from lebenslage.benefits.facts.einkommen import Einkommensart, abzuege, einkomme
 from lebenslage.benefits.facts.leistungen import leistung
 from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.benefits.wohngeld.rules.aenderung import AENDERUNG
+from lebenslage.journal.clock import today
 from lebenslage.law.engine import LawOn, Missing, Status
 from lebenslage.law.facts import Fact
 from lebenslage.law.household import Household
 from lebenslage.law.in_force import reachable
-from lebenslage.law.nodes import HOUSEHOLD, PERSON, Entity
+from lebenslage.law.nodes import HOUSEHOLD, PERSON, UNKNOWN, Entity
 from lebenslage.pages.fields import NO, YES
 
 MOST_ROUNDS: Final = 20
@@ -127,3 +128,9 @@ def supposed(fact: Fact) -> int:
     bounds = fact.bounds
     ordinary = ORDINARY.get(fact, bounds.favourable)
     return ordinary if ordinary is not None else max(bounds.least, min(0, bounds.greatest))
+
+
+def applied_today(household: Household) -> Household:
+    """The household as if it applied today, where it does not say when."""
+    known = household.get(antrag.antragsdatum) is not UNKNOWN
+    return household if known else household.answered(antrag.antragsdatum, 0, today().toordinal())

@@ -13,8 +13,8 @@ from typing import Final
 
 from lebenslage.benefits.facts import einkommen, personen, wohnen
 from lebenslage.benefits.facts.leistungen import leistung
+from lebenslage.benefits.together import order
 from lebenslage.benefits.together.law import Law
-from lebenslage.benefits.together.order import BESIDE_WORK, FIRST, MINIMUM
 from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.benefits.wohngeld.rules.anspruch import mindestbetrag_erreicht
 from lebenslage.kernel.errors import Problem
@@ -27,7 +27,7 @@ from lebenslage.pages.fields import NONE_OF_THEM
 from lebenslage.portal.assessment import names_of_people
 from lebenslage.portal.check.order import PAYMENTS, PEOPLE, Rank, place_of, rank
 from lebenslage.portal.months import read_month
-from lebenslage.portal.questions import opened_by, supposed
+from lebenslage.portal.questions import applied_today, opened_by, supposed
 from lebenslage.residents.answers import FIRST, GEMEINDE, Answers, Place
 from lebenslage.residents.reading import Reading, read
 
@@ -46,7 +46,7 @@ HERE: Final = "DE"
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What belongs to the interview and not to the household: lists that are complete, questions put off, whether all rights are checked."""
+    """What belongs to the interview and not to the household: lists that are complete, questions put off, and if all is checked."""
 
     people: bool = False
     payments: bool = False
@@ -106,9 +106,9 @@ class Interview:
         """The rights beside Wohngeld whose figures are known in this month, in the order in which they are asked about."""
         if self.law is None or self.reading is None or self.reading.troubles or self._opening:
             return ()
-        order = (*FIRST, *BESIDE_WORK, *MINIMUM)
+        wanted = (*order.FIRST, *order.BESIDE_WORK, *order.MINIMUM)
         known = [one for one in self.law.known if one.country == HERE and one.id not in ON_REQUEST and one is not WOHNGELD]
-        return sorted(known, key=lambda one: order.index(one.id) if one.id in order else len(order))
+        return sorted(known, key=lambda one: wanted.index(one.id) if one.id in wanted else len(wanted))
 
     def open_for(self, right: Benefit) -> Sequence[str]:
         """The open questions in sight about a right, in order."""
@@ -126,7 +126,7 @@ class Interview:
         if self.law is None or self.reading is None:
             return 0
         ids = [right.id for right in self.others()]
-        results = self.law.assess(self.reading.household, *ids) if ids else {}
+        results = self.law.assess(applied_today(self.reading.household), *ids) if ids else {}
         undecided = [right for right in self.others() if results[right.id].status is Status.UNKNOWN]
         names = next((names for right in undecided if (names := self.open_for(right))), ())
         return sum(self.notes.later.count(name) < TWICE for name in names) + BEYOND_A_RIGHT * max(0, len(undecided) - 1)
@@ -209,7 +209,8 @@ class Interview:
 
     def _asked_by_law(self, right: Benefit = WOHNGELD) -> Iterator[str]:
         if self.law is not None and self.reading is not None:
-            for missing in still_open(self.law, self.reading.household, right):
+            household = self.reading.household if right is WOHNGELD else applied_today(self.reading.household)
+            for missing in still_open(self.law, household, right):
                 place = Place(missing.fact, self.answers.rows[missing.fact.entity][missing.row])
                 yield GEMEINDE if place.fact is wohnen.mietenstufe and not self.answers.gemeinde else place.name
 

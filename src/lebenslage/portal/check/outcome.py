@@ -7,16 +7,15 @@ from dataclasses import dataclass
 
 from lebenslage.benefits.facts import antrag
 from lebenslage.benefits.wohngeld import WOHNGELD
-from lebenslage.journal.clock import today
 from lebenslage.kernel.errors import Problem
 from lebenslage.law.engine import Result, Status
-from lebenslage.law.household import Household
 from lebenslage.law.nodes import PERSON, UNKNOWN
 from lebenslage.law.texts import Texts
 from lebenslage.portal.check.interview import Interview
 from lebenslage.portal.check.known import Line, line
 from lebenslage.portal.months import in_words, read_month, this_month
 from lebenslage.portal.outcome import Outcome, tell
+from lebenslage.portal.questions import applied_today
 from lebenslage.portal.sentences import Told, told, told_at_fields
 from lebenslage.residents.answers import name_field
 
@@ -68,12 +67,6 @@ def due(interview: Interview, say: Texts) -> Due:
 def _others(interview: Interview) -> Sequence[tuple[str, str]]:
     keys = interview.answers.rows[PERSON]
     return [(name_field(key), name) for key, name in zip(keys, interview.names, strict=True)][1:]
-
-
-def applied_today(household: Household) -> Household:
-    """The household as if it applied today, where it does not say when."""
-    known = household.get(antrag.antragsdatum) is not UNKNOWN
-    return household if known else household.answered(antrag.antragsdatum, 0, today().toordinal())
 
 
 def _no_law(month: str, say: Texts) -> Told:

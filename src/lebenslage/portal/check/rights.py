@@ -16,8 +16,8 @@ from lebenslage.law.engine import Result, Status
 from lebenslage.law.texts import Texts
 from lebenslage.portal.check.interview import ON_REQUEST, Interview
 from lebenslage.portal.check.known import Line, line
-from lebenslage.portal.check.outcome import applied_today
 from lebenslage.portal.months import in_words, read_month, this_month
+from lebenslage.portal.questions import applied_today
 
 DUE: Final = (Standing.FIRST, Standing.CHOSEN, Standing.BESIDE, Standing.FOLLOWS)
 

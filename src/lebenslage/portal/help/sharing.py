@@ -13,8 +13,8 @@ from lebenslage.law.nodes import PERSON
 from lebenslage.law.texts import Texts
 from lebenslage.papers.result import result_content, result_pdf
 from lebenslage.portal.check.interview import Interview
-from lebenslage.portal.check.outcome import applied_today
 from lebenslage.portal.months import in_words, read_month, this_month
+from lebenslage.portal.questions import applied_today
 from lebenslage.residents.answers import GEMEINDE, Answers, Place
 from lebenslage.residents.reading import written
 
