@@ -61,7 +61,7 @@ def free_of_work(oracle: Oracle) -> Numbers:
 
 
 def _full_euros(oracle: Oracle, answers: Answers) -> Answers:
-    """Each parent's net pay is lowered so that what counts of it is in full euros; mini-jobs are told as ordinary work with that net pay."""
+    """Each parent's net pay is lowered so that what counts of it is in full euros; mini-jobs are told as work with that net pay."""
     free, net, pay = free_of_work(oracle), oracle["netto_monat"], oracle["lohn_monat"]
     counted = (100 * net - free) // (100 * EURO) * EURO
     free_in_cents = (free + 50) // 100

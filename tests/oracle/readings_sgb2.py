@@ -98,7 +98,7 @@ SGB2_RIGHT = Right(
         Reading(
             "after the first year of benefits rent by a rule of thumb",
             "SGB II § 22 Abs. 1 S. 1",
-            "what is adequate is the municipality's to say; 45 square metres and 15 for each further person, up to ten euros each, is no law",
+            "what is adequate is the municipality's to say; ten euros for 45 square metres and 15 for each further person is no law",
             figures=lambda day: {"sgb2_faustregel_wohnen": 1},
         ),
         Reading(
