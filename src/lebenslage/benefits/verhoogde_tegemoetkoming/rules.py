@@ -121,7 +121,7 @@ def zorgpremie_besparing(
     gewoon: CentPerYear = parameter("zorgpremie_gewoon"),
     verlaagd: CentPerYear = parameter("zorgpremie_verlaagd"),
 ) -> CentPerYear:
-    """What each person who owes the Flemish zorgpremie pays less in a year."""
+    """What everybody from 26 in the Flemish Region pays less of the zorgpremie in a year."""
     return gewoon - verlaagd if recht else 0
 
 

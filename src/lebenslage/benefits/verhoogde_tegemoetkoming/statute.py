@@ -9,7 +9,7 @@ from lebenslage.kernel.citations import Statute
 from lebenslage.law.parameters import Parameters
 
 ZIV = Statute("ZIV-wet", None, None)
-ZORGPREMIE = Statute("Vlaamse sociale bescherming", None, None)
+ZORGPREMIE = Statute("Decreet van 18 mei 2018", None, None)
 SINCE = "2023-01-01"
 
 parameter = Parameters(Path(__file__).with_name("parameters.yaml"))
