@@ -6,9 +6,8 @@ import pytest
 
 from lebenslage.benefits.sgb2 import SGB2_LEISTUNG, sgb2_erwerbstaetigenfreibetrag
 from lebenslage.benefits.sgb2.rules.anspruch import sgb2_beginn, sgb2_ende
-from lebenslage.benefits.together import Law
 from lebenslage.kernel.errors import DateWithoutTable
-from lebenslage.law.engine import LawOn, Status
+from lebenslage.law.engine import LawOn
 from tests.benefits.sgb2.families import adult, assessed, child, household, wages
 
 
@@ -28,12 +27,6 @@ def test_each_year_has_its_standard_need(on: date, euros: int) -> None:
 def test_a_year_without_figures_is_refused() -> None:
     with pytest.raises(DateWithoutTable):
         LawOn(date(2027, 1, 1), (SGB2_LEISTUNG,)).assess(household(adult()))
-
-
-def test_in_the_law_of_all_benefits_that_year_has_no_table() -> None:
-    result = Law.on(date(2027, 1, 1)).assess(household(adult()), "sgb2")["sgb2"]
-
-    assert result.status is Status.NO_TABLE
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def test_heating_is_lowered_after_six_months(since: str, paid: int) -> None:
 
 
 def test_household_energy_and_a_garage_with_a_price_are_no_housing() -> None:
-    parts = {"mietbestandteile": ["haushaltsenergie", "garage"], "haushaltsenergie": 50, "garage": 40}
+    parts: dict[str, Any] = {"mietbestandteile": ["haushaltsenergie", "garage"], "haushaltsenergie": 50, "garage": 40}
 
     assert housing(BEFORE, **parts) == 91_000
     assert housing(BEFORE, **{**parts, "haushaltsenergie": "pauschal"}) == 96_000
@@ -64,7 +64,7 @@ def test_rent_of_a_subtenant_lowers_the_cost() -> None:
 
 
 def test_the_rule_of_thumb_of_another_calculator_is_a_switch() -> None:
-    told = {"leistungsbezug_seit": "2025-01-01", "wohnflaeche": 60, "angemessene_unterkunft": "unbekannt"}
+    told: dict[str, Any] = {"leistungsbezug_seit": "2025-01-01", "wohnflaeche": 60, "angemessene_unterkunft": "unbekannt"}
 
     assert housing(BEFORE, **told) == 100_000
     assert housing(BEFORE, {"sgb2_faustregel_wohnen": 1}, **told) == 45_000
