@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import click
 import yaml
@@ -45,6 +46,14 @@ AMOUNTS = {
 }
 OF_EACH = frozenset({"grundsicherung", "unterhaltsvorschuss"})
 MOST_QUESTIONS = 60
+KINDS = {
+    "lohn": "Lohn",
+    "minijob": "Minijob",
+    "rente": "Rente",
+    "selbststaendig": "selbstständig",
+    "unterhalt": "Unterhalt",
+    "unterhaltsvorschuss": "Unterhaltsvorschuss",
+}
 HEADER = """\
 # Cases that other calculators worked out, as GETTSIM 1.3.1 records them among its own test cases, on which our law agrees by the statute.
 # Written by tests/oracle/record_cases.py. `lebenslage verify` with the path of this file recalculates them.
@@ -77,14 +86,14 @@ def _worked(benefit: str, case: PolicyCase, amount: float) -> dict[str, Any] | N
         return None
     status = {"status": result.status.value} | ({"amount": _plain(amount)} if result.status is Status.YES else {})
     return {
-        "id": "gettsim-" + case.name.replace("/", "-").replace("_", "-"),
-        "title": case.note[:120] or case.name,
+        "id": f"rechner-{benefit}-{case.on:%Y-%m}-{_ascii(case.name.rsplit('/', 1)[-1])}",
+        "title": _title(case, document),
         "on": str(case.on),
         "kind": "recorded",
         "source": f"{case.source}, as GETTSIM 1.3.1 records it (policy case {case.name})",
         "household": {
-            "haushalt": Line(document["haushalt"]),
-            "personen": {name: Line(person) for name, person in document["personen"].items()},
+            "haushalt": _line(document["haushalt"]),
+            "personen": {name: _line(person) for name, person in document["personen"].items()},
         },
         "expect": {benefit: Line(status)},
     }
@@ -121,6 +130,27 @@ def _word(fact: Fact, value: int) -> Any:
     if kind == "day":
         return str(date.fromordinal(min(value, LAST_DAY)))
     return value / 100 if kind in ("money", "area") else value
+
+
+def _title(case: PolicyCase, document: Mapping[str, Any]) -> str:
+    """Who calculated it, and for whom."""
+    people = list(document["personen"].values())
+    children = sum(person["verhaeltnis"] == "kind" for person in people)
+    grown = len(people) - children
+    kinds = sorted({KINDS.get(kind, kind) for person in people for kind in person["einkommensarten"]})
+    adults = "eine erwachsene Person" if grown == 1 else f"{grown} Erwachsene"
+    young = [] if not children else ["ein Kind"] if children == 1 else [f"{children} Kinder"]
+    return f"{urlsplit(case.source).hostname}: {', '.join([adults, *young, *(kinds or ['ohne Einkommen'])])}"
+
+
+def _ascii(name: str) -> str:
+    for letter, plain in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("_", "-")):
+        name = name.replace(letter, plain)
+    return name
+
+
+def _line(section: Mapping[str, Any]) -> Line:
+    return Line({name: _plain(value) if isinstance(value, float) else value for name, value in section.items()})
 
 
 def _plain(amount: float) -> float | int:
