@@ -10,7 +10,7 @@ from lebenslage.law.engine import Status
 from tests.benefits.families import ON, Answers, adult, assessed, child, drawing, refusal
 
 RIGHT = "zuzahlung"
-WELL: Answers = {"chronisch_krank": "nein", "zuzahlungen": 0}
+WELL: Answers = {"chronisch_krank": "nein"}
 ANNA: Answers = {"gesetzlich_versichert": "ja", "einkommensarten": ["rente"], **WELL}
 BEN: Answers = {"einkommensarten": [], **WELL}
 
@@ -18,7 +18,7 @@ BEN: Answers = {"einkommensarten": [], **WELL}
 def limit(people: dict[str, Answers], **figures: int) -> object:
     """In cents a year."""
     law = Law.on(ON).reformed(figures) if figures else None
-    return assessed(RIGHT, people, law=law).value(zuzahlung_belastungsgrenze)
+    return assessed(RIGHT, people, law=law, zuzahlungen=0).value(zuzahlung_belastungsgrenze)
 
 
 @pytest.mark.parametrize("benefit", ["grundsicherungsgeld", "grundsicherung_im_alter", "hilfe_zum_lebensunterhalt", "asylbewerberleistung"])
@@ -50,7 +50,7 @@ def test_a_spouse_brings_an_allowance_an_unmarried_partner_does_not_count(relati
 
 @pytest.mark.parametrize(("paid", "status", "back"), [("287.99", Status.NO, 0), ("288", Status.YES, 0), ("300.01", Status.YES, 1_201)])
 def test_what_is_beyond_the_limit_comes_back(paid: str, status: Status, back: int) -> None:
-    result = assessed(RIGHT, {"Anna": adult(**{**ANNA, "zuzahlungen": paid}, rente=1200)})
+    result = assessed(RIGHT, {"Anna": adult(**ANNA, rente=1200)}, zuzahlungen=paid)
 
     assert (result.status, result.amount) == (status, back)
 

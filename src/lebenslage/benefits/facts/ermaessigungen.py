@@ -65,6 +65,6 @@ einkommen_ueber_bedarf = money(
 )
 
 chronisch_krank = Fact("chronisch_krank", PERSON, Flag, bounds=Bounds(0, 1, 1), asked=Asked("chronikerbescheinigung", Protection.SPECIAL))
-zuzahlungen = money("zuzahlungen", PERSON, Cent, proof="zuzahlungsquittungen", best=MAX_AMOUNT)
+zuzahlungen = money("zuzahlungen", HOUSEHOLD, Cent, proof="zuzahlungsquittungen", best=MAX_AMOUNT)
 gesetzlich_versichert = flag("gesetzlich_versichert", PERSON, proof="versichertenkarte", best=1)
 familienversichert = flag("familienversichert", PERSON, proof="versichertenkarte")

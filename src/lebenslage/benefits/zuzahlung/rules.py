@@ -173,23 +173,17 @@ def zuzahlung_belastungsgrenze(
     return bemessung * (anteil_chronisch if chronisch else anteil) // 100
 
 
-@rule(PERSON, cites=SGB5("§ 62 Abs. 2 S. 1"), since=SINCE)
-def zuzahlung_geleistet(quittungen: Cent = of(ermaessigungen.zuzahlungen, when=zuzahlung_mitgezaehlt)) -> Cent:
-    """The co-payments of a person in the calendar year, by receipts (§ 61 S. 4)."""
-    return quittungen
-
-
 @rule(HOUSEHOLD, cites=SGB5("§ 62 Abs. 1 S. 1"), since=SINCE)
 def zuzahlung_grenze_erreicht(
-    geleistet: Cent = sum_of(zuzahlung_geleistet, where=zuzahlung_mitgezaehlt), grenze: CentPerYear = of(zuzahlung_belastungsgrenze)
+    geleistet: Cent = of(ermaessigungen.zuzahlungen), grenze: CentPerYear = of(zuzahlung_belastungsgrenze)
 ) -> Flag:
-    """The household has paid up to its limit: the insurer certifies that nothing more is due this year."""
+    """By its receipts (§ 61 S. 4) the household has paid up to its limit: the insurer certifies that nothing more is due this year."""
     return geleistet >= grenze
 
 
 @rule(HOUSEHOLD, cites=SGB5("§ 62 Abs. 1 S. 1"), since=SINCE)
 def zuzahlung_erstattung(
-    geleistet: Cent = sum_of(zuzahlung_geleistet, where=zuzahlung_mitgezaehlt), grenze: CentPerYear = of(zuzahlung_belastungsgrenze)
+    geleistet: Cent = of(ermaessigungen.zuzahlungen), grenze: CentPerYear = of(zuzahlung_belastungsgrenze)
 ) -> CentPerYear:
     """What was paid beyond the limit comes back."""
     return max(0, geleistet - grenze)
