@@ -62,9 +62,8 @@ REASONS: Final = {
     "duty": SGB2("§ 12a S. 1 und 2 Nr. 2"),
     "unforeseen": SGB2("§ 12a S. 1 und 2 Nr. 2"),
     "duty_short": SGB2("§ 12a S. 2 Nr. 2"),
-    "choice": SGB2("§ 12a S. 2 Nr. 2"),
+    "more_beside_work": SGB2("§ 12a S. 2 Nr. 2"),
+    "not_covered": SGB2("§ 12a S. 2 Nr. 2"),
     "gap": BKGG("§ 6a Abs. 1a"),
     "waiver": WOGG("§ 8 Abs. 2"),
-    "mixed": WOGG("§§ 7, 11 Abs. 3"),
-    "first": SGB2("§§ 5, 12a S. 1"),
 }
