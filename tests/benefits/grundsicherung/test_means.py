@@ -14,7 +14,21 @@ from lebenslage.benefits.grundsicherung.rules.einkommen import (
 )
 from lebenslage.benefits.grundsicherung.rules.einsatz import sgb12_einkommen
 from lebenslage.law.engine import LawOn
-from tests.benefits.grundsicherung.homes import ON, able, assessed, child, euros, old, pension, refusal, spouse, unable, values, wages
+from tests.benefits.grundsicherung.homes import (
+    ON,
+    Answers,
+    able,
+    assessed,
+    child,
+    euros,
+    old,
+    pension,
+    refusal,
+    spouse,
+    unable,
+    values,
+    wages,
+)
 
 
 @pytest.mark.parametrize(("gross", "counted"), [(100, 6480), (938, 65140), (939, 65230), (2000, 171330)])
@@ -55,7 +69,7 @@ def test_capital_income_has_26_euros_free_under_chapter_4_alone() -> None:
 
 def test_parental_benefit_is_free_as_far_as_was_earned_before() -> None:
     """BEEG § 10 Abs. 5."""
-    told = {"einkommensarten": ["elterngeld"], "elterngeld": 400, "elterngeld_kinder": 1, "elterngeld_plus": "nein"}
+    told: Answers = {"einkommensarten": ["elterngeld"], "elterngeld": 400, "elterngeld_kinder": 1, "elterngeld_plus": "nein"}
 
     assert values(sgb12_einkommen_elterngeld, unable(**told, erwerb_vor_geburt=1000)) == [10000]
     assert values(sgb12_einkommen_elterngeld, unable(**told, erwerb_vor_geburt=0)) == [40000]
@@ -108,7 +122,7 @@ def test_the_other_reading_for_mixed_couples_gives_what_another_calculator_says(
     on = date(2023, 7, 1)
     wife = able(geburtsdatum="1968-01-01", **wages(1100, 1100))
     husband = spouse(old(geburtsdatum="1956-01-01", merkmale=["grundrentenzeiten"], **pension(400)))
-    told = {"miete": 500, "heizkosten_gesondert": 100, "antragsdatum": "2023-07-01"}
+    told: Answers = {"miete": 500, "heizkosten_gesondert": 100, "antragsdatum": "2023-07-01"}
     law = LawOn(on, (GRUNDSICHERUNG,))
 
     assert assessed("grundsicherung", wife, husband, law=law, **told).amount == 44820

@@ -83,7 +83,8 @@ def test_the_supplement_stays_where_only_kindergeld_ends_the_claim(maintenance: 
 
 def test_it_begins_when_the_office_learns_of_the_need() -> None:
     """§ 18: without an application."""
-    known, filed = (values(hlu_beginn, unable(FOR_A_TIME), **told)[0] for told in ({"not_bekannt_am": "2026-03-02"}, {}))
+    told_: tuple[Answers, ...] = ({"not_bekannt_am": "2026-03-02"}, {})
+    known, filed = (values(hlu_beginn, unable(FOR_A_TIME), **told)[0] for told in told_)
 
     assert isinstance(known, int)
     assert isinstance(filed, int)
