@@ -91,7 +91,7 @@ def test_the_limit_of_income_goes_by_the_day_of_birth(born: date, income: int, s
     assert assessed(born=born, on=date(born.year, born.month, 1) + timedelta(days=31), zve_vor_geburt=income).status is status
 
 
-def test_figures_from_memory_are_named_only_where_they_decide() -> None:
+def test_figures_of_one_source_are_named_only_where_they_decide() -> None:
     old = assessed(born=date(2024, 3, 1), on=date(2024, 4, 1))
 
     assert {figure.id for figure, _ in old.to_check} == {
