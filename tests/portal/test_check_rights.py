@@ -20,6 +20,8 @@ MORE = {
     "haushalt-1-sozialleistung_abgelehnt": "nein",
     "person-1-zuzahlungen": "0",
     "person-1-gesetzlich_versichert": "ja",
+    "person-1-chronisch_krank": "nein",
+    "person-1-renten_abzuege": "0",
 }
 
 

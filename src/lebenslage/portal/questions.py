@@ -6,23 +6,22 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from lebenslage.benefits.facts import FACTS, antrag, personen, unterhalt, wohnen
+from lebenslage.benefits.facts import FACTS, antrag, einkommen, leistungen, personen, unterhalt, wohnen
 from lebenslage.benefits.facts.einkommen import Einkommensart, abzuege, einkommensarten
 from lebenslage.benefits.facts.leistungen import leistung
-from lebenslage.benefits.wohngeld import WOHNGELD
-from lebenslage.benefits.wohngeld.rules.aenderung import AENDERUNG
 from lebenslage.journal.clock import today
 from lebenslage.law.engine import LawOn, Missing, Status
 from lebenslage.law.facts import Fact
 from lebenslage.law.household import Household
-from lebenslage.law.in_force import reachable
 from lebenslage.law.nodes import HOUSEHOLD, PERSON, UNKNOWN, Entity
 from lebenslage.pages.fields import NO, YES
 
 MOST_ROUNDS: Final = 20
 
-# What Wohngeld can ask: the one-page form, and the first part of the interview, ask nothing else.
-OF_WOHNGELD: Final = frozenset(source for source in reachable((*WOHNGELD.goals, *AENDERUNG)) if isinstance(source, Fact))
+# What the one-page form, and the first part of the interview, ask: what Wohngeld reads, not what the rights behind its incomes read.
+OF_WOHNGELD: Final = frozenset(
+    fact for module in (personen, wohnen, leistungen, einkommen, unterhalt, antrag) for fact in vars(module).values() if isinstance(fact, Fact)
+)
 
 # Asked of everybody at once. What they open, and everything else, is asked only where it can change the outcome.
 UP_FRONT: Final = (
