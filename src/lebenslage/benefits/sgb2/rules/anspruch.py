@@ -1,21 +1,20 @@
 """Whether there is a claim, how much is paid and for how long: SGB II §§ 7, 9, 12a, 37 and 41; and the right as a whole."""
 
-from lebenslage.benefits.facts import wohnen
 from lebenslage.benefits.sgb2.rules.berechtigung import (
     sgb2_aufenthalt_genuegt,
     sgb2_erwerbsfaehig,
     sgb2_nach_arbeitskraft_gefragt,
     sgb2_traegt_gemeinschaft,
 )
-from lebenslage.benefits.sgb2.rules.gemeinschaft import sgb2_kind, sgb2_mit_verwandten
+from lebenslage.benefits.sgb2.rules.gemeinschaft import sgb2_mit_verwandten
 from lebenslage.benefits.sgb2.rules.unterkunft import sgb2_unterkunft_anerkannt, sgb2_unterkunft_tatsaechlich
 from lebenslage.benefits.sgb2.rules.vermoegen import sgb2_bewilligung_ab, sgb2_bg_mitglied, sgb2_vermoegen_im_freibetrag
-from lebenslage.benefits.sgb2.rules.verteilung import sgb2_anspruch, sgb2_sofortzuschlag, sgb2_zahlbetrag
+from lebenslage.benefits.sgb2.rules.verteilung import sgb2_anspruch, sgb2_einkommen_der_erwachsenen, sgb2_sofortzuschlag, sgb2_zahlbetrag
 from lebenslage.benefits.sgb2.statute import SGB2, SINCE, parameter
 from lebenslage.kernel.dates import first_day, month_of
-from lebenslage.kernel.units import CentPerMonth, Count, Day, Flag, Months
+from lebenslage.kernel.units import CentPerMonth, Day, Flag, Months
 from lebenslage.law.engine import Benefit
-from lebenslage.law.inputs import any_of, count_of, of, sum_of
+from lebenslage.law.inputs import any_of, of, sum_of
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
 from lebenslage.law.rules import rule
 
@@ -99,10 +98,10 @@ def sgb2_ende(
     return first_day(month_of(ab) + (monate[1] if tatsaechlich > anerkannt else monate[0])) - 1
 
 
-@rule(HOUSEHOLD, cites=SGB2("§ 12a"), since=SINCE)
-def sgb2_keine_vorrangige_leistung(kinder: Count = count_of(sgb2_kind), wohnform: wohnen.Wohnform = of(wohnen.wohnform)) -> Flag:
-    """Nobody here could claim Wohngeld or Kinderzuschlag instead; else both are to be looked at first, and this hint says so."""
-    return kinder == 0 and wohnform == wohnen.Wohnform.OHNE_EIGENES_RECHT
+@rule(HOUSEHOLD, cites=SGB2("§ 12a S. 1 und S. 2 Nr. 2"), since=SINCE)
+def sgb2_keine_vorrangige_leistung(einkommen: CentPerMonth = of(sgb2_einkommen_der_erwachsenen)) -> Flag:
+    """Without income of the adults Wohngeld and Kinderzuschlag cannot end the need; else they come first if they do: a hint says so."""
+    return einkommen == 0
 
 
 @rule(HOUSEHOLD, cites=SGB2("§ 9 Abs. 5"), since=SINCE)
