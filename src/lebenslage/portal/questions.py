@@ -20,7 +20,10 @@ MOST_ROUNDS: Final = 20
 
 # What the one-page form, and the first part of the interview, ask: what Wohngeld reads, not what the rights behind its incomes read.
 OF_WOHNGELD: Final = frozenset(
-    fact for module in (personen, wohnen, leistungen, einkommen, unterhalt, antrag) for fact in vars(module).values() if isinstance(fact, Fact)
+    fact
+    for module in (personen, wohnen, leistungen, einkommen, unterhalt, antrag)
+    for fact in vars(module).values()
+    if isinstance(fact, Fact)
 )
 
 # Asked of everybody at once. What they open, and everything else, is asked only where it can change the outcome.
