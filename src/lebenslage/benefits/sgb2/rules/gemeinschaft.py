@@ -101,14 +101,29 @@ def sgb2_erwachsen(
 
 
 @rule(PERSON, cites=SGB2("§ 7 Abs. 3 Nr. 4"), since=SINCE)
+def sgb2_kind_ungeteilt_betreut(art: Verhaeltnis = of(personen.verhaeltnis), anteil: Betreuung = of(personen.betreuung)) -> Flag:
+    """A child whose care is not shared: only then its centre of life is asked."""
+    return art == Verhaeltnis.KIND and anteil == Betreuung.NICHT_GETEILT
+
+
+@rule(PERSON, cites=SGB2("§ 7 Abs. 3 Nr. 4"), since=SINCE)
+def sgb2_wohnt_hier(
+    anteil: Betreuung = of(personen.betreuung),
+    mittelpunkt: Flag = of(personen.lebensmittelpunkt, when=sgb2_kind_ungeteilt_betreut, otherwise=1),
+) -> Flag:
+    """Everybody in the dwelling, except a child that lives or is cared for elsewhere most of the time."""
+    return anteil != Betreuung.WENIGER_ALS_EIN_DRITTEL and mittelpunkt
+
+
+@rule(PERSON, cites=SGB2("§ 7 Abs. 3 Nr. 4"), since=SINCE)
 def sgb2_kind_der_gemeinschaft(
     art: Verhaeltnis = of(personen.verhaeltnis),
-    anteil: Betreuung = of(personen.betreuung),
+    hier: Flag = of(sgb2_wohnt_hier, when=IST_KIND),
     selbst: Flag = of(sgb2_antragstellendes_kind),
     geschwister: Flag = of(sgb2_geschwister, when=sgb2_kind_stellt_antrag),
 ) -> Flag:
-    """A child of the adults; not one that is cared for elsewhere most of the time, and no foster child."""
-    return (art == Verhaeltnis.KIND and anteil != Betreuung.WENIGER_ALS_EIN_DRITTEL) or selbst or geschwister
+    """A child of the adults that lives here; no foster child."""
+    return (art == Verhaeltnis.KIND and hier) or selbst or geschwister
 
 
 @rule(PERSON, cites=SGB2("§ 7 Abs. 3 Nr. 4"), since=SINCE)

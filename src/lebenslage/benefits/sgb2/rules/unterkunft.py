@@ -7,8 +7,8 @@ Without a local limit the actual cost is recognised, and the result says that no
 from lebenslage.benefits.facts import bedarf, personen, wohnen
 from lebenslage.benefits.facts.antrag import NEVER
 from lebenslage.benefits.facts.bedarf import REGELFALL, UNBEKANNT
-from lebenslage.benefits.facts.personen import Betreuung
 from lebenslage.benefits.facts.wohnen import Wohnform
+from lebenslage.benefits.sgb2.rules.gemeinschaft import sgb2_wohnt_hier
 from lebenslage.benefits.sgb2.rules.regelbedarf import sgb2_unter_25_ausgezogen
 from lebenslage.benefits.sgb2.statute import REFORM, SGB2, SGB2_NEU, SINCE, parameter
 from lebenslage.kernel.dates import month_of
@@ -192,12 +192,6 @@ def sgb2_unterkunft_und_heizung(
 ) -> CentPerMonth:
     """Housing and heating recognised for all who live here."""
     return danach if faustregel else unterkunft + heizung
-
-
-@rule(PERSON, cites=SGB2("§ 22 Abs. 1 S. 1"), since=SINCE)
-def sgb2_wohnt_hier(anteil: Betreuung = of(personen.betreuung)) -> Flag:
-    """Everybody in the dwelling is a head, except a child that is cared for elsewhere most of the time (BSG)."""
-    return anteil != Betreuung.WENIGER_ALS_EIN_DRITTEL
 
 
 @rule(HOUSEHOLD, cites=SGB2("§ 22 Abs. 1 S. 1"), since=SINCE)
