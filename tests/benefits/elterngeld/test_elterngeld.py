@@ -127,3 +127,11 @@ def test_an_unmarried_partner_is_a_parent_only_where_the_child_says_so() -> None
 
     assert refused is not None
     assert refused.id == "elterngeld_gewuenscht"
+
+
+def test_an_estimate_of_the_income_before_is_called_one() -> None:
+    told = {"brutto_vor_geburt": 2500, "minijob_vor_geburt": 0, "gewinn_vor_geburt": 0, "steuern_vor_geburt": 250}
+    guess: dict[str, Any] = {**told, "netto_vor_geburt": "schaetzen", "pflichtversicherung_vor_geburt": ["rentenversicherung"]}
+
+    assert [hint.id for hint in assessed(**guess).hints] == ["eg_netto_belegt"]
+    assert assessed().hints == ()

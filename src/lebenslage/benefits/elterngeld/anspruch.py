@@ -22,6 +22,7 @@ from lebenslage.benefits.elterngeld.monate import (
     eg_zusatzmonate,
     elterngeld_gleichzeitig_erlaubt,
 )
+from lebenslage.benefits.elterngeld.netto import eg_netto_belegt
 from lebenslage.benefits.elterngeld.statute import AB_APRIL_2025, BEEG, SINCE, parameter
 from lebenslage.benefits.facts import antrag, familie
 from lebenslage.kernel.dates import month_of
@@ -135,4 +136,5 @@ ELTERNGELD = Benefit(
     begins=elterngeld_beginn,
     ends=elterngeld_ende,
     each=eg_betrag,
+    hints=(eg_netto_belegt,),
 )

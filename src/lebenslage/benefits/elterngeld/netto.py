@@ -4,8 +4,8 @@ from lebenslage.benefits.elterngeld.kind import eg_geboren_vor_2024
 from lebenslage.benefits.elterngeld.statute import BEEG, SINCE, parameter
 from lebenslage.benefits.facts import familie
 from lebenslage.benefits.facts.familie import NETTO_GESCHAETZT, SCHAETZEN, Pflichtversicherung
-from lebenslage.kernel.units import CentPerMonth, CentPerYear, Percent
-from lebenslage.law.inputs import of
+from lebenslage.kernel.units import CentPerMonth, CentPerYear, Flag, Percent
+from lebenslage.law.inputs import any_of, of
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
 from lebenslage.law.rules import rule
 
@@ -58,3 +58,9 @@ def eg_netto_vorher(
 ) -> CentPerMonth:
     """The monthly average of the twelve months before the birth: as the office has found it, else the estimate."""
     return geschaetzt if genannt == SCHAETZEN else genannt
+
+
+@rule(HOUSEHOLD, cites=BEEG("§§ 2c bis 2f"), since=SINCE)
+def eg_netto_belegt(geschaetzt: Flag = any_of(NETTO_GESCHAETZT)) -> Flag:
+    """The income before the birth is told as the office found it; otherwise the amount is an estimate and is called one."""
+    return not geschaetzt

@@ -6,6 +6,7 @@ from lebenslage.benefits.kinderzuschlag.hilfebedarf import kiz_hilfebeduerftigke
 from lebenslage.benefits.kinderzuschlag.hoehe import kiz_beginn, kiz_betrag, kiz_ende, kiz_etwas_bleibt
 from lebenslage.benefits.kinderzuschlag.kinder import kiz_fuer_ein_kind
 from lebenslage.benefits.kinderzuschlag.statute import BKGG, SINCE
+from lebenslage.benefits.nettoeinkommen import netto_belegt
 from lebenslage.kernel.units import Flag
 from lebenslage.law.engine import Benefit
 from lebenslage.law.inputs import of
@@ -31,4 +32,5 @@ KINDERZUSCHLAG = Benefit(
     amount=kiz_betrag,
     begins=kiz_beginn,
     ends=kiz_ende,
+    hints=(netto_belegt,),
 )

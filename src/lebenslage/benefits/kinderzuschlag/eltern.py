@@ -1,6 +1,7 @@
 """Need and means of the parents: BKGG § 6a Abs. 1 Nr. 2, Abs. 5, 6 and 8.
 
 Income counts as the average of the six months before the period (Abs. 8): the monthly facts are taken as that average.
+Housing costs are those of the first month of the period, of owners the monthly average of the calendar year before: so they are asked.
 """
 
 from lebenslage.benefits.facts.einkommen import vermoegen
