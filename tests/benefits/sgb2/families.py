@@ -21,8 +21,8 @@ ADULT: Answers = {
     "einkommensarten": [], "vermoegen": 0, **GROWN,
 }  # fmt: skip
 CHILD: Answers = {
-    "verhaeltnis": "kind", "geburtsdatum": "2016-01-10", "aufenthalt": "deutsch", "betreuung": "nicht_geteilt", "lebensmittelpunkt": "ja", "merkmale": [],
-    "leistung": "keine", "einkommensarten": [], "vermoegen": 0, "kindergeld": "ja",
+    "verhaeltnis": "kind", "geburtsdatum": "2016-01-10", "aufenthalt": "deutsch", "betreuung": "nicht_geteilt",
+    "lebensmittelpunkt": "ja", "merkmale": [], "leistung": "keine", "einkommensarten": [], "vermoegen": 0, "kindergeld": "ja",
 }  # fmt: skip
 HOME: Answers = {
     "wohnform": "miete", "miete": 600, "mietbestandteile": [], "heizkosten_gesondert": 0, "warmwasser_dezentral": "nein",

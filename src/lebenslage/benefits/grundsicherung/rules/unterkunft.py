@@ -10,13 +10,13 @@ from lebenslage.benefits.facts.sozialhilfe import Unterkunft, Wohnvertrag, unter
 from lebenslage.benefits.grundsicherung.rules.berechtigte import grundsicherung_berechtigt
 from lebenslage.benefits.grundsicherung.rules.gemeinschaft import sgb12_als_paar, sgb12_minderjaehrig
 from lebenslage.benefits.grundsicherung.statute import SGB12, SINCE, parameter, share, split
+from lebenslage.benefits.sgb2.rules.gemeinschaft import sgb2_wohnt_hier
 from lebenslage.benefits.sgb2.rules.unterkunft import (
     sgb2_heizkosten,
     sgb2_heizung_anerkannt,
     sgb2_koepfe,
     sgb2_unterkunft_tatsaechlich,
     sgb2_unterkunft_wird_gesenkt,
-    sgb2_wohnt_hier,
 )
 from lebenslage.kernel.units import CentPerMonth, Count, Flag, Percent
 from lebenslage.law.inputs import count_of, number_of, of
