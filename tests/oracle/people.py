@@ -26,6 +26,16 @@ SHARED = Path(__file__).parents[3] / "shared/peers/hhgen.py"
 OURS, THEIRS = "tests/oracle/population.py", "../shared/peers/hhgen.py"
 PERSONS_A_HOUSEHOLD = 2
 SHARE_WITH_BENEFITS_BEFORE = 0.3
+BEYOND_WAGES = (
+    "werbungskosten_jahr",
+    "selbststaendig_jahr",
+    "gewerbe_jahr",
+    "kapital_jahr",
+    "rente_monat",
+    "arbeitslosengeld_monat",
+    "behinderung_grad",
+)
+OF_AGE = 18
 FULL_TIME = 53_800  # cents a month: above it hhgen has people work 38 hours a week
 
 
@@ -33,7 +43,20 @@ def drawn(persons: int, year: int, seed: int, generator: Path = SHARED) -> tuple
     """The persons, and which generator drew them."""
     if generator.exists():
         return from_shared(generator, persons, year, seed), THEIRS
-    return population(persons // PERSONS_A_HOUSEHOLD, year, seed), OURS
+    return ordinary(population(persons // PERSONS_A_HOUSEHOLD, year, seed)), OURS
+
+
+def ordinary(people: Columns) -> Columns:
+    """Our own persons as the shared generator has them: households without pensioners and grown-up children, with wages alone."""
+    home, child = people["haushalt"], people["verhaeltnis"] == CHILD
+    rare = np.bincount(home, weights=people["alt"] | (child & (people["alter"] >= OF_AGE))) > 0
+    kept = ~rare[home]
+    nothing = np.zeros(int(kept.sum()), np.int64)
+    _, numbered = np.unique(home[kept], return_inverse=True)
+    columns = {name: values[kept] for name, values in people.items()}
+    columns |= {"haushalt": numbered, "pflege_zuhause": nothing.astype(np.bool_), **dict.fromkeys(BEYOND_WAGES, nothing)}
+    columns["lohn_monat"] = np.where(columns["verhaeltnis"] == CHILD, 0, columns["lohn_monat"])
+    return columns
 
 
 def from_shared(generator: Path, persons: int, year: int, seed: int) -> Columns:
@@ -71,11 +94,9 @@ def _renamed(given: dict[str, npt.NDArray[Any]], year: int) -> Columns:
         "in_ausbildung": no,
         "alleinerziehend": given["alleinerziehend"],
         "lohn_monat": wage,
-        "werbungskosten_jahr": nothing,
         "stunden_woche": np.where(wage > FULL_TIME, 38, np.where(wage > 0, 10, 0)),
-        **dict.fromkeys(("selbststaendig_jahr", "gewerbe_jahr", "kapital_jahr", "rente_monat", "arbeitslosengeld_monat"), nothing),
+        **dict.fromkeys(BEYOND_WAGES, nothing),
         "unterhalt_monat": _cents(given["unterhalt_m"]),
-        "behinderung_grad": nothing,
         "pflege_zuhause": no,
         "vermoegen": _cents(given["vermoegen"]),
         "miete_monat": _cents(given["kalt_m_hh"]),

@@ -50,5 +50,11 @@ UNTERHALTSVORSCHUSS = Right(
             "a child that receives no SGB II, or needs none with the advance, is not asked for the parent's income",
             told=_only_with_income,
         ),
+        Reading(
+            "amounts from 1 to 4 euros are paid",
+            "UhVorschG § 9 Abs. 3 S. 3",
+            "less than five euros are not paid",
+            figures=lambda day: {"uvg_kleinstbetrag": 0},
+        ),
     ),
 )

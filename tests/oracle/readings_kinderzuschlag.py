@@ -3,6 +3,7 @@
 from datetime import date
 
 import numpy as np
+import numpy.typing as npt
 
 from lebenslage.benefits.facts.einkommen import Einkommensart
 from lebenslage.benefits.facts.personen import Verhaeltnis
@@ -13,10 +14,10 @@ from lebenslage.benefits.sgb2.statute import parameter as sgb2_parameter
 from lebenslage.kernel.fixed import CENT
 from tests.oracle.agreement import Out, Reading, Right, whole_household
 from tests.oracle.answers import Answers, Numbers, Oracle
-from tests.oracle.population import CHILD
+from tests.oracle.readings_sgb2 import left_the_community
 from tests.oracle.rights import ASSUME, household_answers, law_of
 
-EURO = 100
+EURO, MOST_CHILDREN = 100, 5
 LOHN, MINIJOB = int(Einkommensart.LOHN), int(Einkommensart.MINIJOB)
 HOUSING = {2023: [4884, 6600, 1440], 2024: [5028, 7392, 1500], 2025: [5184, 7392, 1536], 2026: [5340, 7848, 1584]}
 TARGETS = (kiz_fuer_ein_kind, kiz_mindesteinkommen_erreicht, kiz_vermoegen_darueber, kiz_nach_einkommen, kiz_betrag)
@@ -74,9 +75,13 @@ def _full_euros(oracle: Oracle, answers: Answers) -> Answers:
 
 def _without_those_who_left(oracle: Oracle, answers: Answers) -> Answers:
     """Children whom GETTSIM puts into a community of their own are told as people who live here too."""
-    head = np.arange(len(oracle["haushalt"])) - oracle["platz"]
-    left = (oracle["verhaeltnis"] == CHILD) & (oracle["g_bg"] != oracle["g_bg"][head])
+    left = left_the_community(oracle)
     return answers.with_persons(verhaeltnis=np.where(left, int(Verhaeltnis.MITBEWOHNEND), answers.persons["verhaeltnis"]))
+
+
+def _many_children(oracle: Oracle) -> dict[str, npt.NDArray[np.bool_]]:
+    children = oracle.by_household("personen") - oracle.by_household("erwachsene")
+    return {"more than five children: GETTSIM's shares of housing end at five": children > MOST_CHILDREN}
 
 
 KINDERZUSCHLAG = Right(
@@ -109,4 +114,5 @@ KINDERZUSCHLAG = Right(
             told=_without_those_who_left,
         ),
     ),
+    left_out=_many_children,
 )

@@ -4,7 +4,9 @@ from datetime import date
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
+from lebenslage.benefits.facts.einkommen import Einkommensart
 from lebenslage.benefits.sgb2 import sgb2_kind_deckt_eigenen_bedarf, sgb2_leistung, sgb2_unterkunft_kopfteil, sgb2_vermoegen_im_freibetrag
 from lebenslage.benefits.sgb2.rules.unterkunft import sgb2_koepfe, sgb2_unterkunft_und_heizung
 from lebenslage.benefits.sgb2.rules.verteilung import (
@@ -18,7 +20,8 @@ from lebenslage.law.inputs import count_of, greatest_of
 from lebenslage.law.nodes import HOUSEHOLD
 from lebenslage.law.rules import rule
 from tests.oracle.agreement import Out, Reading, Right, whole_household
-from tests.oracle.answers import Numbers, Oracle
+from tests.oracle.answers import Answers, Numbers, Oracle
+from tests.oracle.population import CHILD
 from tests.oracle.rights import ASSUME, household_answers, law_of
 
 CENTS = 100
@@ -71,6 +74,21 @@ def supplement_in_the_need(day: date) -> dict[str, Any]:
     }
 
 
+def left_the_community(oracle: Oracle) -> npt.NDArray[np.bool_]:
+    """The children whom GETTSIM puts into a community of their own."""
+    head = np.arange(len(oracle["haushalt"])) - oracle["platz"]
+    return (oracle["verhaeltnis"] == CHILD) & (oracle["g_bg"] != oracle["g_bg"][head])
+
+
+def _share_of_wohngeld(oracle: Oracle, answers: Answers) -> Answers:
+    """Such children get as much more maintenance."""
+    share = np.rint(oracle["g_anspruch"] * CENTS / oracle["personen"]).astype(np.int64)
+    more = np.where(left_the_community(oracle), share, 0)
+    paid_for = answers.persons["unterhalt_cent"] + more
+    kinds = answers.persons["einkommensarten"] | np.where(more > 0, int(Einkommensart.UNTERHALT), 0)
+    return answers.with_persons(unterhalt_cent=paid_for, einkommensarten=kinds)
+
+
 def _not_rounded(_: Oracle, out: Out, amount: Numbers) -> Numbers:
     """The claims together, of shares of housing and income that are not rounded: to the cent only at the end."""
     exact = out[sgb2_unterkunft_und_heizung] / out[sgb2_koepfe] - out[orakel_kopfteil]
@@ -106,6 +124,12 @@ SGB2_RIGHT = Right(
             "SGB II § 11b Abs. 1 S. 1 Nr. 3; Bürgergeld-V § 6 Abs. 1 Nr. 1",
             "30 euros a month are taken off any income of an adult that work does not free already",
             figures=lambda day: {"sgb2_versicherungspauschale": 0},
+        ),
+        Reading(
+            "a head's share of a possible Wohngeld is income of a child that has left",
+            "SGB II § 11 Abs. 1 S. 1 und 5",
+            "income is what is received; GETTSIM takes the Wohngeld that all who live here could claim",
+            told=_share_of_wohngeld,
         ),
         Reading(
             "shares of housing and of income not rounded",
