@@ -22,6 +22,7 @@ from lebenslage.law.nodes import HOUSEHOLD, PERSON
 from lebenslage.law.rules import rule
 
 IN_WOHNUNG = unterkunft.among(Unterkunft.WOHNUNG)
+IN_SAMMELUNTERKUNFT = unterkunft.among(*(one for one in Unterkunft if one is not Unterkunft.WOHNUNG))
 
 
 @rule(PERSON, cites=ASYLBLG("§ 3a Abs. 1 Nr. 1"), since=SINCE)
@@ -40,6 +41,18 @@ def asylblg_lebt_mit_elternteil(
     return art == Verhaeltnis.KIND or elternteil != NOBODY or anderer != NOBODY
 
 
+@rule(PERSON, cites=ASYLBLG("§ 3a Abs. 1 Nr. 2 Buchst. b und Nr. 3 Buchst. b"), since=SINCE)
+def asylblg_stufe_in_sammelunterkunft(
+    wo: Unterkunft = of(unterkunft),
+    paar: Flag = of(sgb12_als_paar),
+    allein_stufe_1: Flag = parameter("asylblg_sammelunterkunft_allein_stufe_1_grundleistung"),
+) -> Count:
+    """An adult in an institution; in shared accommodation or a like shelter, where a reading gives people without a partner stage 1."""
+    if wo in (Unterkunft.STATIONAERE_EINRICHTUNG, Unterkunft.BESONDERE_WOHNFORM):
+        return 3
+    return 1 if allein_stufe_1 and not paar else 2
+
+
 @rule(PERSON, cites=ASYLBLG("§ 3a Abs. 1"), since=SINCE)
 def asylblg_stufe(
     alter: Count = of(sgb12_alter),
@@ -47,7 +60,7 @@ def asylblg_stufe(
     mit_eltern: Flag = of(asylblg_lebt_mit_elternteil),
     bei_eltern: Flag = of(asylblg_junge_erwachsene_bei_eltern),
     wo: Unterkunft = of(unterkunft),
-    allein_stufe_1: Flag = parameter("asylblg_sammelunterkunft_allein_stufe_1_grundleistung"),
+    sammelunterkunft: Count = of(asylblg_stufe_in_sammelunterkunft, when=IN_SAMMELUNTERKUNFT),
 ) -> Count:
     """1 alone in a flat, youths without a parent in a flat; 2 couples, shared accommodation; 3 under 25 with parents; 4 to 6 by age."""
     if alter < 14:
@@ -56,9 +69,7 @@ def asylblg_stufe(
         return 4 if mit_eltern and wo == Unterkunft.WOHNUNG else 1
     if wo == Unterkunft.WOHNUNG:
         return 3 if bei_eltern else 2 if paar else 1
-    if wo == Unterkunft.STATIONAERE_EINRICHTUNG:
-        return 3
-    return 1 if allein_stufe_1 and not paar else 2
+    return sammelunterkunft
 
 
 @rule(PERSON, cites=ASYLBLG("§ 3a Abs. 1"), since=SINCE)

@@ -181,18 +181,24 @@ def sgb12_einkommen_elterngeld(
     return max(0, elterngeld - (frei // 2 if plus else frei))
 
 
-@rule(PERSON, cites=SGB12("§ 82 Abs. 1 S. 2 Nr. 8, Abs. 2 S. 2"), since=SINCE)
+@rule(PERSON, cites=SGB12("§ 82 Abs. 1 S. 2 Nr. 8"), since=SINCE)
+def sgb12_ehrenamt_ueber_freibetrag(
+    ehrenamt: CentPerYear = of(sozialhilfe.ehrenamt_im_jahr), grenze: CentPerYear = parameter("sgb12_ehrenamt_frei")
+) -> CentPerMonth:
+    """Tax-free expense allowances above the yearly sum of EStG § 3 Nr. 26, a twelfth."""
+    return (max(0, ehrenamt - grenze) + 6) // 12
+
+
+@rule(PERSON, cites=SGB12("§ 82 Abs. 1 S. 2 Nr. 7 und 8, Abs. 2 S. 2"), since=SINCE)
 def sgb12_einkommen_ehrenamt(
-    ehrenamt: CentPerYear = of(sozialhilfe.ehrenamt_im_jahr),
+    ehrenamt: CentPerMonth = of(sgb12_ehrenamt_ueber_freibetrag),
     taschengeld: CentPerMonth = of(sozialhilfe.taschengeld_freiwilligendienst),
     alter: Count = of(sgb12_alter),
-    grenze: CentPerYear = parameter("sgb12_ehrenamt_frei"),
     dienst_frei: CentPerMonth = parameter("sgb12_freiwilligendienst_frei"),
     jung_frei: CentPerMonth = netto_parameter("sgb4_geringfuegigkeitsgrenze"),
 ) -> CentPerMonth:
-    """Expense allowances above a year's tax-free sum; pocket money of voluntary service above 250 euros, under 25 the mini-job limit."""
-    frei = dienst_frei if alter >= 25 else jung_frei
-    return (max(0, ehrenamt - grenze) + 6) // 12 + max(0, taschengeld - frei)
+    """With it the pocket money of a voluntary service above 250 euros, under 25 above the mini-job limit."""
+    return ehrenamt + max(0, taschengeld - (dienst_frei if alter >= 25 else jung_frei))
 
 
 @rule(PERSON, cites=SGB12("§ 82 Abs. 1, § 84"), since=SINCE)

@@ -160,11 +160,17 @@ def sgb12_fehlbetrag(gesamt: CentPerMonth = of(sgb12_bedarf), einkommen: CentPer
 
 
 @rule(PERSON, cites=SGB12("§ 43 Abs. 1 S. 2"), since=SINCE)
-def sgb12_nach_sgb2_gemessen(
-    schalter: Flag = parameter("sgb12_partner_nach_sgb2"), leitet: Flag = of(sgb12_leitet), sgb2: Flag = of(sgb2_kann_berechtigt_sein)
-) -> Flag:
+def sgb12_lesart_sgb2(leitet: Flag = of(sgb12_leitet), schalter: Flag = parameter("sgb12_partner_nach_sgb2")) -> Flag:
     """A reading for mixed couples: a partner under SGB II gives what SGB II finds too much. The statute says § 27a; so switched off."""
-    return schalter and leitet and sgb2
+    return leitet and schalter
+
+
+@rule(PERSON, cites=SGB12("§ 43 Abs. 1 S. 2"), since=SINCE)
+def sgb12_nach_sgb2_gemessen(
+    lesart: Flag = of(sgb12_lesart_sgb2), sgb2: Flag = of(sgb2_kann_berechtigt_sein, when=sgb12_lesart_sgb2)
+) -> Flag:
+    """Under SGB II, where that reading holds."""
+    return lesart and sgb2
 
 
 @rule(PERSON, cites=SGB12("§ 27 Abs. 2, § 43 Abs. 1 S. 2"), since=SINCE)
