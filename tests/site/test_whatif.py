@@ -76,7 +76,8 @@ def test_a_reform_is_shown_beside_the_law_as_it_is(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("reform", "word"), [("kindergeld_satz", "Gleichheitszeichen"), ("kindergeldsatz=300", "kindergeld_satz"), ("kindergeld_satz=viel", "viel")]
+    ("reform", "word"),
+    [("kindergeld_satz", "Gleichheitszeichen"), ("kindergeldsatz=300", "kindergeld_satz"), ("kindergeld_satz=viel", "viel")],
 )
 def test_a_reform_that_cannot_be_read_is_asked_back(run: Run, reform: str, word: str) -> None:
     result = run("assess", FAMILY, "--on", "2026-11", "--reform", reform)

@@ -32,9 +32,11 @@ def as_lines(law: Law, overview: Overview, words: Texts, *, explained: Sequence[
     yield from _best(overview, words)
     yield from _section("refused", (_refused(right, words) for right in overview.standing(Standing.NONE, Standing.NO_TABLE)), words)
     yield from _section("missing", (line for right in overview.standing(Standing.OPEN) for line in _open(right, words)), words)
-    paid = [right.together for right in overview.standing(Standing.FIRST, Standing.CHOSEN)]
+    living = overview.standing(Standing.FIRST, Standing.CHOSEN, Standing.OPEN)
+    paid = [right.together for right in living if right.together.status is Status.YES]
     yield from _section("hints", dict.fromkeys(words("rules", hint.id, "hint") for one in paid for hint in one.hints), words)
-    yield from _section("assumed", _most(_assumptions(paid, words), words), words)
+    assumed = _assumptions(paid, words)
+    yield from _section("assumed", assumed if explained else _most(assumed, words), words)
     to_check = dict.fromkeys((words("figures", p.id), t.source) for one in paid for p, t in one.to_check)
     yield from _section("to_check", (f"{label} ({source})" for label, source in to_check), words)
     for id in explained:
