@@ -6,7 +6,6 @@ import numpy as np
 import numpy.typing as npt
 
 from lebenslage.benefits.facts.einkommen import Einkommensart
-from lebenslage.benefits.facts.personen import Verhaeltnis
 from lebenslage.benefits.kinderzuschlag.eltern import kiz_mindesteinkommen_erreicht, kiz_nach_einkommen, kiz_vermoegen_darueber
 from lebenslage.benefits.kinderzuschlag.hoehe import kiz_betrag
 from lebenslage.benefits.kinderzuschlag.kinder import kiz_fuer_ein_kind
@@ -14,7 +13,6 @@ from lebenslage.benefits.sgb2.statute import parameter as sgb2_parameter
 from lebenslage.kernel.fixed import CENT
 from tests.oracle.agreement import Out, Reading, Right, whole_household
 from tests.oracle.answers import Answers, Numbers, Oracle
-from tests.oracle.readings_sgb2 import left_the_community
 from tests.oracle.rights import ASSUME, household_answers, law_of
 
 EURO, MOST_CHILDREN = 100, 5
@@ -73,12 +71,6 @@ def _full_euros(oracle: Oracle, answers: Answers) -> Answers:
     )
 
 
-def _without_those_who_left(oracle: Oracle, answers: Answers) -> Answers:
-    """Children whom GETTSIM puts into a community of their own are told as people who live here too."""
-    left = left_the_community(oracle)
-    return answers.with_persons(verhaeltnis=np.where(left, int(Verhaeltnis.MITBEWOHNEND), answers.persons["verhaeltnis"]))
-
-
 def _many_children(oracle: Oracle) -> dict[str, npt.NDArray[np.bool_]]:
     children = oracle.by_household("personen") - oracle.by_household("erwachsene")
     return {"more than five children: GETTSIM's shares of housing end at five": children > MOST_CHILDREN}
@@ -106,12 +98,6 @@ KINDERZUSCHLAG = Right(
             "BKGG § 6a Abs. 5 und 6",
             "the statute rounds the amount at the end, not the income",
             told=_full_euros,
-        ),
-        Reading(
-            "none for a child that covers its own need",
-            "BKGG § 6a Abs. 1 und 3",
-            "a child need not belong to the Bedarfsgemeinschaft; its own income lowers its own Kinderzuschlag by 45 percent",
-            told=_without_those_who_left,
         ),
     ),
     left_out=_many_children,

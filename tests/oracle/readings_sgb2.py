@@ -4,10 +4,16 @@ from datetime import date
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-from lebenslage.benefits.facts.einkommen import Einkommensart
-from lebenslage.benefits.sgb2 import sgb2_kind_deckt_eigenen_bedarf, sgb2_leistung, sgb2_unterkunft_kopfteil, sgb2_vermoegen_im_freibetrag
+from lebenslage.benefits.sgb2 import (
+    sgb2_bedarf,
+    sgb2_eigenes_einkommen,
+    sgb2_kind_deckt_eigenen_bedarf,
+    sgb2_leistung,
+    sgb2_unterkunft_kopfteil,
+    sgb2_vermoegen_im_freibetrag,
+)
+from lebenslage.benefits.sgb2.rules.einkommen import sgb2_kindergeld_anrechenbar
 from lebenslage.benefits.sgb2.rules.unterkunft import sgb2_koepfe, sgb2_unterkunft_und_heizung
 from lebenslage.benefits.sgb2.rules.verteilung import (
     sgb2_einkommen_der_erwachsenen,
@@ -15,13 +21,12 @@ from lebenslage.benefits.sgb2.rules.verteilung import (
     sgb2_teilt_mittel_der_erwachsenen,
 )
 from lebenslage.benefits.sgb2.statute import SGB2, SINCE, parameter
-from lebenslage.kernel.units import CentPerMonth, Count
-from lebenslage.law.inputs import count_of, greatest_of
-from lebenslage.law.nodes import HOUSEHOLD
+from lebenslage.kernel.units import CentPerMonth, Count, Flag
+from lebenslage.law.inputs import count_of, greatest_of, of, sum_of
+from lebenslage.law.nodes import HOUSEHOLD, PERSON
 from lebenslage.law.rules import rule
 from tests.oracle.agreement import Out, Reading, Right, whole_household
-from tests.oracle.answers import Answers, Numbers, Oracle
-from tests.oracle.population import CHILD
+from tests.oracle.answers import Numbers, Oracle
 from tests.oracle.rights import ASSUME, household_answers, law_of
 
 CENTS = 100
@@ -46,7 +51,25 @@ def orakel_kopfteil(kopfteil: CentPerMonth = greatest_of(sgb2_unterkunft_kopftei
     return kopfteil
 
 
+@rule(PERSON, cites=SGB2("§ 11 Abs. 1 S. 5"), since=SINCE)
+def orakel_ueber_kindergeld_des_kindes(
+    gedeckt: Flag = of(sgb2_kind_deckt_eigenen_bedarf),
+    eigenes: CentPerMonth = of(sgb2_eigenes_einkommen, when=sgb2_kind_deckt_eigenen_bedarf),
+    bedarf: CentPerMonth = of(sgb2_bedarf, when=sgb2_kind_deckt_eigenen_bedarf),
+    kindergeld: CentPerMonth = of(sgb2_kindergeld_anrechenbar, when=sgb2_kind_deckt_eigenen_bedarf),
+) -> CentPerMonth:
+    """What a child has beyond its need, other than Kindergeld."""
+    return max(0, eigenes - bedarf - kindergeld) if gedeckt else 0
+
+
+@rule(HOUSEHOLD, cites=SGB2("§ 11 Abs. 1 S. 5"), since=SINCE)
+def orakel_ueber_kindergeld(summe: CentPerMonth = sum_of(orakel_ueber_kindergeld_des_kindes)) -> CentPerMonth:
+    """That of all children."""
+    return summe
+
+
 TARGETS = (
+    orakel_ueber_kindergeld,
     sgb2_leistung,
     sgb2_vermoegen_im_freibetrag,
     sgb2_gesamtbedarf,
@@ -74,26 +97,15 @@ def supplement_in_the_need(day: date) -> dict[str, Any]:
     }
 
 
-def left_the_community(oracle: Oracle) -> npt.NDArray[np.bool_]:
-    """The children whom GETTSIM puts into a community of their own."""
-    head = np.arange(len(oracle["haushalt"])) - oracle["platz"]
-    return (oracle["verhaeltnis"] == CHILD) & (oracle["g_bg"] != oracle["g_bg"][head])
-
-
-def _share_of_wohngeld(oracle: Oracle, answers: Answers) -> Answers:
-    """Such children get as much more maintenance."""
-    share = np.rint(oracle["g_anspruch"] * CENTS / oracle["personen"]).astype(np.int64)
-    more = np.where(left_the_community(oracle), share, 0)
-    paid_for = answers.persons["unterhalt_cent"] + more
-    kinds = answers.persons["einkommensarten"] | np.where(more > 0, int(Einkommensart.UNTERHALT), 0)
-    return answers.with_persons(unterhalt_cent=paid_for, einkommensarten=kinds)
+def _all_that_is_over(_: Oracle, out: Out, amount: Numbers) -> Numbers:
+    return np.maximum(amount - out[orakel_ueber_kindergeld], 0)
 
 
 def _not_rounded(_: Oracle, out: Out, amount: Numbers) -> Numbers:
     """The claims together, of shares of housing and income that are not rounded: to the cent only at the end."""
     exact = out[sgb2_unterkunft_und_heizung] / out[sgb2_koepfe] - out[orakel_kopfteil]
     heads = out[orakel_teilende] + out[orakel_gedeckte]
-    total = out[sgb2_gesamtbedarf] - out[sgb2_einkommen_der_erwachsenen] + heads * exact
+    total = out[sgb2_gesamtbedarf] - out[sgb2_einkommen_der_erwachsenen] - out[orakel_ueber_kindergeld] + heads * exact
     return np.where(amount > 0, np.rint(np.maximum(total, 0)).astype(np.int64), amount)
 
 
@@ -126,10 +138,10 @@ SGB2_RIGHT = Right(
             figures=lambda day: {"sgb2_versicherungspauschale": 0},
         ),
         Reading(
-            "a head's share of a possible Wohngeld is income of a child that has left",
-            "SGB II § 11 Abs. 1 S. 1 und 5",
-            "income is what is received; GETTSIM takes the Wohngeld that all who live here could claim",
-            told=_share_of_wohngeld,
+            "all that a child has beyond its need is its parents' income",
+            "SGB II § 7 Abs. 3 Nr. 4, § 11 Abs. 1 S. 5",
+            "a child that covers its need leaves; only Kindergeld that it does not need passes to the parent, never its maintenance",
+            made=_all_that_is_over,
         ),
         Reading(
             "shares of housing and of income not rounded",

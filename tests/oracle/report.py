@@ -60,15 +60,19 @@ def _population(persons: int, source: str, agreements: Sequence[Agreement]) -> I
 def _readings(agreements: Sequence[Agreement]) -> Iterator[str]:
     yield "## GETTSIM's readings\n"
     yield (
-        "A reading is adopted after those above it; the households are those that become equal with it, over all months. Where a reading "
-        "makes none equal by itself, a later one of the same right does so together with it, or nobody here is in that case.\n"
+        "A reading is adopted after those above it; the households are those that become equal with it, over all months. A household with "
+        "several reasons stands with the last.\n"
     )
     counted: dict[tuple[str, Reading], int] = defaultdict(int)
     for one in agreements:
         for reading, number in one.became_equal():
             counted[one.right.title, reading] += number
-    rows = [[title, reading.paragraph, reading.name, reading.reason, f"{number:,}"] for (title, reading), number in counted.items()]
+    met = {key: number for key, number in counted.items() if number > 0}
+    rows = [[title, reading.paragraph, reading.name, reading.reason, f"{number:,}"] for (title, reading), number in met.items()]
     yield _table(["right", "paragraph", "GETTSIM's reading", "why we do not follow it", "households"], rows)
+    rest = [f"{reading.name} ({reading.paragraph})" for (_, reading) in counted if (_, reading) not in met]
+    if rest:
+        yield "Readings that make none of these households equal: " + "; ".join(rest) + ".\n"
 
 
 def _cases(cases: Sequence[CaseResult]) -> Iterator[str]:
