@@ -125,3 +125,12 @@ def test_the_sum_is_that_of_the_persons() -> None:
     house = household(adult(**wages(700, 620)), partner(), child(), child(geburtsdatum="2022-01-01"))
 
     assert assessed(house).amount == sum(each(house, sgb2_zahlbetrag))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("pension", "presumed"), [(1_456, False), (1_457, True)])
+def test_help_of_a_well_off_relative_is_presumed_as_a_hint_only(pension: int, presumed: bool) -> None:
+    aunt = relative(geburtsdatum="1950-01-01", einkommensarten=["andere_rente"], andere_rente=pension, renten_abzuege=0)
+    result = assessed(household(adult(**NOBODY), aunt))
+
+    assert result.amount == 56_300 + 30_000
+    assert ("sgb2_keine_haushaltsgemeinschaft" in [hint.id for hint in result.hints]) == presumed

@@ -6,7 +6,7 @@ from lebenslage.benefits.sgb2.rules.berechtigung import (
     sgb2_nach_arbeitskraft_gefragt,
     sgb2_traegt_gemeinschaft,
 )
-from lebenslage.benefits.sgb2.rules.gemeinschaft import sgb2_mit_verwandten
+from lebenslage.benefits.sgb2.rules.haushaltsgemeinschaft import sgb2_keine_haushaltsgemeinschaft
 from lebenslage.benefits.sgb2.rules.unterkunft import sgb2_unterkunft_anerkannt, sgb2_unterkunft_tatsaechlich
 from lebenslage.benefits.sgb2.rules.vermoegen import sgb2_bewilligung_ab, sgb2_bg_mitglied, sgb2_vermoegen_im_freibetrag
 from lebenslage.benefits.sgb2.rules.verteilung import sgb2_anspruch, sgb2_einkommen_der_erwachsenen, sgb2_sofortzuschlag, sgb2_zahlbetrag
@@ -102,12 +102,6 @@ def sgb2_ende(
 def sgb2_keine_vorrangige_leistung(einkommen: CentPerMonth = of(sgb2_einkommen_der_erwachsenen)) -> Flag:
     """Without income of the adults Wohngeld and Kinderzuschlag cannot end the need; else they come first if they do: a hint says so."""
     return einkommen == 0
-
-
-@rule(HOUSEHOLD, cites=SGB2("§ 9 Abs. 5"), since=SINCE)
-def sgb2_keine_haushaltsgemeinschaft(verwandte: Flag = of(sgb2_mit_verwandten)) -> Flag:
-    """No relatives outside the community live here, of whom help is presumed."""
-    return not verwandte
 
 
 SGB2_LEISTUNG = Benefit(

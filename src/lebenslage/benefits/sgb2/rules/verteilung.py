@@ -1,7 +1,7 @@
 """How the means of the adults are spread over the others: SGB II § 9 Abs. 2 and 3 (Bedarfsanteilsmethode), § 27, § 41 Abs. 2, § 72.
 
 A child's own income meets its own need first; the adults' income is spread over what is left uncovered, in proportion. An adult who has no
-claim herself brings in only what she does not need (mixed community, BSG). Left out: what relatives are presumed to give (§ 9 Abs. 5).
+claim herself brings in only what she does not need (mixed community, BSG).
 """
 
 from lebenslage.benefits.facts import personen
