@@ -37,6 +37,8 @@ class Benefit:
 
     A right without a sum (a housing certificate, say) has no `amount`; its unit says whether the sum is paid once, a month or a year.
     `each` is the rule behind the amount where every person has an amount of her own.
+    `best_known` is False where the conditions want more of one thing and less of another, so that no answer is sure to favour the claimant
+    (a least income, a need that must be covered): such a right is not refused before the answers are there.
     """
 
     id: str
@@ -47,6 +49,7 @@ class Benefit:
     hints: tuple[Rule, ...] = ()
     each: Rule | None = None
     country: str = "DE"
+    best_known: bool = True
 
     @property
     def unit(self) -> Unit | None:
@@ -194,7 +197,7 @@ class LawOn:
             return Result(benefit, Status.NO_TABLE, None, None, (), (), run, self.refused[benefit.id])
         answers = [gate.value(run, 0) for gate in benefit.gates]
         refused = next((g for g, a in zip(benefit.gates, answers, strict=True) if a is not UNKNOWN and not a), None)
-        if refused is None and UNKNOWN in answers:
+        if refused is None and UNKNOWN in answers and benefit.best_known:
             refused = self._refused_at_best(benefit, household)
         if refused is not None:
             return Result(benefit, Status.NO, None if benefit.amount is None else 0, refused, (), (), run)

@@ -33,4 +33,5 @@ KINDERZUSCHLAG = Benefit(
     begins=kiz_beginn,
     ends=kiz_ende,
     hints=(netto_belegt,),
+    best_known=False,
 )

@@ -85,4 +85,5 @@ UNTERHALTSVORSCHUSS = Benefit(
     begins=uvg_beginn,
     ends=uvg_ende,
     each=uvg_betrag,
+    best_known=False,
 )
