@@ -121,7 +121,8 @@ def test_the_reform_of_assets_is_a_switch() -> None:
 @pytest.mark.parametrize("left_out", ["miete", "heizkosten_gesondert", "bruttolohn"])
 def test_an_open_answer_refuses_nothing(left_out: str) -> None:
     """A low rent helps against SGB II and harms the parents' need; a low wage helps against the reduction and misses the least income."""
-    document = home(parent(900, 800), child(), **{**PLACE, "miete": 650, "heizkosten_gesondert": 50})
+    place: dict[str, Any] = {**PLACE, "miete": 650, "heizkosten_gesondert": 50}
+    document = home(parent(900, 800), child(), **place)
     for told in (document["haushalt"], document["personen"]["P1"]):
         told.pop(left_out, None)
     found = LAW.assess(VOCABULARY.read(document))["kinderzuschlag"]
