@@ -134,3 +134,10 @@ def test_help_of_a_well_off_relative_is_presumed_as_a_hint_only(pension: int, pr
 
     assert result.amount == 56_300 + 30_000
     assert ("sgb2_keine_haushaltsgemeinschaft" in [hint.id for hint in result.hints]) == presumed
+
+
+def test_a_child_in_two_homes_counts_whole_and_a_hint_says_so() -> None:
+    result = assessed(household(adult(), child(betreuung="mindestens_ein_drittel")))
+
+    assert result.value(sgb2_bg_mitglied, 1)
+    assert [hint.id for hint in result.hints] == ["sgb2_keine_geteilte_betreuung"]

@@ -1,5 +1,6 @@
 """Whether there is a claim, how much is paid and for how long: SGB II §§ 7, 9, 12a, 37 and 41; and the right as a whole."""
 
+from lebenslage.benefits.facts.personen import Betreuung, betreuung
 from lebenslage.benefits.sgb2.rules.berechtigung import (
     sgb2_aufenthalt_genuegt,
     sgb2_erwerbsfaehig,
@@ -17,6 +18,8 @@ from lebenslage.law.engine import Benefit
 from lebenslage.law.inputs import any_of, of, sum_of
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
 from lebenslage.law.rules import rule
+
+GETEILT_BETREUT = betreuung.among(Betreuung.MINDESTENS_EIN_DRITTEL)
 
 
 @rule(HOUSEHOLD, cites=SGB2("§ 7 Abs. 1 S. 1 Nr. 1"), since=SINCE)
@@ -104,6 +107,12 @@ def sgb2_keine_vorrangige_leistung(einkommen: CentPerMonth = of(sgb2_einkommen_d
     return einkommen == 0
 
 
+@rule(HOUSEHOLD, cites=SGB2("§ 7 Abs. 3 Nr. 4, § 41 Abs. 1"), since=SINCE)
+def sgb2_keine_geteilte_betreuung(geteilt: Flag = any_of(GETEILT_BETREUT)) -> Flag:
+    """No child lives in two homes: such a child counts here whole, while the office divides its need by days (BSG)."""
+    return not geteilt
+
+
 SGB2_LEISTUNG = Benefit(
     id="sgb2",
     gates=(
@@ -118,6 +127,6 @@ SGB2_LEISTUNG = Benefit(
     amount=sgb2_leistung,
     begins=sgb2_beginn,
     ends=sgb2_ende,
-    hints=(sgb2_keine_vorrangige_leistung, sgb2_keine_haushaltsgemeinschaft),
+    hints=(sgb2_keine_vorrangige_leistung, sgb2_keine_haushaltsgemeinschaft, sgb2_keine_geteilte_betreuung),
     each=sgb2_zahlbetrag,
 )
