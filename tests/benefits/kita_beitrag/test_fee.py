@@ -9,6 +9,7 @@ from lebenslage.benefits.together import Law
 from tests.benefits.families import KINDERZUSCHLAG, WOHNGELD, Answers, adult, asked, assessed, child, drawing, refusal
 
 RIGHT = "kita_beitrag"
+HOME: Answers = {"wohnform": "miete", "miete": 600, "mietbestandteile": [], "wohnbesonderheiten": []}
 KITA: Answers = {"geburtsdatum": "2024-02-01", "bildungsort": "kita", "kita_beitrag": 185}
 
 
@@ -46,8 +47,17 @@ def test_who_is_born_on_the_first_of_october_hangs_on_a_reading() -> None:
     assert assessed(RIGHT, people, law=other, **WOHNGELD).amount == 18_500
 
 
-def test_without_such_a_benefit_the_jugendamt_looks_at_the_case() -> None:
-    assert refusal(assessed(RIGHT, {"Anna": adult(), "Ben": child(**KITA)})) == "kita_beitrag_unzumutbar"
+@pytest.mark.parametrize(("net", "refused"), [("1867.20", ""), ("1867.21", "kita_beitrag_unzumutbar")])
+def test_without_such_a_benefit_the_limit_of_income_decides(net: str, refused: str) -> None:
+    """2 * 563 + rent 600 + 395 for the child = 2,121; net wage less 5.20, and Kindergeld 259."""
+    anna = adult(einkommensarten=["lohn"], bruttolohn=3000, nettolohn=net)
+    ben = child(**KITA, elternteil_1="Anna", elternteil_2="niemand", einkommensarten=[])
+
+    assert refusal(assessed(RIGHT, {"Anna": anna, "Ben": ben}, **HOME)) == refused
+
+
+def test_income_and_rent_are_not_asked_where_a_benefit_frees() -> None:
+    assert asked(RIGHT, {"Anna": adult("wohngeld"), "Ben": child("wohngeld", **KITA)}, **WOHNGELD) == ""
 
 
 def test_the_fee_of_a_free_year_is_not_asked() -> None:

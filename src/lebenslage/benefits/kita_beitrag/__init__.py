@@ -1,5 +1,5 @@
 """Freedom from day-care fees: SGB VIII § 90 Abs. 4; the free years of the Land."""
 
-from lebenslage.benefits.kita_beitrag.rules import KITA_BEITRAG
+from lebenslage.benefits.kita_beitrag.anspruch import KITA_BEITRAG
 
 __all__ = ["KITA_BEITRAG"]

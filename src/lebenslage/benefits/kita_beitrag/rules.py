@@ -1,7 +1,6 @@
 """Whether parents are freed from the fee for day-care: SGB VIII § 90 Abs. 4; KiBiz NRW § 50 Abs. 1.
 
-The fee comes from the notice of the town: local tables are municipal facts. Left out: the income test for everybody else (§ 90 Abs. 4 S. 1
-with SGB XII §§ 82 to 85), which the Jugendamt makes on application.
+The fee comes from the notice of the town: local tables are municipal facts. The income test for everybody else stands in `einkommen`.
 """
 
 from lebenslage.benefits.bescheide.rules import (
@@ -22,8 +21,7 @@ from lebenslage.benefits.facts.personen import geburtsdatum
 from lebenslage.benefits.kita_beitrag.statute import KIBIZ, SGB8, SINCE, parameter
 from lebenslage.kernel.dates import age_on, first_day, month_of
 from lebenslage.kernel.units import CentPerMonth, Count, Day, Flag
-from lebenslage.law.engine import Benefit
-from lebenslage.law.facts import STICHTAG
+from lebenslage.law.facts import LAST_DAY, STICHTAG
 from lebenslage.law.inputs import any_of, greatest_of, of, sum_of
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
 from lebenslage.law.rules import rule
@@ -123,7 +121,7 @@ def kita_befreit_durch(grundsicherung: Flag = of(kita_grundsicherung), elternlei
 
 
 @rule(HOUSEHOLD, cites=SGB8("§ 90 Abs. 4 S. 2"), since=SINCE)
-def kita_beitrag_unzumutbar(jemand: Flag = any_of(kita_befreit_durch)) -> Flag:
+def kita_durch_leistung_befreit(jemand: Flag = any_of(kita_befreit_durch)) -> Flag:
     """Always unreasonable with one of these benefits: the fee is remitted on application."""
     return jemand
 
@@ -140,16 +138,6 @@ def kita_bescheid_bis(
 
 
 @rule(HOUSEHOLD, cites=SGB8("§ 90 Abs. 4 S. 2"), since=SINCE)
-def kita_ende(tage: Day = greatest_of(kita_bescheid_bis, where=kita_befreit_durch, otherwise=1)) -> Day:
-    """With the last of these notices."""
+def kita_ende(tage: Day = greatest_of(kita_bescheid_bis, where=kita_befreit_durch, otherwise=LAST_DAY)) -> Day:
+    """With the last of these notices; by income as long as it stays so."""
     return tage
-
-
-KITA_BEITRAG = Benefit(
-    id="kita_beitrag",
-    gates=(kita_beitrag_faellig, kita_beitrag_unzumutbar),
-    amount=kita_beitrag_summe,
-    begins=None,
-    ends=kita_ende,
-    each=kita_beitrag_des_kindes,
-)

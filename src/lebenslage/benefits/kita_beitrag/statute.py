@@ -9,6 +9,7 @@ from lebenslage.law.parameters import Parameters
 TEXT_OF, READ_ON = date(2026, 4, 29), date(2026, 11, 22)
 
 SGB8 = Statute("SGB VIII", TEXT_OF, READ_ON)
+SGB12 = Statute("SGB XII", TEXT_OF, READ_ON)
 KIBIZ = Statute("KiBiz NRW", None, None)  # law of the Land: § 50 Abs. 1 read on public pages
 SINCE = "2023-01-01"
 

@@ -9,6 +9,7 @@ from lebenslage.benefits.facts import einkommen, ermaessigungen, personen
 from lebenslage.benefits.facts.leistungen import Leistung
 from lebenslage.benefits.facts.personen import Verhaeltnis, verhaeltnis
 from lebenslage.benefits.nettoeinkommen import erwerbseinkommen_brutto
+from lebenslage.benefits.sgb2.statute import parameter as sgb2_parameter
 from lebenslage.benefits.zuzahlung.statute import SGB5, SINCE, parameter
 from lebenslage.kernel.dates import age_on
 from lebenslage.kernel.units import Cent, CentPerMonth, CentPerYear, Count, Day, Flag, Percent
@@ -144,10 +145,10 @@ def zuzahlung_bemessung(
     pauschal: Flag = of(zuzahlung_pauschal),
     einnahmen: CentPerYear = sum_of(zuzahlung_einnahmen, where=zuzahlung_mitgezaehlt),
     freibetraege: CentPerYear = of(zuzahlung_freibetraege, when=zuzahlung_nach_einkommen),
-    regelsatz: CentPerMonth = parameter("zuzahlung_regelsatz"),
+    stufen: tuple[CentPerMonth, ...] = sgb2_parameter("sgb2_regelbedarfsstufen"),
 ) -> CentPerYear:
     """What the limit is taken from: twelve standard rates for recipients, else the income less the allowances."""
-    return regelsatz * MONTHS if pauschal else max(0, einnahmen - freibetraege)
+    return stufen[0] * MONTHS if pauschal else max(0, einnahmen - freibetraege)
 
 
 @rule(PERSON, cites=SGB5("§ 62 Abs. 1 S. 2"), since=SINCE)
