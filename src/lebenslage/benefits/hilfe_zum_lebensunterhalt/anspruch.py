@@ -16,6 +16,7 @@ from lebenslage.benefits.grundsicherung.rules.einsatz import (
     sgb12_von_anderen,
 )
 from lebenslage.benefits.grundsicherung.rules.gemeinschaft import (
+    Gemeinschaft,
     sgb12_gehoert_zu_1,
     sgb12_gehoert_zu_2,
     sgb12_gemeinschaft,
@@ -82,13 +83,13 @@ def hlu_personen_2(personen_: Count = count_of(sgb12_gehoert_zu_2)) -> Count:
 @rule(PERSON, cites=SGB12("§ 39 S. 1"), since=SINCE)
 def hlu_wohnt_mit_anderen(
     berechtigt: Flag = of(hlu_berechtigt),
-    gemeinschaft: Count = of(sgb12_gemeinschaft),
+    gemeinschaft: Gemeinschaft = of(sgb12_gemeinschaft),
     personen_1: Count = of(hlu_personen_1),
     personen_2: Count = of(hlu_personen_2),
     alle: Count = number_of(PERSON),
 ) -> Flag:
     """Falls under chapter 3 and lives with people whose means are not counted with hers."""
-    eigene = personen_1 if gemeinschaft == 1 else personen_2 if gemeinschaft == 2 else 1
+    eigene = personen_1 if gemeinschaft == Gemeinschaft.ANTRAGSTELLENDE else personen_2 if gemeinschaft == Gemeinschaft.ELTERN else 1
     return berechtigt and alle > eigene
 
 

@@ -4,9 +4,9 @@ from lebenslage.benefits.asylblg.statute import ASYLBLG, SINCE, parameter
 from lebenslage.benefits.aufenthaltsrecht import asylblg_berechtigt
 from lebenslage.benefits.aufenthaltsrecht.rules import full_months
 from lebenslage.benefits.facts import asyl, personen
-from lebenslage.benefits.grundsicherung.rules.gemeinschaft import sgb12_gemeinschaft, sgb12_leitet, sgb12_minderjaehrig
+from lebenslage.benefits.grundsicherung.rules.gemeinschaft import Gemeinschaft, sgb12_gemeinschaft, sgb12_leitet, sgb12_minderjaehrig
 from lebenslage.benefits.grundsicherung.rules.vermoegen import sgb12_leitet_1, sgb12_leitet_2
-from lebenslage.kernel.units import Count, Day, Flag, Months
+from lebenslage.kernel.units import Day, Flag, Months
 from lebenslage.law.facts import STICHTAG
 from lebenslage.law.inputs import any_of, of
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
@@ -55,22 +55,22 @@ def asylblg_kind_in_gemeinschaft(
     zugang: Flag = of(asylblg_zugang),
     jung: Flag = of(sgb12_minderjaehrig),
     leitet: Flag = of(sgb12_leitet),
-    wo: Count = of(sgb12_gemeinschaft),
+    wo: Gemeinschaft = of(sgb12_gemeinschaft),
 ) -> Flag:
     """A minor child who lives with a parent."""
-    return zugang and jung and not leitet and wo >= 1
+    return zugang and jung and not leitet and wo != Gemeinschaft.KEINE
 
 
 @rule(PERSON, cites=ASYLBLG("§ 2"), since=SINCE)
 def asylblg_analog(
     selbst: Flag = of(asylblg_analog_aus_eigenem_recht),
     kind: Flag = of(asylblg_kind_in_gemeinschaft),
-    wo: Count = of(sgb12_gemeinschaft),
+    wo: Gemeinschaft = of(sgb12_gemeinschaft),
     eltern_1: Flag = of(asylblg_analog_der_leitenden_1, when=asylblg_kind_in_gemeinschaft),
     eltern_2: Flag = of(asylblg_analog_der_leitenden_2, when=asylblg_kind_in_gemeinschaft),
 ) -> Flag:
     """Gets benefits as in SGB XII; minor children follow a parent."""
-    return selbst or (kind and (eltern_1 if wo == 1 else eltern_2))
+    return selbst or (kind and (eltern_1 if wo == Gemeinschaft.ANTRAGSTELLENDE else eltern_2))
 
 
 @rule(PERSON, cites=ASYLBLG("§ 3"), since=SINCE)

@@ -13,6 +13,7 @@ from lebenslage.benefits.grundsicherung.rules.einkommen import (
 )
 from lebenslage.benefits.grundsicherung.rules.einsatz import sgb12_bedarf, sgb12_einkommen
 from lebenslage.benefits.grundsicherung.rules.gemeinschaft import (
+    Gemeinschaft,
     sgb12_gehoert_zu_1,
     sgb12_gehoert_zu_2,
     sgb12_gemeinschaft,
@@ -197,7 +198,7 @@ def asylblg_vermoegen_2(besitz: Cent = sum_of(fakt.vermoegen, where=sgb12_gehoer
 
 @rule(PERSON, cites=ASYLBLG("§ 7 Abs. 1 und 5"), since=SINCE)
 def asylblg_vermoegen_aufgebraucht(
-    gemeinschaft: Count = of(sgb12_gemeinschaft),
+    gemeinschaft: Gemeinschaft = of(sgb12_gemeinschaft),
     eigenes: Cent = of(fakt.vermoegen),
     besitz_1: Cent = of(asylblg_vermoegen_1),
     frei_1: Cent = of(asylblg_vermoegen_frei_1),
@@ -206,6 +207,6 @@ def asylblg_vermoegen_aufgebraucht(
     allein: Cent = parameter("asylblg_vermoegen_je_person"),
 ) -> Flag:
     """The family in the home has no more than 200 euros a person; what work needs (S. 2) is not asked as assets."""
-    if gemeinschaft == 0:
+    if gemeinschaft == Gemeinschaft.KEINE:
         return eigenes <= allein
-    return besitz_1 <= frei_1 if gemeinschaft == 1 else besitz_2 <= frei_2
+    return besitz_1 <= frei_1 if gemeinschaft == Gemeinschaft.ANTRAGSTELLENDE else besitz_2 <= frei_2

@@ -17,6 +17,7 @@ from lebenslage.benefits.grundsicherung.rules.einkommen import (
     sgb12_einkommen_sonstiges,
 )
 from lebenslage.benefits.grundsicherung.rules.gemeinschaft import (
+    Gemeinschaft,
     sgb12_gehoert_zu_1,
     sgb12_gehoert_zu_2,
     sgb12_gemeinschaft,
@@ -33,7 +34,7 @@ from lebenslage.benefits.sgb2.rules.berechtigung import sgb2_kann_berechtigt_sei
 from lebenslage.benefits.sgb2.rules.einmalig import sgb2_anrechenbares_einkommen
 from lebenslage.benefits.sgb2.rules.lebensbedarf import sgb2_bedarf
 from lebenslage.kernel.dates import month_of
-from lebenslage.kernel.units import Cent, CentPerMonth, Count, Day, Flag
+from lebenslage.kernel.units import Cent, CentPerMonth, Day, Flag
 from lebenslage.law.facts import STICHTAG
 from lebenslage.law.inputs import of, sum_of
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
@@ -220,7 +221,7 @@ def sgb12_ohne_mittel_der_eltern(jung: Flag = of(sgb12_minderjaehrig), schwanger
 
 @rule(PERSON, cites=SGB12("§ 27 Abs. 2, § 43 Abs. 1 S. 2"), since=SINCE)
 def sgb12_von_anderen(
-    gemeinschaft: Count = of(sgb12_gemeinschaft),
+    gemeinschaft: Gemeinschaft = of(sgb12_gemeinschaft),
     fehlt: CentPerMonth = of(sgb12_fehlbetrag),
     ohne: Flag = of(sgb12_ohne_mittel_der_eltern),
     ueberschuss_1: CentPerMonth = of(sgb12_ueberschuss_1, when=sgb12_gehoert_zu_1),
@@ -229,7 +230,7 @@ def sgb12_von_anderen(
     fehlbetrag_2: CentPerMonth = of(sgb12_fehlbetrag_2, when=sgb12_gehoert_zu_2),
 ) -> CentPerMonth:
     """Her share of what partner or parents have beyond their own needs, in proportion to what each lacks."""
-    if gemeinschaft == 0 or ohne:
+    if gemeinschaft == Gemeinschaft.KEINE or ohne:
         return 0
     ueberschuss = ueberschuss_1 + ueberschuss_2
     alle = fehlbetrag_1 + fehlbetrag_2

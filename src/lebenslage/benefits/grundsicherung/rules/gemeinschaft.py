@@ -1,8 +1,10 @@
 """Whose means are counted together: SGB XII §§ 20, 27 Abs. 2 and 43 Abs. 1 S. 2. Grown-up children stand alone.
 
-One household file knows two such communities: 1 the applicant with her partner and their minor children, 2 the applicant's parents
+One household file knows two such communities: the applicant with her partner and their minor children, and the applicant's parents
 (with her, where she is a minor). Everybody else is counted alone, a grandchild beside her own mother too. Minors are taken to be unmarried.
 """
+
+from enum import IntEnum
 
 from lebenslage.benefits.facts import personen
 from lebenslage.benefits.facts.personen import Verhaeltnis
@@ -16,6 +18,14 @@ from lebenslage.law.rules import rule
 
 ELTERN = (personen.elternteil_1, personen.elternteil_2)
 IST_ANTRAGSTELLEND = personen.verhaeltnis.among(Verhaeltnis.ANTRAGSTELLEND)
+
+
+class Gemeinschaft(IntEnum):
+    """The community whose means count together."""
+
+    KEINE = 0
+    ANTRAGSTELLENDE = 1
+    ELTERN = 2
 
 
 @rule(PERSON, cites=SGB12("§ 28, Anlage Abs. 2"), since=SINCE)
@@ -61,33 +71,36 @@ def sgb12_gemeinschaft(
     jung: Flag = of(sgb12_minderjaehrig),
     elternteil: Flag = of(sgb12_elternteil),
     eltern: Count = of(sgb12_eltern_hier),
-) -> Count:
-    """The community of which she is a part: 1 the applicant's, 2 that of the applicant's parents, 0 none but her own."""
+) -> Gemeinschaft:
+    """The community of which she is a part: the applicant's, that of the applicant's parents, or none but her own."""
     if elternteil:
-        return 2
+        return Gemeinschaft.ELTERN
     if art == Verhaeltnis.ANTRAGSTELLEND:
-        return 2 if jung and eltern >= 1 else 1
-    return 1 if partner or (art == Verhaeltnis.KIND and jung) else 0
+        return Gemeinschaft.ELTERN if jung and eltern >= 1 else Gemeinschaft.ANTRAGSTELLENDE
+    dabei = partner or (art == Verhaeltnis.KIND and jung)
+    return Gemeinschaft.ANTRAGSTELLENDE if dabei else Gemeinschaft.KEINE
 
 
 @rule(PERSON, cites=SGB12("§ 27 Abs. 2"), since=SINCE)
-def sgb12_gehoert_zu_1(gemeinschaft: Count = of(sgb12_gemeinschaft)) -> Flag:
+def sgb12_gehoert_zu_1(gemeinschaft: Gemeinschaft = of(sgb12_gemeinschaft)) -> Flag:
     """Belongs to the applicant's community."""
-    return gemeinschaft == 1
+    return gemeinschaft == Gemeinschaft.ANTRAGSTELLENDE
 
 
 @rule(PERSON, cites=SGB12("§ 27 Abs. 2"), since=SINCE)
-def sgb12_gehoert_zu_2(gemeinschaft: Count = of(sgb12_gemeinschaft)) -> Flag:
+def sgb12_gehoert_zu_2(gemeinschaft: Gemeinschaft = of(sgb12_gemeinschaft)) -> Flag:
     """Belongs to the community of the applicant's parents."""
-    return gemeinschaft == 2
+    return gemeinschaft == Gemeinschaft.ELTERN
 
 
 @rule(PERSON, cites=SGB12("§ 27 Abs. 2"), since=SINCE)
 def sgb12_leitet(
-    art: Verhaeltnis = of(personen.verhaeltnis), gemeinschaft: Count = of(sgb12_gemeinschaft), elternteil: Flag = of(sgb12_elternteil)
+    art: Verhaeltnis = of(personen.verhaeltnis),
+    gemeinschaft: Gemeinschaft = of(sgb12_gemeinschaft),
+    elternteil: Flag = of(sgb12_elternteil),
 ) -> Flag:
     """One of the adults whose means stand in for the others of the community: no child of it."""
-    return gemeinschaft >= 1 and art != Verhaeltnis.KIND and (gemeinschaft == 1 or elternteil)
+    return gemeinschaft != Gemeinschaft.KEINE and art != Verhaeltnis.KIND and (gemeinschaft == Gemeinschaft.ANTRAGSTELLENDE or elternteil)
 
 
 @rule(HOUSEHOLD, cites=SGB12("§ 27 Abs. 2 S. 2"), since=SINCE)
@@ -99,9 +112,9 @@ def sgb12_partner_der_antragstellenden(partner: Count = count_of(sgb12_partner))
 @rule(PERSON, cites=SGB12("§ 28, Anlage Abs. 2"), since=SINCE)
 def sgb12_als_paar(
     leitet: Flag = of(sgb12_leitet),
-    gemeinschaft: Count = of(sgb12_gemeinschaft),
+    gemeinschaft: Gemeinschaft = of(sgb12_gemeinschaft),
     partner: Count = of(sgb12_partner_der_antragstellenden),
     eltern: Count = of(sgb12_eltern_hier),
 ) -> Flag:
     """Lives together with a spouse or partner."""
-    return leitet and (partner >= 1 if gemeinschaft == 1 else eltern >= 2)
+    return leitet and (partner >= 1 if gemeinschaft == Gemeinschaft.ANTRAGSTELLENDE else eltern >= 2)

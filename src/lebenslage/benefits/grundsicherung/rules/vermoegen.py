@@ -4,7 +4,7 @@ In a mixed couple the assets of the partner under SGB II are measured as all oth
 """
 
 from lebenslage.benefits.facts.einkommen import vermoegen
-from lebenslage.benefits.grundsicherung.rules.gemeinschaft import sgb12_gemeinschaft, sgb12_leitet, sgb12_minderjaehrig
+from lebenslage.benefits.grundsicherung.rules.gemeinschaft import Gemeinschaft, sgb12_gemeinschaft, sgb12_leitet, sgb12_minderjaehrig
 from lebenslage.benefits.grundsicherung.statute import DVO_90, SGB12, SINCE, parameter
 from lebenslage.kernel.units import Cent, Count, Flag
 from lebenslage.law.inputs import count_of, of, sum_of
@@ -13,27 +13,27 @@ from lebenslage.law.rules import rule
 
 
 @rule(PERSON, cites=SGB12("§ 27 Abs. 2"), since=SINCE)
-def sgb12_leitet_1(leitet: Flag = of(sgb12_leitet), gemeinschaft: Count = of(sgb12_gemeinschaft)) -> Flag:
+def sgb12_leitet_1(leitet: Flag = of(sgb12_leitet), gemeinschaft: Gemeinschaft = of(sgb12_gemeinschaft)) -> Flag:
     """An adult of the applicant's community."""
-    return leitet and gemeinschaft == 1
+    return leitet and gemeinschaft == Gemeinschaft.ANTRAGSTELLENDE
 
 
 @rule(PERSON, cites=SGB12("§ 27 Abs. 2"), since=SINCE)
-def sgb12_leitet_2(leitet: Flag = of(sgb12_leitet), gemeinschaft: Count = of(sgb12_gemeinschaft)) -> Flag:
+def sgb12_leitet_2(leitet: Flag = of(sgb12_leitet), gemeinschaft: Gemeinschaft = of(sgb12_gemeinschaft)) -> Flag:
     """A parent of the applicant."""
-    return leitet and gemeinschaft == 2
+    return leitet and gemeinschaft == Gemeinschaft.ELTERN
 
 
 @rule(PERSON, cites=DVO_90("§ 1 S. 1 Nr. 2"), since=SINCE)
-def sgb12_unterhalten_1(leitet: Flag = of(sgb12_leitet), gemeinschaft: Count = of(sgb12_gemeinschaft)) -> Flag:
+def sgb12_unterhalten_1(leitet: Flag = of(sgb12_leitet), gemeinschaft: Gemeinschaft = of(sgb12_gemeinschaft)) -> Flag:
     """Mainly kept by the adults of the applicant's community: its minor children."""
-    return gemeinschaft == 1 and not leitet
+    return gemeinschaft == Gemeinschaft.ANTRAGSTELLENDE and not leitet
 
 
 @rule(PERSON, cites=DVO_90("§ 1 S. 1 Nr. 2"), since=SINCE)
-def sgb12_unterhalten_2(leitet: Flag = of(sgb12_leitet), gemeinschaft: Count = of(sgb12_gemeinschaft)) -> Flag:
+def sgb12_unterhalten_2(leitet: Flag = of(sgb12_leitet), gemeinschaft: Gemeinschaft = of(sgb12_gemeinschaft)) -> Flag:
     """Mainly kept by the applicant's parents: the applicant, where she is a minor."""
-    return gemeinschaft == 2 and not leitet
+    return gemeinschaft == Gemeinschaft.ELTERN and not leitet
 
 
 @rule(HOUSEHOLD, cites=SGB12("§ 27 Abs. 2 S. 2, § 43 Abs. 1 S. 2"), since=SINCE)
@@ -72,7 +72,7 @@ def sgb12_vermoegensgrenze_2(
 
 @rule(PERSON, cites=SGB12("§ 90 Abs. 1 und 2 Nr. 9"), since=SINCE)
 def sgb12_vermoegen_unschaedlich(
-    gemeinschaft: Count = of(sgb12_gemeinschaft),
+    gemeinschaft: Gemeinschaft = of(sgb12_gemeinschaft),
     leitet: Flag = of(sgb12_leitet),
     jung: Flag = of(sgb12_minderjaehrig),
     eigenes: Cent = of(vermoegen),
@@ -86,7 +86,7 @@ def sgb12_vermoegen_unschaedlich(
 
     A couple's are counted together, a minor's own beside those of her parents; who stands alone, a minor too, keeps 10,000 euros.
     """
-    if gemeinschaft == 0:
+    if gemeinschaft == Gemeinschaft.KEINE:
         return eigenes <= allein
     dazu = eigenes if jung and not leitet else 0
-    return besitz_1 + dazu <= grenze_1 if gemeinschaft == 1 else besitz_2 + dazu <= grenze_2
+    return besitz_1 + dazu <= grenze_1 if gemeinschaft == Gemeinschaft.ANTRAGSTELLENDE else besitz_2 + dazu <= grenze_2
