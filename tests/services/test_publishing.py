@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from lebenslage.authorities import problems as authorities
+from lebenslage.benefits.unterhaltsvorschuss.hoehe import uvg_betrag
 from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.journal.actions import SYSTEM
 from lebenslage.kernel.errors import Problem
@@ -12,6 +13,7 @@ from lebenslage.law.facts import Fact
 from lebenslage.law.in_force import reachable
 from lebenslage.law.texts import LANGUAGES
 from lebenslage.pages.frame import sentences
+from lebenslage.portal.questions import OF_WOHNGELD
 from lebenslage.residents import problems as residents
 from lebenslage.services import actions
 from lebenslage.services import problems as services
@@ -110,7 +112,10 @@ def test_the_remedy_against_wohngeld_is_the_objection_within_a_month() -> None:
 
 
 def test_every_fact_that_the_law_of_wohngeld_reads_is_asked_or_left_to_the_office() -> None:
+    """What lies behind an advance on maintenance that somebody wants calculated is asked by the interview alone."""
     definition = checked(written("wohngeld"), "")
-    read = {source.id for source in reachable(WOHNGELD.goals) if isinstance(source, Fact)}
+    read, behind = ({source for source in reachable(goals) if isinstance(source, Fact)} for goals in (WOHNGELD.goals, (uvg_betrag,)))
+    settled = {fact.id for fact in definition.facts} | set(definition.settled_by_office)
 
-    assert read <= {fact.id for fact in definition.facts} | set(definition.settled_by_office)
+    assert {fact.id for fact in read & OF_WOHNGELD} <= settled
+    assert {fact.id for fact in read - behind} <= settled

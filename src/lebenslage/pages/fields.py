@@ -171,7 +171,7 @@ def _choices(fact: Fact, sketch: Sketch, say: Texts) -> Sequence[tuple[str, str]
         return [*named, (NONE_OF_THEM, say("pages", "none_of_them"))] if fact.several else named
     if control_of(fact) == "one":
         return [(YES, say("pages", "yes")), (NO, say("pages", "no"))]
-    return [*sketch.people, *((word, say("words", word)) for word in fact.asked.words)]
+    return [*sketch.people, *((word, say("words", word)) for word in fact.asked.words if word not in sketch.left_out)]
 
 
 def _option(sketch: Sketch, value: str, label: str) -> Option:

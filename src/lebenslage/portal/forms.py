@@ -15,7 +15,7 @@ from lebenslage.law.nodes import PERSON, Entity
 from lebenslage.law.texts import Texts
 from lebenslage.pages.fields import Field, Group, Sketch, draw
 from lebenslage.portal.assessment import names_of_people
-from lebenslage.portal.questions import AFTERWARDS, RARE, SECTIONS, UP_FRONT, Section, opened_by
+from lebenslage.portal.questions import AFTERWARDS, NOT_OFFERED, RARE, SECTIONS, UP_FRONT, Section, opened_by
 from lebenslage.residents.answers import GEMEINDE, HEAD, Answers, Place, name_field, rows_field
 
 MUNICIPALITIES_LIST: Final = "gemeinden"
@@ -151,7 +151,7 @@ class _Drawer:
 
     def _draw(self, place: Place) -> Field:
         then, groups = self._below(place)
-        left_out = frozenset({HEAD}) if place.fact is personen.verhaeltnis and self.headed else frozenset()
+        left_out = frozenset({HEAD}) if place.fact is personen.verhaeltnis and self.headed else NOT_OFFERED.get(place.fact, frozenset())
         sketch = Sketch(
             name=place.name,
             given=self.answers.given.get(place, ()),

@@ -60,6 +60,9 @@ RARE: Final[Mapping[Fact, frozenset[str]]] = {
     personen.aufenthalt: frozenset({"abkommen", "heimatlos", "befreit", "von_sozialrecht_ausgenommen", "titel_zur_suche"}),
 }
 
+# Answers that the one-page form does not offer: what they open is asked by the interview alone.
+NOT_OFFERED: Final[Mapping[Fact, frozenset[str]]] = {einkommen.unterhaltsvorschuss: frozenset({"berechnen"})}
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
