@@ -32,12 +32,16 @@ def but_unter_25(
     return age_on(geboren, stichtag) < grenze
 
 
+@rule(PERSON, cites=BKGG("§ 6b Abs. 1 S. 1 Nr. 1"), since=SINCE)
+def but_kind_im_haushalt(familie: Flag = of(FAMILIE), elternteil: Flag = of(ELTERNTEIL), jung: Flag = of(but_unter_25)) -> Flag:
+    """A child who lives with the claimant. Who applies for herself is none; Kindergeld paid out to her (S. 3) is left out."""
+    return familie and jung and not elternteil
+
+
 @rule(PERSON, cites=BKGG("§ 6b Abs. 1 S. 1"), since=SINCE)
-def but_mit_kindergeld(
-    familie: Flag = of(FAMILIE), jung: Flag = of(but_unter_25), gezahlt: Flag = of(kindergeld, when=but_unter_25)
-) -> Flag:
-    """Child of the household for whom there is Kindergeld. Disabled children beyond 25 need school costs no more (S. 2)."""
-    return familie and jung and gezahlt
+def but_mit_kindergeld(kind: Flag = of(but_kind_im_haushalt), gezahlt: Flag = of(kindergeld, when=but_kind_im_haushalt)) -> Flag:
+    """A child for whom there is Kindergeld. Disabled children beyond 25 need school costs no more (Abs. 2 S. 2)."""
+    return kind and gezahlt
 
 
 @rule(PERSON, cites=BKGG("§ 6b Abs. 1 S. 1 Nr. 2, S. 2"), since=SINCE)
@@ -70,7 +74,7 @@ def but_nach_bkgg(
     wohngeld: Flag = of(im_wohngeldbescheid),
     eltern: Flag = of(but_wohngeld_der_eltern, when=im_wohngeldbescheid),
 ) -> Flag:
-    """Kinderzuschlag or Wohngeld opens the right. Kindergeld paid out to the child or to others (S. 3) changes only the payee."""
+    """Kinderzuschlag or Wohngeld opens the right. Kindergeld paid out to others (S. 3) changes only the payee."""
     return kind and (kinderzuschlag or (wohngeld and eltern))
 
 
