@@ -94,6 +94,19 @@ def test_a_partner_gives_only_what_she_does_not_need() -> None:
     assert refusal(assessed("grundsicherung", old(), spouse(old(), **pension(1492)))) == "grundsicherung_einkommen_reicht_nicht"
 
 
+def test_the_parents_of_an_applicant_are_a_couple_of_their_own() -> None:
+    """160 for housing each: 666 for a parent; her surplus of 334 is for him, not for the grown-up applicant with 723."""
+    mother, father = old(verhaeltnis="verwandt", **pension(1000)), old(verhaeltnis="verwandt")
+
+    assert euros("grundsicherung", unable(elternteil_1="P2", elternteil_2="P3"), mother, father) == 723 + 332
+
+
+def test_a_child_that_lives_elsewhere_takes_nothing_of_a_surplus() -> None:
+    away = child(betreuung="weniger_als_ein_drittel", lebensmittelpunkt="nein")
+
+    assert euros("grundsicherung", old(**pension(800)), spouse(old()), away) == 746 - 54
+
+
 def test_a_surplus_is_shared_in_proportion_to_what_is_lacking() -> None:
     """He lacks 666, the child 550 - 259 = 291; her surplus of 100 splits into 69.59 and 30.41."""
     family = (old(**pension(766)), spouse(old()), child())

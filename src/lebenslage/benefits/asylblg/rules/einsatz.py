@@ -7,6 +7,7 @@ from lebenslage.benefits.facts import bedarf
 from lebenslage.benefits.facts import einkommen as fakt
 from lebenslage.benefits.grundsicherung.rules.einkommen import (
     HAT_ERWERB,
+    sgb12_einkommen_aus_leistung,
     sgb12_einkommen_ehrenamt,
     sgb12_einkommen_elterngeld,
     sgb12_einkommen_sonstiges,
@@ -63,11 +64,12 @@ def asylblg_einkommen_ohne_erwerb(
     elterngeld: CentPerMonth = of(sgb12_einkommen_elterngeld),
     ehrenamt: CentPerMonth = of(sgb12_einkommen_ehrenamt),
     sonstiges: CentPerMonth = of(sgb12_einkommen_sonstiges),
+    bezogen: CentPerMonth = of(sgb12_einkommen_aus_leistung),
     kindergeld: CentPerMonth = of(kindergeld_erhalten),
 ) -> CentPerMonth:
     """All other income, whole, less what is withheld; honorary work above a twelfth of the tax-free sum."""
     renten = max(0, rente + andere + pension + unfall - abzuege)
-    return renten + (kapital + max(0, vermietung) + 6) // 12 + elterngeld + ehrenamt + sonstiges + kindergeld
+    return renten + (kapital + max(0, vermietung) + 6) // 12 + elterngeld + ehrenamt + sonstiges + bezogen + kindergeld
 
 
 @rule(PERSON, cites=ASYLBLG("§ 7 Abs. 1 S. 1"), since=SINCE)

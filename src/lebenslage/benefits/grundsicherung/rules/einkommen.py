@@ -2,7 +2,8 @@
 
 A month's income counts in the month (§ 82 Abs. 7); yearly facts count by twelfths (VO §§ 4 to 8). Losses of one kind are set off against
 nothing (VO § 10). Not counted: payments of the youth office for bringing up a child and care money passed on (§ 83), employers' payments to
-a pension. Left out: another allowance in a justified case (§ 82 Abs. 3 S. 3), gifts whose counting would be hard (§ 84), holiday jobs.
+a pension. Left out: another allowance in a justified case (§ 82 Abs. 3 S. 3), gifts whose counting would be hard (§ 84), holiday jobs,
+wages that come once a year (VO § 3 Abs. 3), maternity benefit of MuSchG § 19 (no income, but asked among benefits instead of wages).
 """
 
 from lebenslage.benefits.facts import bedarf, behinderung, personen, sozialhilfe

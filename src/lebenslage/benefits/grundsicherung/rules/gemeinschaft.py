@@ -7,7 +7,7 @@ One household file knows two such communities: the applicant with her partner an
 from enum import IntEnum
 
 from lebenslage.benefits.facts import personen
-from lebenslage.benefits.facts.personen import Verhaeltnis
+from lebenslage.benefits.facts.personen import Betreuung, Verhaeltnis
 from lebenslage.benefits.grundsicherung.statute import SGB12, SINCE
 from lebenslage.kernel.dates import age_on
 from lebenslage.kernel.units import Count, Day, Flag
@@ -69,16 +69,17 @@ def sgb12_gemeinschaft(
     art: Verhaeltnis = of(personen.verhaeltnis),
     partner: Flag = of(sgb12_partner),
     jung: Flag = of(sgb12_minderjaehrig),
+    anteil: Betreuung = of(personen.betreuung),
     elternteil: Flag = of(sgb12_elternteil),
     eltern: Count = of(sgb12_eltern_hier),
 ) -> Gemeinschaft:
-    """The community of which she is a part: the applicant's, that of the applicant's parents, or none but her own."""
+    """The community of which she is a part: the applicant's, her parents', or none but her own; not a child that lives elsewhere."""
     if elternteil:
         return Gemeinschaft.ELTERN
     if art == Verhaeltnis.ANTRAGSTELLEND:
         return Gemeinschaft.ELTERN if jung and eltern >= 1 else Gemeinschaft.ANTRAGSTELLENDE
-    dabei = partner or (art == Verhaeltnis.KIND and jung)
-    return Gemeinschaft.ANTRAGSTELLENDE if dabei else Gemeinschaft.KEINE
+    kind = art == Verhaeltnis.KIND and jung and anteil != Betreuung.WENIGER_ALS_EIN_DRITTEL
+    return Gemeinschaft.ANTRAGSTELLENDE if partner or kind else Gemeinschaft.KEINE
 
 
 @rule(PERSON, cites=SGB12("§ 27 Abs. 2"), since=SINCE)
