@@ -7,7 +7,7 @@ from tests.benefits.families import KINDERZUSCHLAG, WOHNGELD, Answers, adult, as
 
 RIGHT = "sozialpass"
 OFFERED: Answers = {"sozialpass_angebot": "ja"}
-NOBODY: dict[str, Answers] = {"Anna": adult(behindertenhilfe=[])}
+NOBODY: dict[str, Answers] = {"Anna": adult()}
 HOME: Answers = {
     "wohnform": "miete", "miete": 430, "mietbestandteile": [], "wohnbesonderheiten": [], "heizkosten_gesondert": 70,
     "warmwasser_dezentral": "nein",
@@ -27,7 +27,7 @@ def test_so_do_wohngeld_and_kinderzuschlag(notice: str, days: Answers) -> None:
 def test_what_the_municipality_does_not_accept_opens_nothing() -> None:
     told: Answers = {**OFFERED, **WOHNGELD, "sozialpass_nachweise": ["grundsicherungsgeld"]}
 
-    assert refusal(assessed(RIGHT, {"Anna": adult("wohngeld", behindertenhilfe=[])}, **told)) == "sozialpass_berechtigt"
+    assert refusal(assessed(RIGHT, {"Anna": adult("wohngeld")}, **told)) == "sozialpass_berechtigt"
 
 
 def test_the_ordinary_list_is_marked_as_assumed() -> None:
@@ -39,9 +39,7 @@ def test_the_ordinary_list_is_marked_as_assumed() -> None:
 @pytest.mark.parametrize(("benefit", "status"), [("1411.90", Status.YES), ("1411.91", Status.NO)])
 def test_with_a_factor_the_income_may_reach_it(benefit: str, status: Status) -> None:
     """Need 563 + 500 = 1,063; 130 % are 1,381.90; 30 euros for insurance come off the income."""
-    anna = adult(
-        behindertenhilfe=[], einkommensarten=["lohnersatz"], lohnersatz=benefit, erwerbsfaehigkeit="erwerbsfaehig", schwanger="nein"
-    )
+    anna = adult(einkommensarten=["lohnersatz"], lohnersatz=benefit, erwerbsfaehigkeit="erwerbsfaehig", schwanger="nein")
 
     assert assessed(RIGHT, {"Anna": anna}, **OFFERED, **HOME, sozialpass_einkommensfaktor=130).status is status
 

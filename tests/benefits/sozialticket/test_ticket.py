@@ -30,14 +30,14 @@ def test_a_towns_own_price_goes_before(own: str, ordinary: str, cents: int) -> N
 
 def test_kinderzuschlag_opens_it_by_local_rule_only() -> None:
     days: Answers = {"kinderzuschlag_bescheid_ab": "2026-05-01", "kinderzuschlag_bescheid_bis": "2026-10-31"}
-    people = {"Anna": adult("kinderzuschlag", behindertenhilfe=[], ticket_gewuenscht="ja")}
+    people = {"Anna": adult("kinderzuschlag", ticket_gewuenscht="ja")}
 
     assert refusal(assessed(RIGHT, people, **OFFERED, **days)) == "sozialticket_berechtigt"
     assert assessed(RIGHT, people, **OFFERED, **days, sozialticket_nachweise=["kinderzuschlag"]).status is Status.YES
 
 
 def test_who_is_not_in_the_notice_gets_none() -> None:
-    people = {"Anna": adult("wohngeld", ticket_gewuenscht="ja"), "Ben": child(behindertenhilfe=[], ticket_gewuenscht="ja")}
+    people = {"Anna": adult("wohngeld", ticket_gewuenscht="ja"), "Ben": child(ticket_gewuenscht="ja")}
 
     assert assessed(RIGHT, people, **OFFERED, **WOHNGELD).amount == 1_000
 

@@ -37,6 +37,7 @@ HAT_WOHNGELD = bescheide.has(Bescheid.WOHNGELD)
 HAT_KINDERZUSCHLAG = bescheide.has(Bescheid.KINDERZUSCHLAG)
 HAT_FOERDERUNG = bescheide.has(AUSBILDUNGSFOERDERUNG)
 HAT_WEITERE = bescheide.has(WEITERE)
+HAT_OERTLICHE = bescheide.has(Bescheid.FRUEHFOERDERUNG | Bescheid.BARBETRAG_IM_HEIM)
 HAT_PFLEGE_ODER_BLINDENHILFE = behindertenhilfe.has(Behindertenhilfe.HILFE_ZUR_PFLEGE | Behindertenhilfe.BLINDENHILFE)
 FAMILIE = verhaeltnis.among(*(one for one in Verhaeltnis if one is not Verhaeltnis.MITBEWOHNEND))
 ELTERNTEIL = verhaeltnis.among(Verhaeltnis.ANTRAGSTELLEND, Verhaeltnis.EHEGATTE, Verhaeltnis.PARTNER)
@@ -183,6 +184,17 @@ def weiterer_bescheid_gilt(
 ) -> Flag:
     """It is valid in the month. Of several with different days those of the longest are asked."""
     return vorhanden and month_of(ab) <= month_of(stichtag) <= month_of(bis)
+
+
+@rule(PERSON, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
+def oertlicher_bescheid_gilt(
+    genannt: Flag = of(HAT_OERTLICHE),
+    ab: Day = of(weiterer_bescheid_ab, when=HAT_OERTLICHE, otherwise=1),
+    bis: Day = of(weiterer_bescheid_bis, when=HAT_OERTLICHE, otherwise=1),
+    stichtag: Day = of(STICHTAG),
+) -> Flag:
+    """Of the further notices those that only a municipality knows as a ground: early support, a cash allowance in a home."""
+    return genannt and month_of(ab) <= month_of(stichtag) <= month_of(bis)
 
 
 @rule(PERSON, cites=SGB10("§ 39 Abs. 2"), since=SINCE)

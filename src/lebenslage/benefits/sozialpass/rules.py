@@ -8,7 +8,7 @@ from lebenslage.benefits.bescheide.rules import (
     kinderzuschlagbescheid_bis,
     kinderzuschlagbescheid_gilt,
     nachweis_der_leistung,
-    weiterer_bescheid_gilt,
+    oertlicher_bescheid_gilt,
     wohngeldbescheid_bis,
     wohngeldbescheid_gilt,
 )
@@ -68,7 +68,7 @@ def sozialpass_durch_weitere(
     anerkannt: Nachweis = of(ermaessigungen.sozialpass_nachweise),
     familie: Flag = of(FAMILIE),
     foerderung: Flag = of(bezieht_ausbildungsfoerderung),
-    weiterer: Flag = of(weiterer_bescheid_gilt),
+    weiterer: Flag = of(oertlicher_bescheid_gilt),
     frueh: Flag = of(FRUEHFOERDERUNG),
     heim: Flag = of(BARBETRAG),
 ) -> Flag:
@@ -148,7 +148,7 @@ def sozialpass_nur_weitere(
 def sozialpass_weitere_bis(
     weitere: Flag = of(sozialpass_durch_weitere, when=sozialpass_nur_weitere),
     foerderung: Day = of(foerderung_bescheid_bis, when=sozialpass_nur_weitere),
-    weiterer: Day = of(weiterer_bescheid_bis, when=weiterer_bescheid_gilt),
+    weiterer: Day = of(weiterer_bescheid_bis, when=oertlicher_bescheid_gilt),
 ) -> Day:
     """The last day of one of the other notices that opens it; the latest."""
     return max(foerderung, weiterer) if weitere else 0

@@ -8,7 +8,7 @@ from lebenslage.benefits.bescheide.rules import (
     kinderzuschlagbescheid_bis,
     kinderzuschlagbescheid_gilt,
     nachweis_der_leistung,
-    weiterer_bescheid_gilt,
+    oertlicher_bescheid_gilt,
     wohngeldbescheid_bis,
     wohngeldbescheid_gilt,
 )
@@ -67,7 +67,7 @@ def sozialticket_durch_weitere(
     anerkannt: Nachweis = of(ermaessigungen.sozialticket_nachweise),
     familie: Flag = of(FAMILIE),
     foerderung: Flag = of(bezieht_ausbildungsfoerderung),
-    weiterer: Flag = of(weiterer_bescheid_gilt),
+    weiterer: Flag = of(oertlicher_bescheid_gilt),
     frueh: Flag = of(FRUEHFOERDERUNG),
     heim: Flag = of(BARBETRAG),
 ) -> Flag:
@@ -149,7 +149,7 @@ def sozialticket_nur_weitere(
 def sozialticket_weitere_bis(
     weitere: Flag = of(sozialticket_durch_weitere, when=sozialticket_nur_weitere),
     foerderung: Day = of(foerderung_bescheid_bis, when=sozialticket_nur_weitere),
-    weiterer: Day = of(weiterer_bescheid_bis, when=weiterer_bescheid_gilt),
+    weiterer: Day = of(weiterer_bescheid_bis, when=oertlicher_bescheid_gilt),
 ) -> Day:
     """The last day of one of the other notices that opens it; the latest."""
     return max(foerderung, weiterer) if weitere else 0
