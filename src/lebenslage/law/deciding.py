@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from lebenslage.law.engine import LawOn
+from lebenslage.law.engine import LawOn, Result
 from lebenslage.law.facts import Fact
 from lebenslage.law.household import Household
 from lebenslage.law.nodes import UNKNOWN
@@ -26,14 +26,21 @@ class Deciding:
     instead: int
 
 
-def deciding(law: LawOn, household: Household, gate: Rule) -> tuple[Deciding, ...]:
-    """The answers of which one alone would open a gate, each with the first other answer that does. Days and persons are not tried."""
+def deciding(law: LawOn, result: Result) -> tuple[Deciding, ...]:
+    """The answers of which one alone would open the condition that refuses and close no other; each with the first answer that does.
+
+    Days and persons are not tried.
+    """
+    gate, household = result.refused_by, result.run.household
+    if gate is None:
+        return ()
+    held = [one for one in result.benefit.gates if one is not gate and result.value(one) is not UNKNOWN and result.value(one)]
     found: dict[tuple[Fact, int], Deciding] = {}
     for one in islice(_alternatives(law, household, gate), MOST_TRIED):
         if (one.fact, one.row) in found:
             continue
         run = law.conclude(household.answered(one.fact, one.row, one.instead), gate)
-        if gate.value(run, 0) is not UNKNOWN and gate.value(run, 0):
+        if all(value is not UNKNOWN and value for value in (rule.value(run, 0) for rule in (gate, *held))):
             found[one.fact, one.row] = one
     return tuple(found.values())
 

@@ -1,5 +1,6 @@
-"""All benefits together: the law of a day, the texts, and (as benefits are added) the priority between them."""
+"""All benefits together: the law of a day, the texts, and the priority between them."""
 
 from lebenslage.benefits.together.law import BENEFITS, Law, words
+from lebenslage.benefits.together.overview import Overview, overview
 
-__all__ = ["BENEFITS", "Law", "words"]
+__all__ = ["BENEFITS", "Law", "Overview", "overview", "words"]

@@ -89,9 +89,9 @@ def vorrang_sgb2(anspruch: Flag = of(vorrang_sgb2_anspruch), betrag: CentPerMont
 @rule(HOUSEHOLD, cites=SGB12("§ 19 Abs. 2"), since=SINCE)
 def vorrang_grundsicherung(
     jemand: Flag = of(grundsicherung_jemand_berechtigt),
-    vermoegen: Flag = of(grundsicherung_vermoegen_reicht_nicht),
-    einkommen: Flag = of(grundsicherung_einkommen_reicht_nicht),
-    betrag: CentPerMonth = of(grundsicherung_betrag),
+    vermoegen: Flag = of(grundsicherung_vermoegen_reicht_nicht, when=grundsicherung_jemand_berechtigt),
+    einkommen: Flag = of(grundsicherung_einkommen_reicht_nicht, when=grundsicherung_jemand_berechtigt),
+    betrag: CentPerMonth = of(grundsicherung_betrag, when=grundsicherung_jemand_berechtigt),
 ) -> CentPerMonth:
     """SGB XII chapter 4 as claimed alone."""
     return betrag if jemand and vermoegen and einkommen else 0
@@ -100,9 +100,9 @@ def vorrang_grundsicherung(
 @rule(HOUSEHOLD, cites=SGB12("§ 19 Abs. 1, § 21 S. 1"), since=SINCE)
 def vorrang_hilfe(
     jemand: Flag = of(hlu_jemand_berechtigt),
-    vermoegen: Flag = of(hlu_vermoegen_reicht_nicht),
-    einkommen: Flag = of(hlu_einkommen_reicht_nicht),
-    betrag: CentPerMonth = of(hlu_betrag),
+    vermoegen: Flag = of(hlu_vermoegen_reicht_nicht, when=hlu_jemand_berechtigt),
+    einkommen: Flag = of(hlu_einkommen_reicht_nicht, when=hlu_jemand_berechtigt),
+    betrag: CentPerMonth = of(hlu_betrag, when=hlu_jemand_berechtigt),
 ) -> CentPerMonth:
     """SGB XII chapter 3 as claimed alone."""
     return betrag if jemand and vermoegen and einkommen else 0
@@ -111,10 +111,10 @@ def vorrang_hilfe(
 @rule(HOUSEHOLD, cites=ASYLBLG("§§ 3, 7"), since=SINCE)
 def vorrang_asylblg(
     jemand: Flag = of(asylblg_jemand_berechtigt),
-    ungekuerzt: Flag = of(asylblg_jemand_ungekuerzt),
-    vermoegen: Flag = of(asylblg_vermoegen_reicht_nicht),
-    einkommen: Flag = of(asylblg_einkommen_reicht_nicht),
-    betrag: CentPerMonth = of(asylblg_betrag),
+    ungekuerzt: Flag = of(asylblg_jemand_ungekuerzt, when=asylblg_jemand_berechtigt),
+    vermoegen: Flag = of(asylblg_vermoegen_reicht_nicht, when=asylblg_jemand_berechtigt),
+    einkommen: Flag = of(asylblg_einkommen_reicht_nicht, when=asylblg_jemand_berechtigt),
+    betrag: CentPerMonth = of(asylblg_betrag, when=asylblg_jemand_berechtigt),
 ) -> CentPerMonth:
     """Benefits for asylum seekers as claimed alone."""
     return betrag if jemand and ungekuerzt and vermoegen and einkommen else 0

@@ -32,12 +32,9 @@ def as_document(law: LawOn, overview: Overview, words: Texts) -> dict[str, Any]:
 
 def _decides(law: LawOn, result: Result) -> list[dict[str, Any]]:
     """The answers of which one alone would open the condition that refuses."""
-    if result.refused_by is None:
-        return []
-    household = result.run.household
     return [
         {"fact": one.fact.id, "person": person_of(result, Missing(one.fact, one.row)) or None, "given": one.given, "instead": one.instead}
-        for one in deciding(law, household, result.refused_by)
+        for one in deciding(law, result)
     ]
 
 

@@ -38,10 +38,7 @@ def about(person: str, sentence: str, words: Texts) -> str:
 
 def deciding_told(law: LawOn, result: Result, words: Texts) -> Sequence[str]:
     """The answers of which one alone would open the condition that refuses."""
-    if result.refused_by is None:
-        return []
-    household = result.run.household
-    return [_instead(one, household, words) for one in deciding(law, household, result.refused_by)]
+    return [_instead(one, result.run.household, words) for one in deciding(law, result)]
 
 
 def _instead(one: Deciding, household: Household, words: Texts) -> str:

@@ -7,6 +7,7 @@ import click
 
 from lebenslage.site.commands.handbook import handbook
 from lebenslage.site.commands.household_manual import manual
+from lebenslage.site.commands.library_tour import library_tour
 from lebenslage.site.commands.speech import Spoken, language_option, speech
 
 STALE = 1
@@ -26,7 +27,7 @@ WRITTEN_BY_HAND = frozenset({"law/corrections.md"})
 @language_option
 @click.pass_context
 def command(ctx: click.Context, *, check: bool, folder: Path, language: str) -> None:
-    """Write the generated documents again: the manual of the household file (in German) and the handbook of the law (in English)."""
+    """Write the generated documents again: the manual of the household file (German), the tour of the library, the handbook of the law."""
     words = speech(language)
     fresh = documents()
     stale = [folder / name for name, text in fresh.items() if _read(folder / name) != text]
@@ -42,7 +43,7 @@ def command(ctx: click.Context, *, check: bool, folder: Path, language: str) -> 
 
 def documents() -> Mapping[str, str]:
     """Every generated document by its name below the folder, with what stands in it."""
-    return {"household.md": manual(speech("de")), **handbook(speech("en"))}
+    return {"household.md": manual(speech("de")), "library.md": library_tour(), **handbook(speech("en"))}
 
 
 def _read(path: Path) -> str | None:
