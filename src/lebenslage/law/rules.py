@@ -55,7 +55,7 @@ YEARLY_CENTS_DOWN_TO_EURO = Rounding("cents_down_to_euro", cents_down_to_euro, u
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A rule as it stands between two days: its function, wires and citation."""
+    """A rule as it stands between two days: its function, wires and citation, and everything that it reads."""
 
     function: Function
     inputs: tuple[Input, ...]
@@ -64,11 +64,7 @@ class Version:
     since: date
     until: date
     rounding: Rounding | None
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """Everything that this version reads."""
-        return tuple(source for wire in self.inputs for source in wire.sources())
+    sources: tuple[Source, ...]
 
 
 class Rule(Source):
@@ -115,8 +111,7 @@ class Rule(Source):
     def sources(self) -> Iterator[Source]:
         """Everything that any version reads."""
         for version in self.versions:
-            for wire in version.inputs:
-                yield from wire.sources()
+            yield from version.sources
 
 
 def rule(
@@ -144,7 +139,8 @@ def rule(
         wires = tuple(_wire(function, name, wire, known.entity) for name, wire in written.items())
         start, end = date.fromisoformat(since), date.fromisoformat(until)
         _end_before(known, start)
-        known.versions.append(Version(function, wires, tuple(written), cites, start, end, rounding))
+        sources = tuple(source for wire in wires for source in wire.sources())
+        known.versions.append(Version(function, wires, tuple(written), cites, start, end, rounding, sources))
         return known
 
     return register

@@ -121,6 +121,12 @@ def test_a_reform_is_carried_to_the_whole_answer() -> None:
     assert overview(law, WORKING).figures == {"kindergeld_satz": 300}
 
 
+def test_a_reform_of_a_figure_that_the_next_months_do_not_read_is_no_obstacle() -> None:
+    law = Law.on(ON).reformed({"rundfunk_monatsbeitrag": 10})
+
+    assert overview(law, WORKING).choice.duty is True
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_relation_reason_and_standing_has_words(language: str) -> None:
     say = words(language)

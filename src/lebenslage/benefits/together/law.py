@@ -68,9 +68,11 @@ class Law(LawOn):
         """The law of a day, made once. Raises DateWithoutTable."""
         return _law(day)
 
-    def of(self, day: date) -> Law:
-        """The law of another day, with the same reform. Raises DateWithoutTable."""
-        return Law.on(day).reformed(self.figures) if self.figures else Law.on(day)
+    def of(self, day: date, *ids: str) -> Law:
+        """Some benefits in the law of another day, with the same reform. Raises DateWithoutTable."""
+        law = _part(day, ids)
+        read = {parameter.id for parameter in law.in_force.tables}
+        return law.reformed({id: value for id, value in self.figures.items() if id in read}) if self.figures else law
 
 
 @cache
@@ -88,6 +90,11 @@ def _law(day: date) -> Law:
             *NACH_VORRANG,
         ),
     )
+
+
+@cache
+def _part(day: date, ids: tuple[str, ...]) -> Law:
+    return Law(day, [benefit for benefit in BENEFITS if benefit.id in ids])
 
 
 @cache

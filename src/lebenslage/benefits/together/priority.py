@@ -8,6 +8,7 @@ from datetime import date
 from lebenslage.benefits.sgb2.rules.anspruch import sgb2_summe
 from lebenslage.benefits.sgb2.rules.vermoegen import sgb2_bg_mitglied
 from lebenslage.benefits.together.law import Law
+from lebenslage.benefits.together.order import BESIDE_WORK
 from lebenslage.benefits.together.ways import MONTHS_OF_DUTY, Coverage, Start, Way, beside_work
 from lebenslage.kernel.errors import DateWithoutTable
 from lebenslage.law.engine import Status
@@ -36,7 +37,7 @@ def coverage(law: Law, start: Start, beside: Way, least: Way) -> Coverage:
     months = [beside.total >= need]
     for day in _next_months(law.day):
         try:
-            later = law.of(day).holding(SGB2)
+            later = law.of(day, SGB2, *BESIDE_WORK).holding(SGB2)
         except DateWithoutTable:
             break
         found = later.assess(start.household, SGB2)[SGB2]
