@@ -1,5 +1,9 @@
 """All rights at once: after the first result she goes on, is asked only what is new, and sees what goes together and who decides."""
 
+import json
+from io import BytesIO
+
+import pikepdf
 import pytest
 from django.test import Client
 
@@ -71,6 +75,18 @@ def test_each_right_has_its_calculation_on_a_page_of_its_own(walker: Walker) -> 
 
         assert seen.status == 200
         assert "So haben wir gerechnet" in seen.text
+
+
+@pytest.mark.parametrize("walker", LANGUAGES, indirect=True)
+def test_the_paper_to_take_along_has_all_rights(walker: Walker) -> None:
+    go_on(walker)
+    answer = walker.client.get(f"/{walker.language}/pruefen/ergebnis/pdf/")
+    with pikepdf.open(BytesIO(answer.getvalue())) as paper:
+        names = [right["name"] for right in json.loads(paper.attachments["ergebnis.json"].get_file().read_bytes())["rights"]]
+
+    assert answer.status_code == 200
+    assert len(names) > 10
+    assert len(names) == len(set(names))
 
 
 def test_a_right_that_does_not_exist_leads_back(walker: Walker) -> None:

@@ -6,12 +6,13 @@ The names of the household are put away before anything is said: the law is aske
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
 from lebenslage.benefits.together.law import Law
+from lebenslage.benefits.together.overview import Overview, Right, Standing, overview
 from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.law.engine import Missing, Result, Status
 from lebenslage.law.explain import Line, explain, headline, open_questions
@@ -27,6 +28,8 @@ FORMAT: Final = "lebenslage/result/1"
 TEMPLATE: Final = Path(__file__).with_name("result.typ")
 ATTACHED_AS: Final = "ergebnis.json"
 AUTHOR: Final = "Lebenslage"
+PAID: Final = (Standing.FIRST, Standing.CHOSEN, Standing.BESIDE, Standing.FOLLOWS)
+ORDER: Final = (*PAID, Standing.SET_ASIDE, Standing.OPEN, Standing.NO_TABLE, Standing.NONE)
 
 type Shown = Mapping[str, Any]
 
@@ -69,12 +72,16 @@ class RightTold:
 
 @dataclass(frozen=True, slots=True)
 class ResultContent:
-    """A whole outcome, in one language. `on` is a day of the month it is for; `at` has a zone."""
+    """A whole outcome, in one language. `on` is a day of the month it is for; `at` has a zone.
+
+    `together` says what all rights come to a month, why this way of all lawful ones, and what they do to each other.
+    """
 
     rights: tuple[RightTold, ...]
     on: date
     at: datetime
     language: str = "de"
+    together: tuple[str, ...] = ()
 
     def data(self) -> Mapping[str, Any]:
         """The machine-readable copy: what is printed, no more."""
@@ -99,6 +106,33 @@ def result_content(
     asked = proofs or {}
     rights = tuple(_right(one, words, asked.get(id)) for id, one in sorted(results.items(), key=lambda item: _rank(item[1])))
     return ResultContent(rights, on, at, language)
+
+
+def all_rights_content(household: Household, *, on: date, at: datetime, language: str, rights: Sequence[str]) -> ResultContent:
+    """What the law says of all rights at once, without names: those that are paid together first, each with its calculation.
+
+    Raises DateWithoutTable.
+    """
+    words = all_words(language)
+    found = overview(Law.on(on), nameless(household, words))
+    ordered = sorted((one for one in found.rights.values() if one.id in rights), key=lambda one: ORDER.index(one.standing))
+    return ResultContent(tuple(_among_all(one, words) for one in ordered), on, at, language, tuple(_together(found, words)))
+
+
+def _among_all(right: Right, words: Texts) -> RightTold:
+    result = right.together if right.standing in PAID else right.alone
+    told = _right(result, words, None)
+    return told if result.status is Status.YES else replace(told, lines=(), assumed=())
+
+
+def _together(found: Overview, words: Texts) -> Iterator[str]:
+    unit = WOHNGELD.unit
+    if found.monthly:
+        yield words("together", "sum", amount=words.value(found.monthly, unit))
+    for reason in found.choice.reasons:
+        yield words("together", "reasons", reason.id, **{name: words.value(cents, unit) for name, cents in reason.amounts.items()})
+    for one in found.conflicts:
+        yield words("together", "at", sentence=words("together", "relations", one.id), cites=str(one.cites))
 
 
 def nameless(household: Household, words: Texts) -> Household:
@@ -191,7 +225,7 @@ def result_page(result: ResultContent) -> Shown:
             "incomplete": words("letter", "incomplete"),
         },
         "subtitle": words("result", "subtitle", month=month, year=result.on.year),
-        "intro": [words("result", "take"), words("result", "not_binding")],
+        "intro": [words("result", "take"), words("result", "not_binding"), *result.together],
         "nothing": words("result", "nothing") if nothing else "",
         "heads": {key: words("result", key) for key in heads},
         "rights": [plain(one) for one in result.rights],

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 import yaml
 
 from lebenslage.benefits.facts import VOCABULARY
+from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.journal.clock import now
 from lebenslage.law.household import Household
 from lebenslage.law.nodes import PERSON
 from lebenslage.law.texts import Texts
-from lebenslage.papers.result import result_content, result_pdf
+from lebenslage.papers.result import all_rights_content, result_content, result_pdf
 from lebenslage.portal.check.interview import Interview
 from lebenslage.portal.months import in_words, read_month, this_month
 from lebenslage.portal.questions import applied_today
@@ -24,8 +25,11 @@ def result_paper(interview: Interview, language: str) -> bytes | None:
     reading = interview.reading
     if reading is None or reading.troubles:
         return None
-    month = read_month(interview.answers.month or this_month())
-    return result_pdf(result_content(applied_today(reading.household), on=month, at=now(), language=language))
+    month, household = read_month(interview.answers.month or this_month()), applied_today(reading.household)
+    others = [right.id for right in interview.others()] if interview.notes.everything else []
+    if others:
+        return result_pdf(all_rights_content(household, on=month, at=now(), language=language, rights=[WOHNGELD.id, *others]))
+    return result_pdf(result_content(household, on=month, at=now(), language=language))
 
 
 def household_file(interview: Interview, say: Texts) -> str | None:
