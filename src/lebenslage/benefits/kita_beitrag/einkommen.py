@@ -4,7 +4,7 @@ Up to the limit nothing may be asked of the parents. Above it "an adequate part"
 (§ 82 Abs. 2 Nr. 3) and the rent that is adequate are for the Jugendamt. A yes is safe, a no is not the last word.
 """
 
-from lebenslage.benefits.facts import einkommen
+from lebenslage.benefits.facts import bedarf, einkommen
 from lebenslage.benefits.facts.personen import Verhaeltnis, elternteil_1, elternteil_2, kindergeld, verhaeltnis
 from lebenslage.benefits.grundsicherung.rules.einkommen import sgb12_arbeitskosten, sgb12_einkommen_sonstiges
 from lebenslage.benefits.grundsicherung.statute import parameter as sgb12_parameter
@@ -64,15 +64,26 @@ def kita_einkommen_elterngeld(
     return max(0, elterngeld - (frei // 2 if plus else frei))
 
 
+@rule(PERSON, cites=SGB12("§ 82 Abs. 1 S. 1, Abs. 2 S. 1 Nr. 1 und 2"), since=SINCE)
+def kita_einkommen_rente(
+    rente: CentPerMonth = of(einkommen.rente, when=kita_einkommen_zaehlt),
+    andere: CentPerMonth = of(einkommen.andere_rente, when=kita_einkommen_zaehlt),
+    versorgung: CentPerMonth = of(einkommen.versorgungsbezuege, when=kita_einkommen_zaehlt),
+    abzuege: CentPerMonth = of(bedarf.renten_abzuege, when=kita_einkommen_zaehlt),
+) -> CentPerMonth:
+    """Pensions less contributions and taxes."""
+    return max(0, rente + andere + versorgung - abzuege)
+
+
 @rule(PERSON, cites=SGB12("§ 82 Abs. 1 S. 1 und 3"), since=SINCE)
 def kita_einkommen_person(
     erwerb: CentPerMonth = of(kita_einkommen_erwerb),
-    rente: CentPerMonth = of(einkommen.rente, when=kita_einkommen_zaehlt),
+    rente: CentPerMonth = of(kita_einkommen_rente),
     elterngeld: CentPerMonth = of(kita_einkommen_elterngeld),
     sonstiges: CentPerMonth = of(sgb12_einkommen_sonstiges, when=kita_einkommen_zaehlt),
     kindergeld_: CentPerMonth = of(kindergeld_erhalten, when=kita_einkommen_zaehlt),
 ) -> CentPerMonth:
-    """What comes in for the living; Kindergeld is the child's income. Contributions from a pension are left out, in nobody's favour."""
+    """What comes in for the living; Kindergeld is the child's income."""
     return erwerb + rente + elterngeld + sonstiges + kindergeld_
 
 
