@@ -52,6 +52,17 @@ def given(people: Columns, on: str) -> Tree:
     return merged(inputs(people, on), more)
 
 
+PENSIONERS: Tree = {"grundsicherung": {"im_alter": {"anspruchshöhe_m": "g_grundsicherung"}}}
+NOTHING_OF = ("g_unterhaltsvorschuss", "g_einkommensteuer", "g_krankenversicherung", "g_rentenversicherung", "g_minijob", "g_kindergeld")
+
+
+def without_deductions(tree: Tree) -> Tree:
+    """The inputs of pensioners: no taxes and contributions, as our law is told too."""
+    zeros = np.zeros(len(tree["p_id"]))
+    more = {"einkommensteuer": {"betrag_y_sn": zeros}, "solidaritätszuschlag": {"betrag_y_sn": zeros}}
+    return merged(tree, {**more, "sozialversicherung": {"beiträge_versicherter_m": zeros}})
+
+
 def run() -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -61,17 +72,19 @@ def run() -> None:
     table = pq.read_table(files.read)
     people = {name: table[name].to_numpy() for name in table.column_names}
     on = table.schema.metadata[b"day"].decode()
-    targets = merged(TARGETS, MORE)
+    old = people["alt"].all()
+    targets, tree = (PENSIONERS, without_deductions(given(people, on))) if old else (merged(TARGETS, MORE), given(people, on))
     results = main(
         main_target=MainTarget.results.df_with_mapper,
         policy_date_str=on,
         tt_targets=TTTargets(tree=targets),
-        input_data=InputData.tree(given(people, on)),
+        input_data=InputData.tree(tree),
         include_warn_nodes=False,
         include_fail_nodes=False,
     )
     columns = {name: pa.array(values) for name, values in people.items()}
     columns |= {name: pa.array(np.asarray(results[name])) for name in results.columns}
+    columns |= {name: pa.array(np.zeros(len(results))) for name in NOTHING_OF if old}
     metadata = {**table.schema.metadata, b"oracle": f"GETTSIM {version('gettsim')}".encode()}
     pq.write_table(pa.table(columns).replace_schema_metadata(metadata), files.write, compression="zstd")
 

@@ -50,7 +50,19 @@ def ordinary(people: Columns) -> Columns:
     """Our own persons as the shared generator has them: households without pensioners and grown-up children, with wages alone."""
     home, child = people["haushalt"], people["verhaeltnis"] == CHILD
     rare = np.bincount(home, weights=people["alt"] | (child & (people["alter"] >= OF_AGE))) > 0
-    kept = ~rare[home]
+    return _with_wages_alone(people, ~rare[home])
+
+
+def pensioners(households: int, year: int, seed: int) -> Columns:
+    """Our own households of pensioners, with no other income; the shared generator knows none."""
+    people = population(households, year, seed)
+    old = people["alt"]
+    columns = _with_wages_alone(people, old)
+    return {**columns, "rente_monat": people["rente_monat"][old]}
+
+
+def _with_wages_alone(people: Columns, kept: npt.NDArray[np.bool_]) -> Columns:
+    home = people["haushalt"]
     nothing = np.zeros(int(kept.sum()), np.int64)
     _, numbered = np.unique(home[kept], return_inverse=True)
     columns = {name: values[kept] for name, values in people.items()}
@@ -109,6 +121,11 @@ def _renamed(given: dict[str, npt.NDArray[Any]], year: int) -> Columns:
 def write_people(file: Path, on: str, persons: int, seed: int, generator: Path = SHARED) -> None:
     """Draw so many persons for a day and write them, with the net income that both calculators are given."""
     people, source = drawn(persons, int(on[:4]), seed, generator)
+    write_drawn(file, people, on, seed, source)
+
+
+def write_drawn(file: Path, people: Columns, on: str, seed: int, source: str) -> None:
+    """Write persons with their net income, and who had benefits for more than a year."""
     drawn_before = np.random.default_rng(seed).random(int(people["haushalt"][-1]) + 1) < SHARE_WITH_BENEFITS_BEFORE
     columns = {
         **people,

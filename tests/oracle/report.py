@@ -36,7 +36,8 @@ def report(persons: int, source: str, agreements: Sequence[Agreement], cases: Se
 
 def _population(persons: int, source: str, agreements: Sequence[Agreement]) -> Iterator[str]:
     yield f"## {persons:,} random persons\n"
-    yield f"Drawn by `{source}`, by seed (the year). Born on 1 January; a couple is married.\n"
+    yield f"Drawn by `{source}`, by seed (the year). Born on 1 January; a couple is married. Pensioners, whom it does not know, are our"
+    yield "own (`tests/oracle/population.py`): with their pension alone, without taxes and contributions.\n"
     rows = []
     for one in agreements:
         ours, theirs = int((one.steps[0].ours > 0).sum()), int((one.theirs > 0).sum())

@@ -18,8 +18,9 @@ import pyarrow.parquet as pq
 from tests.oracle.agreement import Agreement, agreement
 from tests.oracle.answers import read_oracle
 from tests.oracle.cases import CaseResult, all_cases, policy_cases_of
-from tests.oracle.people import SHARED, write_people
+from tests.oracle.people import OURS, SHARED, pensioners, write_drawn, write_people
 from tests.oracle.readings_familie import KINDERGELD, UNTERHALTSVORSCHUSS
+from tests.oracle.readings_grundsicherung import GRUNDSICHERUNG
 from tests.oracle.readings_kinderzuschlag import KINDERZUSCHLAG
 from tests.oracle.readings_netto import CONTRIBUTIONS, INCOME_TAX
 from tests.oracle.readings_sgb2 import SGB2_RIGHT
@@ -28,6 +29,7 @@ from tests.oracle.report import report
 
 ROOT = Path(__file__).parents[2]
 RIGHTS = (CONTRIBUTIONS, INCOME_TAX, KINDERGELD, UNTERHALTSVORSCHUSS, WOHNGELD, SGB2_RIGHT, KINDERZUSCHLAG)
+OF_PENSIONERS = (GRUNDSICHERUNG,)
 DAYS = ("2023-06-01", "2024-06-01", "2025-06-01", "2026-06-01")
 
 
@@ -51,11 +53,25 @@ def compared(python: str, day: str, persons: int, generator: Path, folder: Path)
     """Draw the persons of a day, ask GETTSIM in its environment, compare every right."""
     people, theirs = folder / f"people-{day}.parquet", folder / f"theirs-{day}.parquet"
     write_people(people, day, persons, int(day[:4]), generator)
-    command = [python, "-W", "ignore", "-m", "tests.oracle.gettsim_rights", str(people), str(theirs)]
-    subprocess.run(command, cwd=ROOT, check=True)
+    ask(python, people, theirs)
     source = pq.read_schema(theirs).metadata[b"source"].decode()
     oracle = read_oracle(theirs)
     return [agreement(right, oracle) for right in RIGHTS], source
+
+
+def compared_pensioners(python: str, day: str, households: int, folder: Path) -> Sequence[Agreement]:
+    """The rights of pensioners, whom the shared generator does not know: our own households of them."""
+    people, theirs = folder / f"old-{day}.parquet", folder / f"old-theirs-{day}.parquet"
+    write_drawn(people, pensioners(households, int(day[:4]), int(day[:4])), day, int(day[:4]), OURS)
+    ask(python, people, theirs)
+    oracle = read_oracle(theirs)
+    return [agreement(right, oracle) for right in OF_PENSIONERS]
+
+
+def ask(python: str, people: Path, theirs: Path) -> None:
+    """Run GETTSIM in its environment."""
+    command = [python, "-W", "ignore", "-m", "tests.oracle.gettsim_rights", str(people), str(theirs)]
+    subprocess.run(command, cwd=ROOT, check=True)
 
 
 def lines(agreements: Sequence[Agreement]) -> Iterator[str]:
@@ -81,6 +97,7 @@ def run(python: str, persons: int, days: tuple[str, ...], generator: Path, out: 
     with tempfile.TemporaryDirectory() as folder:
         for day in days:
             found, source = compared(python, day, persons, generator, Path(folder))
+            found = [*found, *compared_pensioners(python, day, persons, Path(folder))]
             agreements += found
             click.echo("\n".join(lines(found)))
     cases = list(all_cases(policy_cases_of(python)))
