@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tests.oracle.agreement import Agreement, Reading
 from tests.oracle.case_targets import VARIANTS
-from tests.oracle.cases import CaseResult
+from tests.oracle.cases import SKIPPED, CaseResult
 
 HEAD = """\
 # Our law beside GETTSIM 1.3.1
@@ -82,8 +82,9 @@ def _cases(cases: Sequence[CaseResult]) -> Iterator[str]:
         "All cases of the package for these benefits dated 2023 or later. Every figure that they expect is compared where our law "
         "concludes it too. Cases whose file name begins with `skip_` are not reproduced by GETTSIM itself.\n"
     )
-    yield _table(["benefit", "cases", "figures", "equal by the statute", "equal with a reading", "unexplained"], list(_by_benefit(cases)))
-    yield "### Figures that are equal with a reading\n"
+    head = ["benefit", "cases", "figures", "equal by the statute", "equal with a reading", "not GETTSIM's either", "unexplained"]
+    yield _table(head, list(_by_benefit(cases)))
+    yield "### Figures that are not equal by the statute\n"
     yield _table(["case", "figure", "GETTSIM's reading", "paragraph"], list(_with_reading(cases)))
     yield "### Figures without a conclusion of ours\n"
     yield _table(["figure", "cases", "why"], list(_not_ours(cases)))
@@ -96,14 +97,18 @@ def _by_benefit(cases: Iterable[CaseResult]) -> Iterator[list[str]]:
     for name, group in groups.items():
         figures = [figure for case in group for figure in case.figures]
         by_statute, without = sum(f.reading == "" for f in figures), sum(f.reading is None for f in figures)
-        yield [name, *map(str, (len(group), len(figures), by_statute, len(figures) - by_statute - without, without))]
+        skipped = sum(f.reading == SKIPPED for f in figures)
+        with_reading = len(figures) - by_statute - skipped - without
+        yield [name, *map(str, (len(group), len(figures), by_statute, with_reading, skipped, without))]
 
 
 def _with_reading(cases: Iterable[CaseResult]) -> Iterator[list[str]]:
     paragraphs = {variant.name: variant.paragraph for variants in VARIANTS.values() for variant in variants}
     for case in cases:
         for figure in case.figures:
-            if figure.reading:
+            if figure.reading == SKIPPED:
+                yield [case.case.name, f"`{figure.target}`", f"{SKIPPED}: {list(figure.expected)}, ours {list(figure.found)}", ""]
+            elif figure.reading:
                 yield [case.case.name, f"`{figure.target}`", figure.reading, paragraphs.get(figure.reading, "")]
             elif figure.reading is None:
                 yield [case.case.name, f"`{figure.target}`", f"**unexplained**: {list(figure.expected)}, ours {list(figure.found)}", ""]
