@@ -1,6 +1,7 @@
 """The driver of a kernel, in LLVM's own language: a block of households at a time, one loop after the other.
 
-It knows nothing of the law. It tells each entity's rows, moves the columns on to the block, and calls the loops.
+It knows nothing of the law. It tells each entity's rows, moves the columns on to the block, and calls the loops. Beside it stand two things
+that every loop does in the end: fill all rows with one value, and look whether values differ.
 """
 
 from typing import Final
@@ -11,7 +12,49 @@ DRIVER_NAME: Final = "drive"
 #   entities: rows of 4 numbers: address of the starts; places of the number of rows, the starts in the block, the owners
 #   columns: rows of 4 numbers: place; entity (-1: the household); address; bytes a row
 #   loops: rows of 2 numbers: address of the code; address of the list of its places
-DRIVER: Final = """
+_OF_A_WIDTH = """
+define void @fill_KIND(ptr %out, i64 %rows, KIND %value) {
+entry:
+  br label %asked
+asked:
+  %row = phi i64 [ 0, %entry ], [ %next, %put ]
+  %more = icmp slt i64 %row, %rows
+  br i1 %more, label %put, label %done
+put:
+  %place = getelementptr KIND, ptr %out, i64 %row
+  store KIND %value, ptr %place
+  %next = add i64 %row, 1
+  br label %asked
+done:
+  ret void
+}
+
+define i64 @differ_KIND(ptr %out, i64 %rows) {
+entry:
+  %first = load KIND, ptr %out
+  br label %asked
+asked:
+  %row = phi i64 [ 0, %entry ], [ %next, %look ]
+  %apart = phi KIND [ 0, %entry ], [ %found, %look ]
+  %more = icmp slt i64 %row, %rows
+  br i1 %more, label %look, label %done
+look:
+  %place = getelementptr KIND, ptr %out, i64 %row
+  %value = load KIND, ptr %place
+  %other = xor KIND %value, %first
+  %found = or KIND %apart, %other
+  %next = add i64 %row, 1
+  br label %asked
+done:
+  %differ = icmp ne KIND %apart, 0
+  %answer = zext i1 %differ to i64
+  ret i64 %answer
+}
+"""
+
+DRIVER: Final = (
+    "".join(_OF_A_WIDTH.replace("KIND", kind) for kind in ("i8", "i64"))
+    + """
 define void @drive(i64 %first, i64 %last, i64 %size, ptr %entities, i64 %n_entities, ptr %columns, i64 %n_columns,
                    ptr %loops, i64 %n_loops, ptr %frame) {
 entry:
@@ -128,3 +171,4 @@ out:
   ret void
 }
 """
+)

@@ -15,12 +15,13 @@ import numpy.typing as npt
 from lebenslage.law.columns import Column, Rows, dtype_of
 from lebenslage.law.evaluation import InForce
 from lebenslage.law.facts import Fact
-from lebenslage.law.kernel_text import Loop, loops_of
+from lebenslage.law.kernel_text import loops_of
 from lebenslage.law.machine import Machine, Progress
 from lebenslage.law.nodes import HOUSEHOLD, Entity
 from lebenslage.law.parameters import Parameter
 from lebenslage.law.places import Figure, Gathered, Owner, Place, Start, Today, Total, Value, value_dtype
 from lebenslage.law.places import Rows as RowsOf
+from lebenslage.law.row_loop import Loop
 from lebenslage.law.rules import Rule
 from lebenslage.law.schedule import Schedule
 from lebenslage.law.settled import Settled
@@ -82,7 +83,7 @@ class Kernel:
         own += [place for e in self.entities for place in (RowsOf(e), Start(e), Owner(e), Total(e))]
         own += [Value(fact.slot) for fact in self.facts]
         read = (place for loop in self.loops.values() for place in loop.places)
-        return {place: n for n, place in enumerate(dict.fromkeys((*own, *read)))}
+        return {place: 2 * n for n, place in enumerate(dict.fromkeys((*own, *read)))}  # beside each stands whether its values differ
 
     @cached_property
     def figures(self) -> Mapping[int, Any]:
@@ -164,7 +165,8 @@ class _Part:
 
     def _frame(self) -> tuple[Numbers, Sequence[object]]:
         """A frame and what it points to."""
-        frame = np.zeros(len(self.kernel.places), np.int64)
+        frame = np.zeros(2 * len(self.kernel.places), np.int64)
+        frame[[self.kernel.places[place] + 1 for place in self.moving if place in self.kernel.places]] = 1
         frame[self.kernel.places[Today()]] = self.kernel.law.ordinal
         kept: list[object] = []
         for place, number in self.kernel.places.items():

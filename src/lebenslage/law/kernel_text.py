@@ -8,242 +8,58 @@ rows, the second the row that it fills. Its text names only what it reads, so th
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
 from llvmlite import ir
 
-from lebenslage.law.facts import STICHTAG, Condition, Fact
-from lebenslage.law.lowered_expressions import I1, POINTER, Operand, Table, costly, either
+from lebenslage.law.lowered_expressions import I1, either
 from lebenslage.law.lowered_numbers import I64
 from lebenslage.law.lowering import Lowering
-from lebenslage.law.nodes import HOUSEHOLD, Entity, Source
-from lebenslage.law.parameters import Parameter
-from lebenslage.law.places import Figure, Owner, Place, Rows, Start, Today, Total, Value, column_type, value_type
-from lebenslage.law.pointing import At, CountPointing, Pointing
+from lebenslage.law.lowering_costs import costly, divisions, leaves_early
+from lebenslage.law.nodes import HOUSEHOLD
+from lebenslage.law.places import Place, Rows, Start, Total, Value, value_type
+from lebenslage.law.pointing import Pointing
+from lebenslage.law.row_loop import Loop, RowLoop
+from lebenslage.law.row_reading import RowReading
 from lebenslage.law.rules import Rule
 from lebenslage.law.schedule import Schedule
-from lebenslage.law.wires import Combined, Input, NumberOf, Of
+from lebenslage.law.wires import Combined
 
 I32 = ir.IntType(32)
-VOID = ir.FunctionType(ir.VoidType(), [POINTER, POINTER])
+FEW_DIVISIONS = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Loop:
-    """A loop: its name, the statute whose file it comes from, the text of the module that holds it alone, and its places."""
-
-    name: str
-    statute: str
-    text: str
-    places: Sequence[Place]
-
-
-class RowLoop:
-    """A loop that is being written: over the rows of an entity, one value a row."""
-
-    def __init__(self, name: str, entity: Entity, out: Place) -> None:
-        """Begin with the places that every loop has."""
-        self.name, self.entity = name, entity
-        self.module = ir.Module(name)
-        function = ir.Function(self.module, VOID, name)
-        self.frame, self.index = function.args
-        self.places: dict[Place, ir.Value] = {}
-        self.entry, self.body = function.append_basic_block("entry"), function.append_basic_block("begin")
-        self.builder = ir.IRBuilder(self.entry)
-        self.builder.branch(self.body)
-        self.builder.position_at_end(self.body)
-        domain = self.module.add_metadata(["rows"])
-        self.alone = self.module.add_metadata([self.module.add_metadata(["out", domain])])
-        self.rows = self.place(Rows(entity), I64)
-        self.out = self.place(out, POINTER)
-
-    def place(self, place: Place, kind: ir.Type = POINTER) -> ir.Value:
-        """What stands in a place, fetched once before the loop."""
-        if place not in self.places:
-            number = ir.Constant(I64, len(self.places))
-            before = ir.IRBuilder()
-            before.position_before(self.entry.terminator)
-            slot = before.load(before.gep(self.index, [number], source_etype=I64), typ=I64)
-            self.places[place] = before.load(before.gep(self.frame, [slot], source_etype=I64), typ=kind)
-        return self.places[place]
-
-    def load(self, row: ir.Value, index: ir.Value, kind: ir.Type) -> ir.Value:
-        """A value from a row; the row that is being filled is never among those that are read."""
-        value = self.builder.load(self.builder.gep(row, [index], source_etype=kind), typ=kind)
-        value.set_metadata("noalias", self.alone)
-        return value
-
-    def store(self, value: ir.Value, index: ir.Value, row: ir.Value | None = None) -> None:
-        """Put a value into the row that is filled, or into another."""
-        place = self.builder.gep(self.out if row is None else row, [index], source_etype=value.type)
-        stored = self.builder.store(value, place)
-        if row is None:
-            stored.set_metadata("alias.scope", self.alone)
-
-    def each(self, rows: ir.Value, write: Callable[[ir.Value], None], first: ir.Value | None = None) -> None:
-        """Do something for each row from `first` on."""
-        start = ir.Constant(I64, 0) if first is None else first
-        asked, inside, after = (self.builder.append_basic_block(name) for name in ("asked", "row", "after"))
-        before = self.builder.block
-        self.builder.branch(asked)
-        self.builder.position_at_end(asked)
-        row = self.builder.phi(I64)
-        row.add_incoming(start, before)
-        self.builder.cbranch(self.builder.icmp_signed("<", row, rows), inside, after)
-        self.builder.position_at_end(inside)
-        write(row)
-        row.add_incoming(self.builder.add(row, ir.Constant(I64, 1)), self.builder.block)
-        self.builder.branch(asked)
-        self.builder.position_at_end(after)
-
-    def done(self, statute: str) -> Loop:
-        """Close the loop."""
-        self.builder.ret_void()
-        return Loop(self.name, statute, str(self.module), tuple(self.places))
-
-
-class LoopWriter:
+class LoopWriter(RowReading):
     """Writes the loops of a schedule."""
 
     def __init__(self, schedule: Schedule) -> None:
         """Read the functions of every rule."""
-        self.schedule = schedule
+        super().__init__(schedule)
         self.functions = {rule.slot: schedule.function(rule) for rule in schedule.rules}
-
-    # --- What a wire reads ------------------------------------------------------------------------
-
-    def value(self, source: Source, loop: RowLoop, row: ir.Value) -> ir.Value:
-        """A source's value for a row of the loop."""
-        if source is STICHTAG:
-            return loop.place(Today(), I64)
-        if isinstance(source, Condition):
-            return self._holds(source, self.value(source.fact, loop, row), loop)
-        at = row if source.entity == loop.entity else self.household(loop, row)
-        if isinstance(source, Fact):
-            return self._answer(source, loop, row, at)
-        stored = value_type(source)
-        found = loop.load(loop.place(Value(source.slot)), at, stored)
-        return found if stored == I64 else loop.builder.icmp_signed("!=", found, ir.Constant(stored, 0))
-
-    def household(self, loop: RowLoop, row: ir.Value) -> ir.Value:
-        """The household of the block to which a row belongs."""
-        if loop.entity.single:
-            return row
-        return loop.builder.sext(loop.load(loop.place(Owner(loop.entity)), row, I32), I64)
-
-    def _answer(self, fact: Fact, loop: RowLoop, row: ir.Value, at: ir.Value) -> ir.Value:
-        kind = column_type(fact)
-        given = loop.load(loop.place(Value(fact.slot)), at, kind)
-        words = (0, fact.bounds.least, fact.bounds.greatest, *fact.asked.words.values(), fact.asked.assumed or 0)
-        given.set_metadata("range", loop.module.add_metadata([ir.Constant(kind, min(words)), ir.Constant(kind, max(words) + 1)]))
-        wide = given if kind == I64 else loop.builder.sext(given, I64)
-        when = fact.asked.when
-        return wide if when is None else loop.builder.select(self.value(when, loop, row), wide, ir.Constant(I64, 0))
-
-    def _holds(self, condition: Condition, given: ir.Value, loop: RowLoop) -> ir.Value:
-        build = loop.builder
-        if condition.bits:
-            return build.icmp_signed("!=", build.and_(given, ir.Constant(I64, condition.bits)), ir.Constant(I64, 0))
-        holds = ir.Constant(I1, 0)
-        for value in sorted(condition.values):
-            holds = build.or_(holds, build.icmp_signed("==", given, ir.Constant(I64, value)))
-        return holds
-
-    def read(self, wire: Input, loop: RowLoop, row: ir.Value) -> Operand:
-        """What a rule receives through a wire."""
-        if isinstance(wire, Parameter):
-            return self._figure(wire, loop)
-        if isinstance(wire, NumberOf):
-            start = loop.place(Start(wire.entity))
-            first, last = self._rows_of(loop, start, self.household(loop, row))
-            return loop.builder.sub(last, first)
-        if isinstance(wire, Combined):
-            return loop.load(loop.place(self.schedule.gathered(wire)), row, I64)
-        if isinstance(wire, At):
-            return self._at(wire, loop, row)
-        if isinstance(wire, Pointing):
-            return self._pointing(wire, loop, row)
-        if not isinstance(wire, Of):
-            raise TypeError(f"{wire} cannot be compiled")
-        value = self.value(wire.source, loop, row)
-        if wire.when is None:
-            return value
-        return self._where(loop, self.truth(loop, self.value(wire.when, loop, row)), value, wire.otherwise)
-
-    def _where(self, loop: RowLoop, holds: ir.Value, value: ir.Value, otherwise: int) -> ir.Value:
-        return loop.builder.select(holds, self.number(loop, value), ir.Constant(I64, otherwise))
-
-    @staticmethod
-    def truth(loop: RowLoop, value: ir.Value) -> ir.Value:
-        """Whether a value is not 0."""
-        return value if value.type == I1 else loop.builder.icmp_signed("!=", value, ir.Constant(I64, 0))
-
-    @staticmethod
-    def number(loop: RowLoop, value: ir.Value) -> ir.Value:
-        """A value in 64 bits."""
-        return value if value.type == I64 else loop.builder.zext(value, I64)
-
-    def _figure(self, parameter: Parameter, loop: RowLoop) -> Operand:
-        value, shape = self.schedule.law.figures[parameter], []
-        while isinstance(value, tuple):
-            shape.append(len(value))
-            value = value[0]
-        return Table(loop.place(Figure(parameter)), tuple(shape)) if shape else loop.place(Figure(parameter), I64)
-
-    def _rows_of(self, loop: RowLoop, start: ir.Value, household: ir.Value) -> tuple[ir.Value, ir.Value]:
-        following = loop.builder.add(household, ir.Constant(I64, 1))
-        return loop.load(start, household, I64), loop.load(start, following, I64)
-
-    def _at(self, wire: At, loop: RowLoop, row: ir.Value) -> ir.Value:
-        first, last = self._rows_of(loop, loop.place(Start(loop.entity)), self.household(loop, row))
-        there, zero = self.value(wire.via, loop, row), ir.Constant(I64, 0)
-        named = loop.builder.icmp_signed(">=", there, zero)
-        greatest = loop.builder.sub(loop.builder.sub(last, first), ir.Constant(I64, 1))
-        inside = loop.builder.select(loop.builder.icmp_signed(">", there, greatest), greatest, there)
-        inside = loop.builder.select(named, inside, zero)
-        return self._where(loop, named, self.value(wire.source, loop, loop.builder.add(first, inside)), wire.otherwise)
-
-    def _pointing(self, wire: Pointing, loop: RowLoop, row: ir.Value) -> ir.Value:
-        first, last = self._rows_of(loop, loop.place(Start(loop.entity)), self.household(loop, row))
-        here = loop.builder.sub(row, first)
-        if wire.when is not None:
-            last = loop.builder.select(self.truth(loop, self.value(wire.when, loop, row)), last, first)
-        with loop.builder.goto_entry_block():
-            total = loop.builder.alloca(I64)
-        loop.builder.store(ir.Constant(I64, 0), total)
-
-        def add(each: ir.Value) -> None:
-            names_her: ir.Value = ir.Constant(I1, 0)
-            for fact in wire.via:
-                names_her = loop.builder.or_(names_her, loop.builder.icmp_signed("==", self.value(fact, loop, each), here))
-            value = self.value(wire.source, loop, each)
-            counted = self.truth(loop, value) if isinstance(wire, CountPointing) else value
-            added = self._where(loop, names_her, counted, 0)
-            loop.builder.store(loop.builder.add(loop.builder.load(total, typ=I64), added), total)
-
-        loop.each(last, add, first)
-        return loop.builder.load(total, typ=I64)
-
-    # --- Loops ------------------------------------------------------------------------------------
 
     def of_rule(self, rule: Rule) -> Loop:
         """The loop of a rule."""
         loop = RowLoop(f"rule_{rule.id}", rule.entity, Value(rule.slot))
-        conditions, otherwise = self._demand(rule)
+        conditions, kind = self.schedule.demand[rule.slot] or (), value_type(rule)
+        nothing = ir.Constant(kind, 0)
+        loop.leave_if(loop.builder.icmp_signed("==", loop.rows, ir.Constant(I64, 0)), lambda: None)
+        if conditions:
+            loop.leave_if(loop.builder.not_(self._anywhere(conditions, loop)), lambda: loop.fill(nothing, loop.rows))
+        by_row = conditions if self._worth_asking(rule) else ()
+        differ = [self._mixed(wire, loop) for wire in self.schedule.wires(rule)]
+        same = loop.builder.not_(self._any([*differ, *(self._differs(condition, loop) for condition in by_row)], loop))
 
         def write(row: ir.Value) -> None:
-            if not conditions:
+            if not by_row:
                 self._conclude(rule, loop, row)
                 return
-            asked: ir.Value = ir.Constant(I1, 0)
-            for condition in conditions:
-                asked = loop.builder.or_(asked, self.truth(loop, self.value(condition, loop, row)))
-            elsewhere = ir.Constant(value_type(rule), otherwise)
-            either(loop.builder, asked, lambda: self._conclude(rule, loop, row), lambda: loop.store(elsewhere, row))
+            asked = self._any([self.truth(loop, self.value(condition, loop, row)) for condition in by_row], loop)
+            either(loop.builder, asked, lambda: self._conclude(rule, loop, row), lambda: loop.store(nothing, row))
 
-        loop.each(loop.rows, write)
+        loop.each(loop.builder.select(same, ir.Constant(I64, 1), loop.rows), write)
+        loop.leave_if(same, lambda: loop.fill(loop.builder.load(loop.out, typ=kind), loop.rows))
+        loop.compare(loop.rows, kind)
         return loop.done(self.statute(rule))
 
     def statute(self, rule: Rule) -> str:
@@ -252,7 +68,8 @@ class LoopWriter:
 
     def _conclude(self, rule: Rule, loop: RowLoop, row: ir.Value) -> None:
         version = self.schedule.law.versions[rule.slot]
-        lowering = Lowering(loop.builder, self.schedule.helpers)
+        lowering = Lowering(loop.builder, self.schedule.helpers, loop.alone)
+        lowering.wide = self._side_by_side(self.functions[rule.slot])
         value = lowering.called(self.functions[rule.slot], [self.read(wire, loop, row) for wire in version.inputs])
         if version.rounding:
             rounding = self.schedule.helpers[self.schedule.translator.helper(version.rounding.function)]
@@ -260,19 +77,48 @@ class LoopWriter:
         stored = value_type(rule)
         loop.store(lowering.number(value) if stored == I64 else loop.builder.zext(lowering.flag(value), stored), row)
 
-    def _demand(self, rule: Rule) -> tuple[Sequence[Source], int]:
-        """On what a rule needs to run on a row, and its value elsewhere. A rule that only adds and compares runs on every row."""
+    def _side_by_side(self, function: ast.FunctionDef) -> bool:
+        """Whether several rows are better computed at once, every way of them, or one by one with jumps."""
+        helpers = self.schedule.helpers
+        return not leaves_early(function, helpers) or divisions(function, helpers) <= FEW_DIVISIONS
+
+    def _worth_asking(self, rule: Rule) -> bool:
+        """Whether to ask on each row if somebody reads the rule there. One that only adds and compares costs less than to ask."""
         version = self.schedule.law.versions[rule.slot]
         pointing = any(isinstance(wire, Pointing) for wire in version.inputs)
-        heavy = costly(ast.Module(self.functions[rule.slot].body, [])) or version.rounding is not None
-        return (self.schedule.demand[rule.slot] or (), 0) if pointing or heavy else ((), 0)
+        return pointing or version.rounding is not None or costly(ast.Module(self.functions[rule.slot].body, []))
 
     def of_gathered(self, wire: Combined, statute: str) -> Loop:
         """The loop that gathers a sum, count or the like for each household."""
         place = self.schedule.gathered(wire)
         loop = RowLoop(place.name, wire.source.entity, place)
+        nothing = wire.otherwise if place.kind in ("greatest", "least") else 0  # type: ignore[attr-defined]
+        households = loop.place(Rows(HOUSEHOLD), I64)
+        loop.leave_if(self._nothing_in(wire, place.kind, loop), lambda: loop.fill(ir.Constant(I64, nothing), households))
         (self._extreme if place.kind in ("greatest", "least") else self._summed)(wire, place.kind, loop)
+        loop.compare(households, I64)
         return loop.done(statute)
+
+    def _nothing_in(self, wire: Combined, kind: str, loop: RowLoop) -> ir.Value:
+        """Whether there is nothing to gather in the block: no row counts, or all of them are zero."""
+        first = ir.Constant(I64, 0)
+        empty = loop.builder.icmp_signed("==", loop.rows, first)
+        looked = loop.builder.append_basic_block("looked")
+        before, look = loop.builder.block, loop.builder.append_basic_block("look")
+        loop.builder.cbranch(empty, looked, look)
+        loop.builder.position_at_end(look)
+        sources = [*([] if wire.where is None else [wire.where]), *([] if kind in ("greatest", "least") else [wire.source])]
+        none = [self._anywhere([source], loop) for source in sources]
+        found: ir.Value = ir.Constant(I1, 0)
+        for anywhere in none:
+            found = loop.builder.or_(found, loop.builder.not_(anywhere))
+        end = loop.builder.block
+        loop.builder.branch(looked)
+        loop.builder.position_at_end(looked)
+        answer = loop.builder.phi(I1)
+        answer.add_incoming(ir.Constant(I1, 1), before)
+        answer.add_incoming(found, end)
+        return answer
 
     def _counted(self, wire: Combined, kind: str, loop: RowLoop, row: ir.Value, otherwise: int) -> ir.Value:
         value = self.value(wire.source, loop, row)

@@ -6,23 +6,23 @@ import ast
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 
 from llvmlite import ir
 
-from lebenslage.law.lowered_numbers import I64, greatest, least, quotient, remainder
+from lebenslage.law.lowered_numbers import I64, divided, greatest, least
+from lebenslage.law.lowering_costs import costly
 
 I1, POINTER = ir.IntType(1), ir.PointerType()
 COMPARED = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=", ast.Is: "==", ast.IsNot: "!="}
-FREE = frozenset({"min", "max", "abs", "bool", "int", "len", "sum"})
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of figures: where it begins, and how many entries it has in each direction."""
+    """A table of figures: where it begins, and how many entries it has in each direction; `fixed` if it is the same for all rows."""
 
     start: ir.Value
     shape: tuple[int, ...]
+    fixed: bool = False
 
 
 type Operand = ir.Value | Table | tuple[Operand, ...]
@@ -43,8 +43,10 @@ class Frame:
 class Expressions(ABC):
     """Lowers expressions. `helpers` are the functions that rules call, by name."""
 
-    def __init__(self, builder: ir.IRBuilder, helpers: Mapping[str, ast.FunctionDef]) -> None:
-        """Write to where `builder` stands."""
+    def __init__(self, builder: ir.IRBuilder, helpers: Mapping[str, ast.FunctionDef], alone: ir.values.MDValue | None = None) -> None:
+        """Write to where `builder` stands. `alone` marks what is read as apart from what is written, so that rows can run side by side."""
+        self.alone = alone
+        self.wide = True
         self.builder = builder
         self.helpers = helpers
         self.frames: list[Frame] = []
@@ -190,8 +192,8 @@ class Expressions(ABC):
             ast.BitXor: self.builder.xor,
             ast.LShift: self.builder.shl,
             ast.RShift: self.builder.ashr,
-            ast.FloorDiv: partial(quotient, self.builder),
-            ast.Mod: partial(remainder, self.builder),
+            ast.FloorDiv: lambda a, b: divided(self.builder, a, b, wide=self.wide)[0],
+            ast.Mod: lambda a, b: divided(self.builder, a, b, wide=self.wide)[1],
         }.get(type(operator))
         if write is None:
             raise TypeError(f"the operator {type(operator).__name__} cannot be compiled")
@@ -221,9 +223,8 @@ class Expressions(ABC):
 
     def _kept(self, values: tuple[Operand, ...]) -> Table:
         """A tuple of numbers, laid down so that it can be read by a computed index."""
-        kind = ir.ArrayType(I64, len(values))
         with self.builder.goto_entry_block():
-            place = self.builder.alloca(kind)
+            place = self.builder.alloca(I64, size=ir.Constant(I64, len(values)))
         for n, value in enumerate(values):
             self.builder.store(self.number(value), self.builder.gep(place, [ir.Constant(I64, n)], source_etype=I64))
         return Table(place, (len(values),))
@@ -237,11 +238,21 @@ class Expressions(ABC):
         return least(self.builder, [ir.Constant(I64, length - 1), greatest(self.builder, [ir.Constant(I64, 0), counted])])
 
     def _at(self, table: Table, index: ir.Value) -> Operand:
+        fixed = table.fixed and isinstance(index, ir.Constant)
+        build = self.builder
+        if fixed:  # read once, before the rows
+            build = ir.IRBuilder()
+            build.position_before(self.builder.function.entry_basic_block.terminator)
         size = 1
         for length in table.shape[1:]:
             size *= length
-        place = self.builder.gep(table.start, [self.builder.mul(index, ir.Constant(I64, size))], source_etype=I64)
-        return Table(place, table.shape[1:]) if table.shape[1:] else self.builder.load(place, typ=I64)
+        place = build.gep(table.start, [build.mul(index, ir.Constant(I64, size))], source_etype=I64)
+        if table.shape[1:]:
+            return Table(place, table.shape[1:], fixed)
+        value = build.load(place, typ=I64)
+        if self.alone is not None:
+            value.set_metadata("noalias", self.alone)
+        return value
 
     def _call(self, name: str, arguments: Sequence[ast.expr]) -> Operand:
         values = [self.expression(argument) for argument in arguments]
@@ -264,22 +275,12 @@ class Expressions(ABC):
                 return self.flag(one)
             case "int", [one]:
                 return self.number(one)
-            case "len", [one]:
-                return ir.Constant(I64, len(one) if isinstance(one, tuple) else one.shape[0])
+            case "len", [(Table() | tuple()) as one]:
+                return ir.Constant(I64, one.shape[0] if isinstance(one, Table) else len(one))
         raise TypeError(f"{name} cannot be called in a rule")
 
     def _several(self, values: Sequence[Operand]) -> Sequence[Operand]:
         return list(self.entries(values[0])) if len(values) == 1 else values
-
-
-def costly(node: ast.AST) -> bool:
-    """Whether an expression is worth a jump around it: it divides, or calls a function that may."""
-    for each in ast.walk(node):
-        if isinstance(each, ast.BinOp) and isinstance(each.op, (ast.FloorDiv, ast.Mod)):
-            return True
-        if isinstance(each, ast.Call) and isinstance(each.func, ast.Name) and each.func.id not in FREE:
-            return True
-    return False
 
 
 def either(builder: ir.IRBuilder, holds: ir.Value, then: Callable[[], None], otherwise: Callable[[], None]) -> None:

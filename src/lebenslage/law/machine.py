@@ -16,7 +16,7 @@ from pathlib import Path
 import llvmlite.binding as llvm
 
 from lebenslage.law.driver import DRIVER, DRIVER_NAME
-from lebenslage.law.kernel_text import Loop
+from lebenslage.law.row_loop import Loop
 
 type Progress = Callable[[int, int], None]
 type Drive = Callable[..., None]
