@@ -59,7 +59,8 @@ def test_training_pay_closes_school_needs_in_sgb_2_and_not_in_sgb_12() -> None:
 
 
 def test_the_age_of_asylum_seekers_is_a_switch() -> None:
-    grown = {"Anna": adult(**drawing("asylbewerberleistung"), geburtsdatum="2000-01-01", schulbesuch_ab_25="ja", **PUPIL)}
+    here = {"aufenthalt": "gestattung", "lebensmittelpunkt": "ja", "in_deutschland_seit": "2025-02-10"}
+    grown = {"Anna": adult(**drawing("asylbewerberleistung"), **here, **PUPIL, schulbesuch_ab_25="ja")}
     open_ended = Law.on(date(2026, 5, 1)).reformed({"but_asylblg_unter_25": 0})
 
     assert refusal(assessed(RIGHT, grown)) == "but_jemand_berechtigt"

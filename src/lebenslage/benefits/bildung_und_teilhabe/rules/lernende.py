@@ -1,7 +1,8 @@
 """Who learns, and where: SGB II § 28 Abs. 1, 2 and 6, SGB XII § 34 Abs. 1; BKGG § 6b Abs. 2; AsylbLG § 3 Abs. 4."""
 
+from lebenslage.benefits.asylblg.rules.analog import asylblg_analog
 from lebenslage.benefits.bildung_und_teilhabe.rules.rechtskreis import Rechtskreis, but_rechtskreis, but_ueber_rechtskreis, but_unter_25
-from lebenslage.benefits.bildung_und_teilhabe.statute import SGB2, SGB12, SINCE, parameter
+from lebenslage.benefits.bildung_und_teilhabe.statute import ASYLBLG, SGB2, SGB12, SINCE, parameter
 from lebenslage.benefits.facts.bildung import Bildungsort, ausbildungsverguetung, bildungsort, schulbesuch_ab_25
 from lebenslage.benefits.facts.personen import geburtsdatum
 from lebenslage.kernel.dates import age_on
@@ -12,10 +13,27 @@ from lebenslage.law.nodes import PERSON
 from lebenslage.law.rules import rule
 
 
+@rule(PERSON, cites=ASYLBLG("§ 3 Abs. 4"), since=SINCE)
+def but_asylrecht(kreis: Rechtskreis = of(but_rechtskreis)) -> Flag:
+    """The AsylbLG carries her."""
+    return kreis == Rechtskreis.ASYLBLG
+
+
+@rule(PERSON, cites=ASYLBLG("§ 3 Abs. 4"), since=SINCE)
+def but_asyl_spaete_schule(asyl: Flag = of(but_asylrecht), spaet: Flag = of(schulbesuch_ab_25, when=but_asylrecht)) -> Flag:
+    """A pupil of 25 or more in the AsylbLG: only then it matters under which of its paragraphs the benefits are paid."""
+    return asyl and spaet
+
+
 @rule(PERSON, cites=SGB12("§ 34 Abs. 1"), since=SINCE)
-def but_ohne_altersgrenze(kreis: Rechtskreis = of(but_rechtskreis), asyl_unter_25: Flag = parameter("but_asylblg_unter_25")) -> Flag:
-    """SGB XII names no age for pupils; for the AsylbLG the reading stands in a figure."""
-    return kreis == Rechtskreis.SGB12 or (kreis == Rechtskreis.ASYLBLG and not asyl_unter_25)
+def but_ohne_altersgrenze(
+    kreis: Rechtskreis = of(but_rechtskreis),
+    asyl: Flag = of(but_asyl_spaete_schule),
+    wie_sgb12: Flag = of(asylblg_analog, when=but_asyl_spaete_schule),
+    unter_25: Flag = parameter("but_asylblg_unter_25"),
+) -> Flag:
+    """SGB XII names no age for pupils, so it does not under AsylbLG § 2 either; for § 3 Abs. 4 the reading stands in a figure."""
+    return kreis == Rechtskreis.SGB12 or (asyl and (wie_sgb12 or not unter_25))
 
 
 @rule(PERSON, cites=SGB2("§ 28 Abs. 1 S. 2"), since=SINCE)
