@@ -45,3 +45,7 @@ class EngineMissing(Problem):
 
 class ClusterLost(Problem):
     """A cluster does not answer, or lost a partition again and again. Details: reason."""
+
+
+class BenchmarkDisagrees(Problem):
+    """Two executions do not say the same, so that nothing is timed. Details: what."""
