@@ -73,6 +73,8 @@ def test_the_rules_say_what_the_overview_of_the_household_says(seed: int) -> Non
     best = found.choice.best
     if best is not None and best.id is WayId.MINIMUM and "wohngeld" in best.amounts:
         pytest.skip("Wohngeld for members outside the minimum income is found for single households only")
+    if [reason.id for reason in found.choice.reasons] == ["duty_short"]:
+        pytest.skip("the next two months are looked at for single households only")
 
     assert amounts(found.start.household) == {id: (best.amounts.get(id, 0) if best else 0) for id in RIGHTS}
 

@@ -125,12 +125,16 @@ def vorrang_offener_bedarf(
     anspruch: Flag = of(vorrang_sgb2_anspruch),
     summe: CentPerMonth = of(sgb2_summe),
     zuschlaege: CentPerMonth = of(sgb2_sofortzuschlaege),
+    grundsicherung: CentPerMonth = of(vorrang_grundsicherung),
+    hilfe: CentPerMonth = of(vorrang_hilfe),
+    asyl: CentPerMonth = of(vorrang_asylblg),
     wie_gettsim: Flag = parameter("vorrang_wie_gettsim"),
 ) -> CentPerMonth:
-    """The need that Wohngeld and Kinderzuschlag would have to cover. The Sofortzuschlag is paid on top of need, and none itself."""
+    """The need of all members that Wohngeld and Kinderzuschlag would have to cover. The Sofortzuschlag is paid on top, and no need."""
     if not anspruch:
         return 0
-    return summe + zuschlaege if wie_gettsim else summe
+    andere = grundsicherung + hilfe + asyl
+    return summe + andere + zuschlaege if wie_gettsim else summe + andere
 
 
 @rule(HOUSEHOLD, cites=SGB2("§ 12a S. 2 Nr. 2"), since=SINCE)

@@ -137,9 +137,11 @@ def chosen(beside: Way, least: Way, covered: Coverage, need: int) -> Choice:
         return Choice(only, None, () if only is None else (Reason(f"only_{only.id.value}", {}),), duty=False)
     sums = {"beside": beside.total, "minimum": least.total, "gap": max(need - beside.total, 0)}
     sums["difference"] = abs(least.total - beside.total)
+    if covered.now and covered.lasting:
+        return Choice(beside, least, (Reason("duty" if covered.foreseen else "unforeseen", sums),), duty=True)
     if covered.now:
-        key = "duty_short" if not covered.lasting else "duty" if covered.foreseen else "unforeseen"
-        return Choice(beside, least, (Reason(key, sums),), duty=covered.lasting)
+        better, other = (beside, least) if beside.total >= least.total else (least, beside)
+        return Choice(better, other, (Reason("duty_short", sums),), duty=False)
     if beside.total >= least.total:
         return Choice(beside, least, (Reason("more_beside_work", sums), Reason("waiver", sums)), duty=False)
     return Choice(least, beside, (Reason("not_covered", sums), *_gap_rule(beside, sums)), duty=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -58,7 +59,11 @@ def command(household: Path, asked: str, given_day: str | None, *, as_json: bool
     day, words = month_asked(given_day), speech(language)
     law, read = Law.on(day), read_household(document_at(household), day)
     fact, row = _fact(asked, read)
-    curve = varied(law.reformed(figures_of(more["reform"])) if more["reform"] else law, read, fact, row).curve(_values(more))
+    answer = varied(law.reformed(figures_of(more["reform"])) if more["reform"] else law, read, fact, row)
+    with click.progressbar(_values(more), file=sys.stderr, hidden=as_json) as values:
+        for value in values:
+            answer.at(value)
+    curve = answer.curve(_values(more))
     if as_json:
         click.echo(json.dumps(_document(day, curve, asked), ensure_ascii=False, indent=2))
     else:
