@@ -25,6 +25,11 @@ def _by_rule_of_thumb(oracle: Oracle, answers: Answers) -> Answers:
     )
 
 
+def _at_the_limit(oracle: Oracle, answers: Answers) -> Answers:
+    """One cent more in each household: assets exactly at the free amount are then above it."""
+    return answers.with_persons(vermoegen_cent=answers.persons["vermoegen_cent"] + oracle.heads)
+
+
 GRUNDSICHERUNG = Right(
     "grundsicherung",
     "Grundsicherung im Alter (SGB XII)",
@@ -40,6 +45,12 @@ GRUNDSICHERUNG = Right(
             "SGB XII § 35 Abs. 1 S. 1",
             "what is adequate is the municipality's to say; ten euros for 45 square metres and 15 for each further person is no law",
             told=_by_rule_of_thumb,
+        ),
+        Reading(
+            "nothing where assets are exactly the free amount",
+            "SGB XII § 90 Abs. 2 Nr. 9; VO zu § 90 Abs. 2 Nr. 9 SGB XII § 1",
+            "what is up to the free amount is not to be used",
+            told=_at_the_limit,
         ),
     ),
 )
