@@ -4,7 +4,6 @@ The free amounts are measured on gross pay and taken off net pay. Left out: the 
 """
 
 from lebenslage.benefits.facts import bedarf
-from lebenslage.benefits.facts import einkommen as fakt
 from lebenslage.benefits.facts.bildung import Bildungsort, bildungsort
 from lebenslage.benefits.kindergeld import kindergeld_erhalten
 from lebenslage.benefits.nettoeinkommen import erwerbseinkommen_brutto, erwerbseinkommen_netto
@@ -19,23 +18,15 @@ from lebenslage.law.rules import CENT_HALF_UP, rule
 
 
 @rule(PERSON, cites=BUERGERGELD_V("§ 2 Abs. 1, § 3"), since=SINCE)
-def sgb2_bruttoerwerb(
-    brutto: CentPerMonth = of(erwerbseinkommen_brutto),
-    zuschlaege: CentPerMonth = of(fakt.steuerfreie_zuschlaege),
-    ferienjob: Flag = of(bedarf.nur_ferienjob),
-) -> CentPerMonth:
+def sgb2_bruttoerwerb(brutto: CentPerMonth = of(erwerbseinkommen_brutto), ferienjob: Flag = of(bedarf.nur_ferienjob)) -> CentPerMonth:
     """Gross pay and profit of the month, tax-free supplements included. Work of pupils in the school holidays is no income."""
-    return 0 if ferienjob else max(0, brutto + zuschlaege)
+    return 0 if ferienjob else max(0, brutto)
 
 
 @rule(PERSON, cites=SGB2("§ 11b Abs. 1 S. 1 Nr. 1 und 2"), since=SINCE)
-def sgb2_nettoerwerb(
-    netto: CentPerMonth = of(erwerbseinkommen_netto),
-    zuschlaege: CentPerMonth = of(fakt.steuerfreie_zuschlaege),
-    ferienjob: Flag = of(bedarf.nur_ferienjob),
-) -> CentPerMonth:
+def sgb2_nettoerwerb(netto: CentPerMonth = of(erwerbseinkommen_netto), ferienjob: Flag = of(bedarf.nur_ferienjob)) -> CentPerMonth:
     """The same after taxes and social insurance."""
-    return 0 if ferienjob else max(0, netto + zuschlaege)
+    return 0 if ferienjob else max(0, netto)
 
 
 @rule(PERSON, cites=SGB2("§ 11b Abs. 2 S. 1"), since=SINCE)
