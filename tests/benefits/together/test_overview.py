@@ -109,9 +109,10 @@ def test_conflicts_are_those_between_rights_that_would_both_be_due() -> None:
 
 
 def test_a_household_in_belgium_is_asked_about_belgian_rights_only() -> None:
-    countries = {right.alone.benefit.country for right in seen(ALONE_WITHOUT_WORK.answered(land, 0, Land.BE)).rights.values()}
+    found = seen(ALONE_WITHOUT_WORK.answered(land, 0, Land.BE))
 
-    assert countries == {"BE"}
+    assert {right.alone.benefit.country for right in found.rights.values()} == {"BE"}
+    assert (found.choice.best, found.choice.reasons, found.conflicts) == (None, (), ())
 
 
 def test_a_reform_is_carried_to_the_whole_answer() -> None:

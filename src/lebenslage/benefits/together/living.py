@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from lebenslage.benefits.facts import einkommen, netto
+from lebenslage.benefits.facts.land import Land, land
 from lebenslage.benefits.nettoeinkommen import erwerbseinkommen_netto
 from lebenslage.benefits.together.law import Law
 from lebenslage.benefits.together.priority import bg_members, coverage, open_need
-from lebenslage.benefits.together.ways import Choice, Start, Way, beside_work, chosen, minimum, started
+from lebenslage.benefits.together.ways import Choice, Start, Way, WayId, beside_work, chosen, minimum, started
 from lebenslage.law.curves import Look, Varied
 from lebenslage.law.engine import Missing, Result, Status
 from lebenslage.law.facts import Fact
@@ -71,7 +72,10 @@ class Living:
 
 
 def living(law: Law, household: Household) -> Living:
-    """Assess the rights for the cost of living, together."""
+    """Assess the rights for the cost of living, together. The order between them is German law; elsewhere there is nothing to choose."""
+    if household.get(land) == Land.BE:
+        empty = (Way(WayId.BESIDE_WORK, household, {}), Way(WayId.MINIMUM, household, {}))
+        return Living(Start(household, {}), *empty, Choice(None, None, (), duty=False))
     start = started(law, household)
     beside, least = beside_work(law, start), minimum(law, start, bg_members(law))
     return Living(start, beside, least, chosen(beside, least, coverage(law, start, beside, least), open_need(least)))
