@@ -93,8 +93,13 @@ def _open(right: Right, words: Texts) -> Iterator[str]:
     if not number:
         return
     questions = list(_questions(result, words))[:1]
-    more = [words("cli", "more_questions", number=number - 1)] if number > 1 else []
-    yield words("at", person=name, sentence=" ".join([*questions, *more]))
+    yield words("at", person=name, sentence=" ".join([*questions, *_more(number - 1, words)]))
+
+
+def _more(number: int, words: Texts) -> Iterator[str]:
+    """How many questions follow."""
+    if number:
+        yield words("cli", "one_more_question") if number == 1 else words("cli", "more_questions", number=number)
 
 
 def _most(lines: Sequence[str], words: Texts) -> Sequence[str]:
