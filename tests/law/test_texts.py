@@ -153,7 +153,7 @@ def test_a_question_about_a_person_names_her() -> None:
 def test_every_line_names_its_paragraph() -> None:
     lines = explain(wohngeld(home(person(rente=1000))), words("de"), everything=True)
 
-    assert {line.cites.split()[0] for line in lines} == {"WoGG", "WoGV", "EStG", "BEEG", "UhVorschG"} & {line.cites.split()[0] for line in lines}
+    assert {line.cites.split()[0] for line in lines} <= {"WoGG", "WoGV", "EStG", "BEEG", "UhVorschG"}
     assert all(re.match(r"\w+ (§{1,2} )?\d+", line.cites) for line in lines)
 
 
