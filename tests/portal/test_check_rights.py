@@ -68,6 +68,24 @@ def test_nothing_is_asked_twice_and_all_rights_are_answered(walker: Walker) -> N
     assert "/de/pruefen/recht/wohngeld/" in seen.links
 
 
+def test_an_open_right_leads_to_the_question_that_decides_it(walker: Walker) -> None:
+    go_on(walker)
+    seen = walker.go("pruefen/ergebnis/")
+    deciding = "/de/pruefen/frage/haushalt-1-sozialpass_angebot/?von=ergebnis"
+
+    assert "Noch nicht entschieden" in seen.text
+    assert deciding in seen.links
+    assert "Sozialpass Sozialpass in Ihrer Stadt Beantworten" in seen.text
+    assert "Sozialpass in Ihrer Stadt Beantworten" not in walker.go(deciding, {"haushalt-1-sozialpass_angebot": "nein"}).text
+    assert walker.at == "/de/pruefen/ergebnis/"
+
+
+def test_a_right_without_a_sum_says_so(walker: Walker) -> None:
+    seen = go_on(walker)
+
+    assert "Wohnberechtigungsschein kein fester Betrag" in seen.text
+
+
 def test_each_right_has_its_calculation_on_a_page_of_its_own(walker: Walker) -> None:
     go_on(walker)
     for address in [link for link in walker.go("pruefen/ergebnis/").links if "/pruefen/recht/" in link]:

@@ -18,13 +18,17 @@ from lebenslage.portal.check.interview import ON_REQUEST, Interview
 from lebenslage.portal.check.known import Line, line
 from lebenslage.portal.months import in_words, read_month, this_month
 from lebenslage.portal.questions import applied_today
+from lebenslage.residents.answers import Place
 
 DUE: Final = (Standing.FIRST, Standing.CHOSEN, Standing.BESIDE, Standing.FOLLOWS)
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One right as it stands on the page. `office` are the lines that name who decides; `papers` what is wanted as proof."""
+    """One right as it stands on the page.
+
+    `office` are the lines that name who decides, `papers` what is wanted as proof, `missing` the answers on which an open right hangs.
+    """
 
     id: str
     name: str
@@ -36,6 +40,7 @@ class Told:
     papers: Sequence[str]
     applied_here: bool
     conclusion: str
+    missing: Sequence[Line] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,13 @@ class Everything:
     open: Sequence[Told]
     conflicts: Sequence[str]
     missing: Sequence[Line]
+
+    @property
+    def next_step(self) -> str:
+        """The one thing to do first on this page: answer what is missing, apply here, or write to the office."""
+        if self.missing:
+            return "answer"
+        return "apply" if any(right.applied_here for right in self.due) else "write"
 
 
 def everything(interview: Interview, say: Texts) -> Everything | None:
@@ -108,7 +120,15 @@ def _told(right: Right, interview: Interview, say: Texts) -> Told:
         papers=list(_papers(result, interview, say)) if due else (),
         applied_here=right.id == WOHNGELD.id,
         conclusion=say("together", "standings", right.standing.value),
+        missing=list(_missing(right, interview, say)) if right.standing is Standing.OPEN else (),
     )
+
+
+def _missing(right: Right, interview: Interview, say: Texts) -> Iterator[Line]:
+    """The questions that decide an open right, each once; the first one is for the first person whom it is about."""
+    asked = {missing.fact: missing.row for missing in reversed(right.missing)}
+    for fact in dict.fromkeys(missing.fact for missing in right.missing):
+        yield line(Place(fact, interview.answers.rows[fact.entity][asked[fact]]).name, interview, say)
 
 
 def _office(right: str, interview: Interview) -> Sequence[str]:
