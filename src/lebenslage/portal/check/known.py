@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from lebenslage.law.nodes import PERSON, UNKNOWN
@@ -55,6 +55,15 @@ def line(name: str, interview: Interview, say: Texts) -> Line:
     if not interview.answers.given.get(place):
         return _open(name, say.label(place.fact), interview, say)
     return Line(name, say.label(place.fact), in_words(place, interview, say))
+
+
+def named_line(name: str, interview: Interview, say: Texts) -> Line:
+    """One answer in words, with whose it is where several people live together."""
+    place, one = place_of(name, interview.answers), line(name, interview, say)
+    keys = list(interview.answers.rows[PERSON])
+    if place is None or place.fact.entity != PERSON or len(keys) < 2:
+        return one
+    return replace(one, label=f"{one.label}: {interview.names[keys.index(place.key)]}")
 
 
 def _open(name: str, label: str, interview: Interview, say: Texts) -> Line:

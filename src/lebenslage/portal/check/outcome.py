@@ -12,7 +12,7 @@ from lebenslage.law.engine import Result, Status
 from lebenslage.law.nodes import PERSON, UNKNOWN
 from lebenslage.law.texts import Texts
 from lebenslage.portal.check.interview import Interview
-from lebenslage.portal.check.known import Line, line
+from lebenslage.portal.check.known import Line, named_line
 from lebenslage.portal.months import in_words, read_month, this_month
 from lebenslage.portal.outcome import Outcome, tell
 from lebenslage.portal.questions import applied_today
@@ -58,7 +58,8 @@ def due(interview: Interview, say: Texts) -> Due:
     supposed = interview.reading.household.get(antrag.antragsdatum) is UNKNOWN
     household = applied_today(interview.reading.household)
     results = list(interview.law.assess(household, WOHNGELD.id).values())
-    missing = [line(name, interview, say) for name in interview.open()] if any(r.status is Status.UNKNOWN for r in results) else []
+    undecided = any(result.status is Status.UNKNOWN for result in results)
+    missing = [named_line(name, interview, say) for name in interview.open()] if undecided else []
     return Due(
         in_words(month, say), _total(results, say), [tell(result, say) for result in results], missing, (), supposed, _others(interview)
     )

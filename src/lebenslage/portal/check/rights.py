@@ -15,7 +15,7 @@ from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.law.engine import Result, Status
 from lebenslage.law.texts import Texts
 from lebenslage.portal.check.interview import ON_REQUEST, Interview
-from lebenslage.portal.check.known import Line, line
+from lebenslage.portal.check.known import Line, line, named_line
 from lebenslage.portal.months import in_words, read_month, this_month
 from lebenslage.portal.questions import applied_today
 from lebenslage.residents.answers import Place
@@ -82,7 +82,7 @@ def everything(interview: Interview, say: Texts) -> Everything | None:
         refused=[_told(right, interview, say) for right in rights if right.standing is Standing.NONE],
         open=[_told(right, interview, say) for right in rights if right.standing is Standing.OPEN],
         conflicts=[_sentence(say("together", "relations", one.id), str(one.cites), say) for one in found.conflicts],
-        missing=[line(name, interview, say) for name in names],
+        missing=[named_line(name, interview, say) for name in names],
     )
 
 
