@@ -123,6 +123,13 @@ def test_the_unborn_child_counts_and_who_does_not_move_in_does_not() -> None:
     assert asked(adult(), adult("partner", zieht_mit_ein="nein")).value(wfng_einkommensgrenze) == 23_540_00
 
 
+@pytest.mark.parametrize(("born", "wanted"), [("1972-05-01", ["schwanger"]), ("1949-05-01", [])])
+def test_nobody_is_asked_about_a_pregnancy_at_an_age_at_which_there_is_none(born: str, wanted: list[str]) -> None:
+    told = {name: answer for name, answer in adult(geburtsdatum=born).items() if name != "schwanger"}
+
+    assert [m.fact.id for m in asked({**told, **earning(40_000)}).missing] == wanted
+
+
 def test_a_sum_that_only_the_office_knows_is_asked_where_it_can_decide() -> None:
     disabled: dict[str, Any] = {"merkmale": ["schwerbehindert"]}
 

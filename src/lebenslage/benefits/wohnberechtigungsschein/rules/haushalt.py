@@ -11,6 +11,7 @@ from lebenslage.law.nodes import HOUSEHOLD, PERSON, Group
 from lebenslage.law.rules import rule
 
 LEAST_AGE_ASKED = 12
+FROM_AGE_NOT_ASKED = 55
 
 
 @rule(PERSON, cites=WFNG("§ 13 Abs. 2"), since=SINCE)
@@ -28,14 +29,10 @@ WFNG_HAUSHALT = Group("Haushalt nach dem WFNG NRW", wfng_mitglied)
 
 @rule(PERSON, cites=WFNG("§ 13 Abs. 2"), since=SINCE)
 def wfng_schwanger_zu_fragen(
-    mitglied: Flag = of(wfng_mitglied),
-    art: Verhaeltnis = of(personen.verhaeltnis),
-    geboren: Day = of(personen.geburtsdatum, when=personen.verhaeltnis.among(Verhaeltnis.KIND, Verhaeltnis.PFLEGEKIND)),
-    stichtag: Day = of(STICHTAG),
+    mitglied: Flag = of(wfng_mitglied), geboren: Day = of(personen.geburtsdatum), stichtag: Day = of(STICHTAG)
 ) -> Flag:
-    """A member of an age at which she may be pregnant: small children are not asked."""
-    kind = art in (Verhaeltnis.KIND, Verhaeltnis.PFLEGEKIND)
-    return mitglied and not (kind and age_on(geboren, stichtag) < LEAST_AGE_ASKED)
+    """A member of an age at which she may be pregnant: small children and older people are not asked."""
+    return mitglied and LEAST_AGE_ASKED <= age_on(geboren, stichtag) < FROM_AGE_NOT_ASKED
 
 
 @rule(PERSON, cites=WFNG("§ 13 Abs. 2"), since=SINCE)
