@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -29,6 +29,7 @@ from lebenslage.law.settled import Settled
 BLOCK = 256
 PARTS = 8  # pieces of work a processor: one that is disturbed holds up nobody
 LINE = 64  # rows begin where the processor likes to read
+STEP = 128  # room is laid out in steps, so that one layout serves many slices
 type Numbers = npt.NDArray[np.int64]
 
 
@@ -39,6 +40,7 @@ class _Plan:
     settled: Settled
     loops: Numbers
     lists: Sequence[Numbers]
+    layouts: dict[object, Layout] = field(default_factory=dict)
 
 
 class Kernel:
@@ -135,16 +137,18 @@ class _Part:
     def __init__(self, kernel: Kernel, plan: _Plan, rows: Rows, columns: Mapping[Fact, Column], out: Mapping[Rule, Column]) -> None:
         """Find the columns; each part of the work then lays out a frame of its own."""
         self.kernel, self.plan, self.rows = kernel, plan, rows
-        self.widths = {HOUSEHOLD: BLOCK, **{entity: _widest(rows.starts[entity]) for entity in kernel.entities}}
         number = {entity: n for n, entity in enumerate(kernel.entities)}
         self.entities = np.array([self._entity(entity) for entity in kernel.entities], np.int64)
         moving: list[tuple[Fact | Rule, Column]] = [(f, c) for f, c in columns.items() if c.strides != (0,)]
-        self.still = {f: c for f, c in columns.items() if c.strides == (0,)}
         moving += [(rule, column) for rule, column in out.items() if column.strides != (0,)]
         self.columns = np.array(
             [(kernel.places[Value(s.slot)], number.get(s.entity, -1), c.ctypes.data, c.itemsize) for s, c in moving], np.int64
         ).reshape(-1, 4)
-        self.moving = {Value(source.slot) for source, _ in moving}
+        widths = {HOUSEHOLD: BLOCK, **{entity: _widest(rows.starts[entity]) for entity in kernel.entities}}
+        shape = (tuple(widths.values()), frozenset(Value(source.slot) for source, _ in moving))
+        if shape not in plan.layouts:
+            plan.layouts[shape] = Layout(kernel, plan.settled, widths, shape[1])
+        self.layout = plan.layouts[shape]
         self.kept = (columns, out)
 
     def _entity(self, entity: Entity) -> tuple[int, ...]:
@@ -153,7 +157,7 @@ class _Part:
 
     def run(self, first: int, last: int) -> None:
         """Evaluate the households from `first` to before `last`."""
-        frame, kept = self._frame()
+        frame, kept = self.layout.frame()
         self.kernel.machine.drive(
             int(first), int(last), BLOCK,
             self.entities.ctypes.data, len(self.entities),
@@ -163,23 +167,38 @@ class _Part:
         )  # fmt: skip
         del kept
 
-    def _frame(self) -> tuple[Numbers, Sequence[object]]:
-        """A frame and what it points to."""
-        frame = np.zeros(2 * len(self.kernel.places), np.int64)
-        frame[[self.kernel.places[place] + 1 for place in self.moving if place in self.kernel.places]] = 1
-        frame[self.kernel.places[Today()]] = self.kernel.law.ordinal
-        kept: list[object] = []
-        for place, number in self.kernel.places.items():
-            row = self._row(place)
-            if row is not None:
-                frame[number] = row.ctypes.data
-                kept.append(row)
-        for number, figure in self.kernel.figures.items():
-            frame[number] = figure.ctypes.data if isinstance(figure, np.ndarray) else figure
-        return frame, kept
+
+class Layout:
+    """How a frame looks for columns of one shape: what stands in it, and the room that it points to. Made once, then copied."""
+
+    def __init__(self, kernel: Kernel, settled: Settled, widths: Mapping[Entity, int], moving: frozenset[Value]) -> None:
+        """Lay out every place; `moving` are those that the driver points to columns."""
+        self.kernel, self.settled, self.widths, self.moving = kernel, settled, widths, moving
+        self.facts = {Value(fact.slot): fact for fact in kernel.facts}
+        self.first = np.zeros(2 * len(kernel.places), np.int64)
+        self.first[[kernel.places[place] + 1 for place in moving]] = 1
+        self.first[kernel.places[Today()]] = kernel.law.ordinal
+        for number, figure in kernel.figures.items():
+            self.first[number] = figure.ctypes.data if isinstance(figure, np.ndarray) else figure
+        rows = {number: row for place, number in kernel.places.items() if (row := self._row(place)) is not None}
+        self.places = np.fromiter(rows, np.int64, len(rows))
+        lengths = [-(-row.nbytes // LINE) * LINE for row in rows.values()]
+        self.offsets = np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))[:-1]
+        self.room = np.zeros(sum(lengths), np.uint8)
+        for row, offset in zip(rows.values(), self.offsets, strict=True):
+            self.room[offset : offset + row.nbytes] = row.view(np.uint8)
+
+    def frame(self) -> tuple[Numbers, object]:
+        """A frame of its own, and the room that it points to."""
+        room = np.empty(self.room.nbytes + LINE, np.uint8)
+        start = -room.ctypes.data % LINE
+        room[start : start + self.room.nbytes] = self.room
+        frame = self.first.copy()
+        frame[self.places] = room.ctypes.data + start + self.offsets
+        return frame, room
 
     def _row(self, place: Place) -> Column | None:
-        """Room for the values of a place, filled where they are settled."""
+        """The values of a place at the beginning, filled where they are settled."""
         match place:
             case Start(entity=_):
                 return np.zeros(BLOCK + 1, np.int64)
@@ -188,7 +207,7 @@ class _Part:
             case Total(entity=entity):
                 return np.zeros(self.widths[entity] + 1, np.int64)
             case Gathered():
-                return np.full(BLOCK, self.plan.settled.values.get(place, 0), np.int64)
+                return np.full(BLOCK, self.settled.values.get(place, 0), np.int64)
             case Value() if place not in self.moving:
                 return self._values(place)
         return None
@@ -196,13 +215,13 @@ class _Part:
     def _values(self, place: Value) -> Column:
         rule = self.kernel.rules.get(place)
         if rule is not None:
-            return np.full(self.widths[rule.entity], self.plan.settled.values.get(place, 0), value_dtype(rule))
-        fact = next(fact for fact in self.kernel.facts if fact.slot == place.slot)
-        column = self.still.get(fact)
-        return np.full(self.widths[fact.entity], column[0] if column is not None and len(column) else 0, dtype_of(fact))
+            return np.full(self.widths[rule.entity], self.settled.values.get(place, 0), value_dtype(rule))
+        fact = self.facts[place]
+        return np.full(self.widths[fact.entity], self.settled.constant.get(fact, 0), dtype_of(fact))
 
 
 def _widest(start: Numbers) -> int:
     """No block of households has more rows than this."""
     ends = start[BLOCK:] if len(start) > BLOCK else start[-1:]
-    return max(int((ends - start[: len(ends)]).max(initial=1)), 1)
+    widest = int((ends - start[: len(ends)]).max(initial=1))
+    return -(-max(widest, 1) // STEP) * STEP

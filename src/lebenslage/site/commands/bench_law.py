@@ -121,11 +121,8 @@ def _shares(ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> Mapping[str, 
     found = {}
     for name, column in ours.items():
         other = np.rint(theirs[name] * (1200 if name == "einkommensteuer" else 100)).astype(np.int64)
-        if name in BY_HOUSEHOLD:
-            column, other = (np.bincount(home, weights=each) for each in (column, other))
-        elif name not in OF_PERSONS:
-            other = other[first]
-        found[name] = float((np.abs(column - other) <= (12 if name == "einkommensteuer" else 1)).mean())
+        apart = column - (other if name in OF_PERSONS else other[first]) if name not in BY_HOUSEHOLD else np.bincount(home, column - other)
+        found[name] = float((np.abs(apart) <= (12 if name == "einkommensteuer" else 1)).mean())
     return found
 
 
