@@ -1,4 +1,4 @@
-"""What this household may have a right to beside the one of the case, as far as the facts of the case say, and what the two do to each other."""
+"""What this household may have a right to beside the one of the case, as far as its facts say, and what the two do to each other."""
 
 from __future__ import annotations
 
