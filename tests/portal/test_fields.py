@@ -1,6 +1,6 @@
 """A question on the page: its choices in order, the rare ones folded, what it opens below it, its hint kept short."""
 
-from lebenslage.benefits.facts import einkommen, leistungen, personen, wohnen
+from lebenslage.benefits.facts import einkommen, leistungen, netto, personen, wohnen
 from lebenslage.pages.fields import Group, Sketch, draw
 from lebenslage.pages.frame import sentences
 
@@ -60,3 +60,10 @@ def test_a_long_help_leaves_one_short_sentence_open_and_tells_why_we_ask() -> No
 
 def test_a_question_says_where_its_hint_and_its_error_are() -> None:
     assert draw(wohnen.miete, Sketch("m", error="Bitte prüfen."), SAY).described_by == "m-hint m-error"
+
+
+def test_the_people_are_offered_where_a_person_is_asked_for_and_not_beside_an_amount() -> None:
+    sketch = Sketch("f", people=[("2", "Mia"), ("3", "Ben")])
+
+    assert [option.label for option in draw(personen.elternteil_1, sketch, SAY).options][:2] == ["Mia", "Ben"]
+    assert [option.value for option in draw(netto.nettolohn, sketch, SAY).options] == ["schaetzen"]

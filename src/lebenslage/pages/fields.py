@@ -164,14 +164,15 @@ def control_of(fact: Fact) -> Control:
 
 
 def _choices(fact: Fact, sketch: Sketch, say: Texts) -> Sequence[tuple[str, str]]:
-    """The answers to choose from, as they are sent and as they are read. For a text: the words that may stand in its place."""
+    """The answers to choose from, as they are sent and as they are read: for a person the people, for a text words in its place."""
     if fact.choices is not None:
         names = [name for name in (str(c.name).lower() for c in fact.choices) if name not in sketch.left_out]
         named = [(name, say("choices", fact.choices.__name__, name)) for name in names]
         return [*named, (NONE_OF_THEM, say("pages", "none_of_them"))] if fact.several else named
     if control_of(fact) == "one":
         return [(YES, say("pages", "yes")), (NO, say("pages", "no"))]
-    return [*sketch.people, *((word, say("words", word)) for word in fact.asked.words if word not in sketch.left_out)]
+    people = sketch.people if control_of(fact) == "person" else ()
+    return [*people, *((word, say("words", word)) for word in fact.asked.words if word not in sketch.left_out)]
 
 
 def _option(sketch: Sketch, value: str, label: str) -> Option:

@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from lebenslage.benefits.facts import FACTS, antrag, einkommen, leistungen, personen, unterhalt, wohnen
+from lebenslage.benefits.facts import FACTS, antrag, bescheide, einkommen, leistungen, personen, unterhalt, wohnen
 from lebenslage.benefits.facts.einkommen import Einkommensart, abzuege, einkommensarten
 from lebenslage.benefits.facts.leistungen import leistung
 from lebenslage.journal.clock import today
@@ -58,6 +58,7 @@ RARE: Final[Mapping[Fact, frozenset[str]]] = {
     },
     leistung: frozenset({"auszubildende_sgb2", "verletztengeld", "soziale_entschaedigung", "jugendhilfe"}),
     personen.aufenthalt: frozenset({"abkommen", "heimatlos", "befreit", "von_sozialrecht_ausgenommen", "titel_zur_suche"}),
+    bescheide.bescheide: frozenset({"pflegegeld_des_landes", "pflegezulage", "sonderfuersorge", "barbetrag_im_heim"}),
 }
 
 # Answers that the one-page form does not offer: what they open is asked by the interview alone.
