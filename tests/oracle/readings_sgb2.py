@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from lebenslage.benefits.facts.einkommen import vermoegen
 from lebenslage.benefits.sgb2 import (
     sgb2_bedarf,
     sgb2_eigenes_einkommen,
@@ -14,14 +15,16 @@ from lebenslage.benefits.sgb2 import (
     sgb2_vermoegen_im_freibetrag,
 )
 from lebenslage.benefits.sgb2.rules.einkommen import sgb2_kindergeld_anrechenbar
+from lebenslage.benefits.sgb2.rules.gemeinschaft import sgb2_angehoerig
 from lebenslage.benefits.sgb2.rules.unterkunft import sgb2_koepfe, sgb2_unterkunft_und_heizung
+from lebenslage.benefits.sgb2.rules.vermoegen import sgb2_vermoegensfreibetrag
 from lebenslage.benefits.sgb2.rules.verteilung import (
     sgb2_einkommen_der_erwachsenen,
     sgb2_gesamtbedarf,
     sgb2_teilt_mittel_der_erwachsenen,
 )
 from lebenslage.benefits.sgb2.statute import SGB2, SINCE, parameter
-from lebenslage.kernel.units import CentPerMonth, Count, Flag
+from lebenslage.kernel.units import Cent, CentPerMonth, Count, Flag
 from lebenslage.law.inputs import count_of, greatest_of, of, sum_of
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
 from lebenslage.law.rules import rule
@@ -68,7 +71,16 @@ def orakel_ueber_kindergeld(summe: CentPerMonth = sum_of(orakel_ueber_kindergeld
     return summe
 
 
+@rule(HOUSEHOLD, cites=SGB2("§ 12 Abs. 2 und 4"), since=SINCE)
+def orakel_vermoegen_der_familie_frei(
+    besitz: Cent = sum_of(vermoegen, where=sgb2_angehoerig), frei: Cent = sum_of(sgb2_vermoegensfreibetrag, where=sgb2_angehoerig)
+) -> Flag:
+    """Assets do not exceed the allowances, both of the whole family: also of children who cover their own need."""
+    return besitz <= frei
+
+
 TARGETS = (
+    orakel_vermoegen_der_familie_frei,
     orakel_ueber_kindergeld,
     sgb2_leistung,
     sgb2_vermoegen_im_freibetrag,
@@ -95,6 +107,11 @@ def supplement_in_the_need(day: date) -> dict[str, Any]:
         "sgb2_regelbedarfsstufen": [*stages[:FIRST_CHILD_STAGE], *(stage + more for stage in stages[FIRST_CHILD_STAGE:])],
         "sgb2_sofortzuschlag_betrag": 0,
     }
+
+
+def _allowances_of_the_family(_: Oracle, out: Out, amount: Numbers) -> Numbers:
+    """The claim where the family's allowances are enough, instead of those of the community; before what is made of the amount."""
+    return np.where(out[orakel_vermoegen_der_familie_frei] != 0, out[sgb2_leistung], 0)
 
 
 def _all_that_is_over(_: Oracle, out: Out, amount: Numbers) -> Numbers:
@@ -136,6 +153,12 @@ SGB2_RIGHT = Right(
             "SGB II § 11b Abs. 1 S. 1 Nr. 3; Bürgergeld-V § 6 Abs. 1 Nr. 1",
             "30 euros a month are taken off any income of an adult that work does not free already",
             figures=lambda day: {"sgb2_versicherungspauschale": 0},
+        ),
+        Reading(
+            "a child that covers its need counts at the assets",
+            "SGB II § 7 Abs. 3 Nr. 4, § 12 Abs. 2 S. 1, Abs. 4 S. 1",
+            "a child that covers its need leaves; allowances are for the persons in the community only",
+            made=_allowances_of_the_family,
         ),
         Reading(
             "all that a child has beyond its need is its parents' income",
