@@ -41,7 +41,7 @@ PEERS: Mapping[str, tuple[str, str, Mapping[str, str]]] = {
 }
 LEAST_RATIO = {"GETTSIM, NumPy": (25, 15), "GETTSIM, JAX warm": (12, None)}  # evaluation, table to table
 BY_HOUSEHOLD = frozenset({"kindergeld_betrag"})
-OF_PERSONS = frozenset({"sgb2_regelbedarf", "uvg_betrag", "einkommensteuer", "sozialversicherungsbeitraege"})
+OF_PERSONS = frozenset({"sgb2_bedarf", "uvg_betrag", "einkommensteuer", "sozialversicherungsbeitraege"})
 
 
 def _asked() -> Mapping[str, Any]:

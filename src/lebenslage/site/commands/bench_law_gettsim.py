@@ -17,7 +17,7 @@ from gettsim import InputData, MainTarget, TTTargets, main
 
 REPEATS = 3
 TARGETS: dict[str, Any] = {
-    "bürgergeld": {"betrag_m": "sgb2_nach_vorrang", "anspruchshöhe_m": "vorrang_sgb2", "regelbedarf_m": "sgb2_regelbedarf"},
+    "bürgergeld": {"betrag_m": "sgb2_nach_vorrang", "anspruchshöhe_m": "vorrang_sgb2", "regelbedarf_m": "sgb2_bedarf"},
     "wohngeld": {"betrag_m_wthh": "wohngeld_nach_vorrang", "anspruchshöhe_m_wthh": "vorrang_wohngeld"},
     "kinderzuschlag": {"betrag_m_bg": "kinderzuschlag_nach_vorrang", "anspruchshöhe_m_bg": "vorrang_kinderzuschlag"},
     "unterhaltsvorschuss": {"betrag_m": "uvg_betrag"},

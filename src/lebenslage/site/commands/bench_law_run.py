@@ -19,7 +19,7 @@ import pyarrow as pa
 
 from lebenslage.benefits.kindergeld.anspruch import KINDERGELD
 from lebenslage.benefits.nettoeinkommen import einkommensteuer, sozialversicherungsbeitraege
-from lebenslage.benefits.sgb2 import sgb2_regelbedarf
+from lebenslage.benefits.sgb2 import sgb2_bedarf
 from lebenslage.benefits.together.rules import (
     kinderzuschlag_nach_vorrang,
     sgb2_nach_vorrang,
@@ -42,7 +42,7 @@ REPEATS, SAMPLE = 15, 2000
 def outputs() -> tuple[Rule, ...]:
     """Claim and payment of Buergergeld, Wohngeld and Kinderzuschlag; Regelbedarf, Kindergeld, Unterhaltsvorschuss, tax, contributions."""
     each = [benefit.each for benefit in (KINDERGELD, UNTERHALTSVORSCHUSS) if benefit.each is not None]
-    of_persons = (sgb2_regelbedarf, *each, einkommensteuer, sozialversicherungsbeitraege)
+    of_persons = (sgb2_bedarf, *each, einkommensteuer, sozialversicherungsbeitraege)
     claims = (vorrang_sgb2, vorrang_wohngeld, vorrang_kinderzuschlag)
     return (*claims, sgb2_nach_vorrang, wohngeld_nach_vorrang, kinderzuschlag_nach_vorrang, *of_persons)
 
