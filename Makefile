@@ -7,6 +7,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 
 export PORT ?= 8000
+export PYTHONDONTWRITEBYTECODE :=
 PYTHON3 := $(shell for name in python3 /usr/bin/python3; do $$name -c '' 2>/dev/null && echo $$name && break; done)
 UV := .tools/bin/uv
 BIN := .venv/bin

@@ -4,7 +4,8 @@ import pytest
 
 from lebenslage.benefits.together.law import BENEFITS
 from lebenslage.law.engine import Benefit
-from lebenslage.site.commands.worked_cases import Expected, own_examples, read_cases
+from lebenslage.site.commands.worked_cases import Expected
+from tests.worked import our_cases
 
 RIGHTS = ("bildung_und_teilhabe", "sozialpass", "sozialticket", "rundfunkbeitrag", "zuzahlung", "kita_beitrag")
 MINE = [benefit for benefit in BENEFITS if benefit.id in RIGHTS]
@@ -12,7 +13,7 @@ MINE = [benefit for benefit in BENEFITS if benefit.id in RIGHTS]
 
 def expectations(right: str) -> list[Expected]:
     """What the cases say of a right."""
-    return [case.expect[right] for case in read_cases(own_examples()) if right in case.expect]
+    return [case.expect[right] for case in our_cases() if right in case.expect]
 
 
 @pytest.mark.parametrize("benefit", MINE, ids=lambda benefit: benefit.id)

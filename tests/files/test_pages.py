@@ -1,5 +1,7 @@
 """What is brought becomes a clean PDF in a child process: upright pages, and nothing that acts or tells where it was made."""
 
+from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 from uuid import uuid4
 
@@ -16,7 +18,12 @@ from lebenslage.files.workshop import draw, join, mark, rearrange, take
 from lebenslage.kernel.errors import Problem
 from tests.files import papers
 
+pytestmark = pytest.mark.slow  # each file is read in a process of its own
+
 UP, WIDE = (0, 64, 128), 300
+
+# Drawn when its test runs: this module is read wherever any test is looked for.
+type Made = Callable[[], bytes]
 
 
 def drawn(pdf: bytes) -> list[Image.Image]:
@@ -28,9 +35,9 @@ def colour_on_top(page: Image.Image) -> tuple[int, int, int]:
     return red, green, blue
 
 
-@pytest.mark.parametrize("photo", [papers.jpeg(), papers.jpeg(held=papers.HELD_SIDEWAYS), papers.png(), papers.heic()])
-def test_a_photo_becomes_one_upright_page(photo: bytes) -> None:
-    taken = take(photo, "Foto")
+@pytest.mark.parametrize("photo", [papers.jpeg, partial(papers.jpeg, held=papers.HELD_SIDEWAYS), papers.png, papers.heic])
+def test_a_photo_becomes_one_upright_page(photo: Made) -> None:
+    taken = take(photo(), "Foto")
 
     page = drawn(taken.pdf)[0]
     assert (taken.pages, taken.photo, page.height > page.width) == (1, True, True)
@@ -59,15 +66,15 @@ def test_the_same_photo_is_the_same_page() -> None:
 @pytest.mark.parametrize(
     ("photo", "why"),
     [
-        (papers.png(papers.letter()), []),
-        (papers.png(papers.letter((600, 800))), ["small"]),
-        (papers.png(Image.new("RGB", (1200, 1600), "#202020")), ["dark"]),
-        (papers.png(Image.new("RGB", (1200, 1600), papers.SHEET)), ["blurred"]),
-        (papers.png(papers.letter().resize((60, 80)).resize((1200, 1600))), ["blurred"]),
+        (papers.letter, []),
+        (lambda: papers.letter((600, 800)), ["small"]),
+        (lambda: Image.new("RGB", (1200, 1600), "#202020"), ["dark"]),
+        (lambda: Image.new("RGB", (1200, 1600), papers.SHEET), ["blurred"]),
+        (lambda: papers.letter().resize((60, 80)).resize((1200, 1600)), ["blurred"]),
     ],
 )
-def test_what_may_be_hard_to_read_is_taken_and_said(photo: bytes, why: list[str]) -> None:
-    assert draw(take(photo, "Foto.png").pdf, width=WIDE, most=1).hints == [why]
+def test_what_may_be_hard_to_read_is_taken_and_said(photo: Callable[[], Image.Image], why: list[str]) -> None:
+    assert draw(take(papers.png(photo()), "Foto.png").pdf, width=WIDE, most=1).hints == [why]
 
 
 def test_a_pdf_loses_what_acts_and_what_it_carries() -> None:
@@ -105,22 +112,23 @@ def test_every_page_is_marked_whichever_way_it_is_turned() -> None:
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
-        (b"", EmptyFile),
-        (bytes(16 * 1024 * 1024), FileTooBig),
-        (b"MZ\x90\0" + bytes(100), WrongKind),
-        (papers.archive(50_000_000), WrongKind),
-        (papers.pdf() + papers.archive(), WrongKind),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", WrongKind),
-        (b"<html><script>alert(1)</script>", WrongKind),
-        (papers.pdf(password="geheim"), EncryptedFile),
-        (papers.png_that_claims(60_000, 60_000), PictureTooLarge),
-        (papers.heic()[:900], BrokenFile),
-        (papers.jpeg()[:3000], BrokenFile),
+        (bytes, EmptyFile),
+        (lambda: bytes(16 * 1024 * 1024), FileTooBig),
+        (lambda: b"MZ\x90\0" + bytes(100), WrongKind),
+        (lambda: papers.archive(50_000_000), WrongKind),
+        (lambda: papers.pdf() + papers.archive(), WrongKind),
+        (lambda: b"<svg xmlns='http://www.w3.org/2000/svg'/>", WrongKind),
+        (lambda: b"<html><script>alert(1)</script>", WrongKind),
+        (lambda: papers.pdf(password="geheim"), EncryptedFile),
+        (lambda: papers.png_that_claims(60_000, 60_000), PictureTooLarge),
+        (lambda: papers.heic()[:900], BrokenFile),
+        (lambda: papers.jpeg()[:3000], BrokenFile),
     ],
 )
-def test_what_is_no_paper_is_refused(content: bytes, problem: type[Problem]) -> None:
+def test_what_is_no_paper_is_refused(content: Made, problem: type[Problem]) -> None:
+    made = content()
     with pytest.raises(problem):
-        take(content, "Mietvertrag.pdf")
+        take(made, "Mietvertrag.pdf")
 
 
 def test_a_pdf_that_never_ends_costs_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:

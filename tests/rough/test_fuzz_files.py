@@ -37,10 +37,10 @@ def heic() -> bytes:
 
 
 SAMPLES = {
-    "pdf": [pdf(1, compress=False), pdf(3, compress=True)],
-    "jpeg": [picture("JPEG")],
-    "png": [picture("PNG")],
-    "heic": [heic()],
+    "pdf": lambda: [pdf(1, compress=False), pdf(3, compress=True)],
+    "jpeg": lambda: [picture("JPEG")],
+    "png": lambda: [picture("PNG")],
+    "heic": lambda: [heic()],
 }
 TAKEN = {"application/pdf", "image/jpeg", "image/png", "image/heic"}
 
@@ -49,7 +49,7 @@ TAKEN = {"application/pdf", "image/jpeg", "image/png", "image/heic"}
 @pytest.mark.parametrize("kind", SAMPLES)
 def test_a_broken_file_is_taken_or_refused(kind: str) -> None:
     refused = 0
-    for content in broken(10, FILES, SAMPLES[kind]):
+    for content in broken(10, FILES, SAMPLES[kind]()):
         try:
             found = inspect(content, "brief")
         except Problem:

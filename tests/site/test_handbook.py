@@ -14,8 +14,8 @@ from lebenslage.site.commands.handbook import handbook
 from lebenslage.site.commands.handbook_contents import folders
 from lebenslage.site.commands.handbook_figures import is_switch
 from lebenslage.site.commands.speech import speech
-from lebenslage.site.commands.worked_cases import own_examples, read_cases
 from tests.site.conftest import Run
+from tests.worked import our_cases
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -54,7 +54,7 @@ def test_every_figure_stands_with_its_days_source_and_confidence(pages: Mapping[
 
 
 def test_every_worked_case_stands_on_the_page_of_its_right(pages: Mapping[str, str]) -> None:
-    cases = read_cases(own_examples())
+    cases = our_cases()
 
     assert [c.id for c in cases for right in c.expect if f"| `{c.id}` |" not in pages[f"law/{right}.md"]] == []
 
@@ -102,7 +102,7 @@ def test_a_page_whose_folder_is_gone_is_noticed_and_what_is_written_by_hand_stay
 
 
 def test_coverage_counts_the_rules_and_figures_of_every_folder() -> None:
-    shares = {share.of: share.number for share in measure_coverage(read_cases(own_examples())).shares}
+    shares = {share.of: share.number for share in measure_coverage(our_cases()).shares}
 
     assert shares["rules"] == sum(len(rule.versions) for folder in folders() for rule in folder.rules)
     assert shares["figures"] == sum(len(figure.tables) for folder in folders() for figure in folder.figures)

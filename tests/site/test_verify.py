@@ -11,8 +11,9 @@ from lebenslage.benefits.together.law import BENEFITS, Law
 from lebenslage.kernel.citations import Citation
 from lebenslage.kernel.errors import DateWithoutTable
 from lebenslage.site.commands import coverage
-from lebenslage.site.commands.worked_cases import Kind, own_examples, read_cases
+from lebenslage.site.commands.worked_cases import Kind
 from tests.site.conftest import Run
+from tests.worked import our_cases
 
 CASE = """
 - id: anna
@@ -48,7 +49,7 @@ def test_our_own_examples_are_exact_and_their_shares_are_printed(run: Run) -> No
 
 
 def test_there_are_at_least_36_examples_of_three_kinds() -> None:
-    cases = read_cases(own_examples())
+    cases = our_cases()
 
     assert len(cases) >= 36
     assert {case.kind for case in cases} == set(Kind)
@@ -56,7 +57,7 @@ def test_there_are_at_least_36_examples_of_three_kinds() -> None:
 
 
 def test_every_outcome_and_every_gate_has_an_example() -> None:
-    expected = [case.expect["wohngeld"] for case in read_cases(own_examples()) if "wohngeld" in case.expect]
+    expected = [case.expect["wohngeld"] for case in our_cases() if "wohngeld" in case.expect]
     gates = {gate.id for gate in Law.on(date(2025, 7, 1)).benefits["wohngeld"].gates}
 
     assert {e.status.value for e in expected} == {"yes", "no", "unknown"}
@@ -65,7 +66,7 @@ def test_every_outcome_and_every_gate_has_an_example() -> None:
 
 @pytest.mark.parametrize("benefit", [benefit.id for benefit in BENEFITS])
 def test_every_right_has_fifteen_examples_granted_and_refused(benefit: str) -> None:
-    expected = [case.expect[benefit].status.value for case in read_cases(own_examples()) if benefit in case.expect]
+    expected = [case.expect[benefit].status.value for case in our_cases() if benefit in case.expect]
 
     assert len(expected) >= 15
     assert {"yes", "no"} <= set(expected)
@@ -73,7 +74,7 @@ def test_every_right_has_fifteen_examples_granted_and_refused(benefit: str) -> N
 
 @pytest.mark.shared
 def test_every_case_of_the_reference_material_is_among_them(shared_dir: Path) -> None:
-    ours = {(case.on, str(case.expect["wohngeld"].amount)) for case in read_cases(own_examples()) if "wohngeld" in case.expect}
+    ours = {(case.on, str(case.expect["wohngeld"].amount)) for case in our_cases() if "wohngeld" in case.expect}
     theirs = [yaml.safe_load(path.read_text(encoding="utf8")) for path in shared_dir.glob("law/cases/s-wohngeld-*.yaml")]
 
     assert len(theirs) >= 7
