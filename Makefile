@@ -77,13 +77,13 @@ check: layout lint types contracts words docs-check unit ## Everything that answ
 
 .PHONY: test
 test: layout lint types contracts words docs-check verify-papers machine-ready ## Everything, on SQLite and PostgreSQL, with a real browser (CI runs this)
-	$(BIN)/pytest -n 2 -m "not browser"
-	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 2 -m "not browser"
-	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 2 -m browser
+	$(BIN)/pytest -n 2 --dist worksteal -m "not browser"
+	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 2 --dist worksteal -m "not browser"
+	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 2 --dist worksteal -m browser
 
 .PHONY: unit
 unit: setup ## Tests without browser, database and long runs
-	$(BIN)/pytest -n 2 -m "$(LAST)"
+	$(BIN)/pytest -n 2 --dist worksteal -m "$(LAST)"
 
 .PHONY: layout
 layout: setup ## Is every file laid out by ruff?

@@ -50,11 +50,10 @@ def visit(chromium: Browser, server: str) -> Iterator[Visit]:
     """Open a page of the server on a screen of some width, light or dark, with or without JavaScript."""
     contexts = []
 
-    def opened(path: str, *, width: int = 1280, scheme: str = "light", javascript: bool = True, zoom: float = 1) -> Page:
+    def opened(path: str, *, width: int = 1280, scheme: str = "light", javascript: bool = True) -> Page:
         context = chromium.new_context(
             base_url=server,
-            viewport={"width": round(width / zoom), "height": round(900 / zoom)},
-            device_scale_factor=zoom,
+            viewport={"width": width, "height": 900},
             color_scheme=scheme,
             java_script_enabled=javascript,
             reduced_motion=LEAVE_MOTION_OUT,

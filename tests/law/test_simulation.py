@@ -51,6 +51,18 @@ def city() -> Sequence[Household]:
 
 
 @pytest.fixture(scope="module")
+def people(city: Sequence[Household]) -> Tables:
+    """The tables of the city."""
+    return tables(city)
+
+
+@pytest.fixture(scope="module")
+def singly(city: Sequence[Household]) -> Sequence[Mapping[str, Any]]:
+    """What each household is told by itself."""
+    return [plain(household) for household in city]
+
+
+@pytest.fixture(scope="module")
 def simulation() -> Observed:
     """The law of the day of the tests, with some conclusions on the way."""
     return Observed(Law.on(ON), only=ONLY, targets=TARGETS)
@@ -72,15 +84,17 @@ def rows(table: pa.Table) -> list[dict[str, Any]]:
     return table.select(["wohngeld_status", "wohngeld_cent"]).to_pylist()
 
 
-def test_compiled_and_plain_say_the_same_of_every_household(city: Sequence[Household], simulation: Observed) -> None:
-    result = rows(simulation.simulate(tables(city)))
+def test_compiled_and_plain_say_the_same_of_every_household(
+    singly: Sequence[Mapping[str, Any]], people: Tables, simulation: Observed
+) -> None:
+    result = rows(simulation.simulate(people))
 
-    assert result == [plain(household) for household in city]
+    assert result == singly
     assert {row["wohngeld_status"] for row in result} == {"yes", "no"}
 
 
-def test_every_conclusion_on_the_way_is_the_same_too(city: Sequence[Household], simulation: Observed) -> None:
-    out = simulation.simulate(tables(city)).to_pylist()
+def test_every_conclusion_on_the_way_is_the_same_too(people: Tables, city: Sequence[Household], simulation: Observed) -> None:
+    out = simulation.simulate(people).to_pylist()
     law = Law.on(ON)
 
     for household, row in zip(city, out, strict=True):
@@ -88,10 +102,10 @@ def test_every_conclusion_on_the_way_is_the_same_too(city: Sequence[Household], 
         assert {rule.id: row[rule.id] for rule in TARGETS} == {rule.id: rule.value(run, 0) for rule in TARGETS}
 
 
-def test_the_law_of_another_year_is_compiled_from_its_own_versions(city: Sequence[Household]) -> None:
+def test_the_law_of_another_year_is_compiled_from_its_own_versions(people: Tables, city: Sequence[Household]) -> None:
     on = date(2026, 3, 1)
 
-    assert rows(Simulation(Law.on(on), only=ONLY).simulate(tables(city))) == [plain(household, on) for household in city]
+    assert rows(Simulation(Law.on(on), only=ONLY).simulate(people)) == [plain(household, on) for household in city]
 
 
 def test_missing_answers_mean_the_same_in_a_table(city: Sequence[Household], simulation: Observed) -> None:
@@ -102,12 +116,14 @@ def test_missing_answers_mean_the_same_in_a_table(city: Sequence[Household], sim
     assert {row["wohngeld_status"] for row in result} == {"yes", "no", "unknown"}
 
 
-def test_a_null_where_nothing_is_asked_is_no_missing_answer(city: Sequence[Household], simulation: Observed) -> None:
+def test_a_null_where_nothing_is_asked_is_no_missing_answer(
+    singly: Sequence[Mapping[str, Any]], city: Sequence[Household], simulation: Observed
+) -> None:
     """Only households with a real gap take the slow way of the single household."""
     prepared = simulation.prepare(tables(city, given))
 
     assert not prepared.open.any()
-    assert rows(simulation.simulate(tables(city, given))) == [plain(household) for household in city]
+    assert rows(simulation.simulate(tables(city, given))) == singly
 
 
 def test_where_an_answer_is_missing_the_targets_are_null_and_nowhere_else(city: Sequence[Household], simulation: Observed) -> None:
@@ -119,26 +135,28 @@ def test_where_an_answer_is_missing_the_targets_are_null_and_nowhere_else(city: 
 
 
 def test_memory_is_bounded_by_slices_of_whole_households(
-    city: Sequence[Household], simulation: Observed, monkeypatch: pytest.MonkeyPatch
+    singly: Sequence[Mapping[str, Any]], people: Tables, city: Sequence[Household], simulation: Observed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(simulating, "SLICE", 40)
-    sliced = simulation.simulate(tables(city))
+    sliced = simulation.simulate(people)
     many = list(simulation.slices)
 
     assert len(many) > 50
     assert max(many) <= 40
     assert sum(many) == sum(household.rows(PERSON) for household in city)
-    assert rows(sliced) == [plain(household) for household in city]
+    assert rows(sliced) == singly
 
 
-def test_facts_of_the_household_may_stand_on_the_rows_of_its_persons(city: Sequence[Household], simulation: Observed) -> None:
-    each = tables(city)
+def test_facts_of_the_household_may_stand_on_the_rows_of_its_persons(
+    singly: Sequence[Mapping[str, Any]], people: Tables, simulation: Observed
+) -> None:
+    each = people
     numbers = each[PERSON].column("haushalt")
     wide = each[PERSON]
     for name in each[HOUSEHOLD].column_names[1:]:
         wide = wide.append_column(name, each[HOUSEHOLD].column(name).take(numbers))
 
-    assert rows(simulation.simulate({PERSON: wide, UNTERHALTSZAHLUNG: each[UNTERHALTSZAHLUNG]})) == [plain(h) for h in city]
+    assert rows(simulation.simulate({PERSON: wide, UNTERHALTSZAHLUNG: each[UNTERHALTSZAHLUNG]})) == singly
 
 
 def test_without_households_the_result_is_an_empty_table_of_the_same_columns(city: Sequence[Household], simulation: Observed) -> None:
@@ -157,8 +175,8 @@ def test_an_answer_may_be_assumed_for_all_on_purpose(city: Sequence[Household]) 
     assert poor.simulate(each).equals(poor.simulate(nothing))
 
 
-def test_a_column_that_some_rows_need_must_be_there(city: Sequence[Household], simulation: Observed) -> None:
-    each = dict(tables(city))
+def test_a_column_that_some_rows_need_must_be_there(people: Tables, simulation: Observed) -> None:
+    each = dict(people)
     each[PERSON] = each[PERSON].drop_columns(["bruttolohn_cent"])
 
     with pytest.raises(MissingColumn) as caught:
@@ -166,8 +184,8 @@ def test_a_column_that_some_rows_need_must_be_there(city: Sequence[Household], s
     assert caught.value.details == {"column": "bruttolohn", "because": "einkommensarten"}
 
 
-def test_a_column_that_no_row_needs_may_be_missing(city: Sequence[Household], simulation: Observed) -> None:
-    each = dict(_replaced(tables(city), PERSON, "einkommensarten", [0] * sum(household.rows(PERSON) for household in city)))
+def test_a_column_that_no_row_needs_may_be_missing(people: Tables, city: Sequence[Household], simulation: Observed) -> None:
+    each = dict(_replaced(people, PERSON, "einkommensarten", [0] * sum(household.rows(PERSON) for household in city)))
     each[PERSON] = each[PERSON].drop_columns(["bruttolohn_cent", "rente_cent", "werbungskosten_cent"])
 
     assert simulation.simulate(each).num_rows == MANY
@@ -184,7 +202,7 @@ def test_rows_that_do_not_stand_together_are_refused(city: Sequence[Household], 
 
 
 def test_a_population_goes_from_file_to_file(
-    city: Sequence[Household], simulation: Observed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    singly: Sequence[Mapping[str, Any]], city: Sequence[Household], simulation: Observed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(simulation_files, "BATCH", 64)
     seen: list[tuple[int, int]] = []
@@ -193,7 +211,7 @@ def test_a_population_goes_from_file_to_file(
 
     assert (count, seen[-1]) == (MANY, (persons, persons))
     assert max(simulation.slices) <= 64 + 14
-    assert rows(pq.read_table(tmp_path / "out.parquet")) == [plain(household) for household in city]
+    assert rows(pq.read_table(tmp_path / "out.parquet")) == singly
 
 
 def test_the_file_says_on_which_day_and_with_which_assumptions(city: Sequence[Household], tmp_path: Path) -> None:
