@@ -31,7 +31,7 @@ def deciding(law: LawOn, result: Result) -> tuple[Deciding, ...]:
 
     Days and persons are not tried.
     """
-    gate, household = result.refused_by, result.run.household
+    gate, household = result.refused_by, result.within.household
     if gate is None:
         return ()
     held = [one for one in result.benefit.gates if one is not gate and result.value(one) is not UNKNOWN and result.value(one)]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from typing import Any, Self
 
 from lebenslage.kernel.errors import DateWithoutTable
@@ -80,10 +81,11 @@ class Missing:
     row: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Result:
     """What the law says of one benefit for one household on one day.
 
+    `within` is the evaluation in which it was concluded, perhaps with other rights, each step once.
     `refusal` says which figure is not known for the day (NO_TABLE), and for which days it is.
     """
 
@@ -93,13 +95,21 @@ class Result:
     refused_by: Rule | None
     missing: tuple[Missing, ...]
     hints: tuple[Rule, ...]
-    run: Evaluation = field(repr=False)
+    within: Evaluation = field(repr=False)
     refusal: DateWithoutTable | None = None
+
+    @cached_property
+    def run(self) -> Evaluation:
+        """The evaluation that asks for this right and nothing else: its steps, and the facts that it looked at."""
+        alone = Evaluation(self.within.law, self.within.household)
+        if self.status is not Status.NO_TABLE:
+            _assessed(self.benefit, alone)
+        return alone
 
     @property
     def reform(self) -> Mapping[str, Any]:
         """The figures that are not those of the law, by id; nothing where the law stands as it is."""
-        return self.run.law.reform
+        return self.within.law.reform
 
     @property
     def trail(self) -> Sequence[Step]:
@@ -123,7 +133,7 @@ class Result:
 
     def value(self, rule: Rule, row: int = 0) -> Value:
         """A conclusion of this assessment, unknown included."""
-        return UNKNOWN if self.status is Status.NO_TABLE else rule.value(self.run, row)
+        return UNKNOWN if self.status is Status.NO_TABLE else rule.value(self.within, row)
 
 
 class LawOn:
@@ -173,7 +183,8 @@ class LawOn:
 
     def assess(self, household: Household, *ids: str) -> Mapping[str, Result]:
         """Every benefit, or those named: yes, no or unknown, with amount, period, missing facts and trail."""
-        return {id: self._assessed(self.benefits[id], household) for id in ids or self.benefits}
+        run = Evaluation(self.in_force, household)
+        return {id: self._assessed(self.benefits[id], run) for id in ids or self.benefits}
 
     def conclude(self, household: Household, *goals: Rule) -> Evaluation:
         """Conclude single rules; read them off the evaluation with `rule.value(evaluation, row)`."""
@@ -185,45 +196,50 @@ class LawOn:
 
     def next_question(self, household: Household, goals: Iterable[str] = ()) -> Missing | None:
         """The next fact that can still change an outcome, or None when every goal is decided."""
+        run = Evaluation(self.in_force, household)
         for id in goals or self.benefits:
-            result = self._assessed(self.benefits[id], household)
+            result = self._assessed(self.benefits[id], run)
             if result.status is Status.UNKNOWN:
                 return result.missing[0]
         return None
 
-    def _assessed(self, benefit: Benefit, household: Household) -> Result:
-        run = Evaluation(self.in_force, household)
+    def _assessed(self, benefit: Benefit, run: Evaluation) -> Result:
         if benefit.id in self.refused:
             return Result(benefit, Status.NO_TABLE, None, None, (), (), run, self.refused[benefit.id])
-        answers = [gate.value(run, 0) for gate in benefit.gates]
-        refused = next((g for g, a in zip(benefit.gates, answers, strict=True) if a is not UNKNOWN and not a), None)
-        if refused is None and UNKNOWN in answers and benefit.best_known:
-            refused = self._refused_at_best(benefit, household)
-        if refused is not None:
-            return Result(benefit, Status.NO, None if benefit.amount is None else 0, refused, (), (), run)
-        amount = None if benefit.amount is None else benefit.amount.value(run, 0)
-        if UNKNOWN in answers or amount is UNKNOWN:
-            return Result(benefit, Status.UNKNOWN, None, None, _blocked(run, benefit.decisive), (), run)
-        for goal in benefit.period:
-            goal.value(run, 0)
-        hints = tuple(h for h in benefit.hints if h.value(run, 0) is not UNKNOWN and not h.value(run, 0))
-        return Result(benefit, Status.YES, amount if isinstance(amount, int) else None, None, (), hints, run)
+        return _assessed(benefit, run)
 
-    def _refused_at_best(self, benefit: Benefit, household: Household) -> Rule | None:
-        """The gate that fails even if every open answer were the one that favours the claimant most; None where that is not known."""
-        best = household
-        for _ in range(MOST_QUESTIONS):
-            run = Evaluation(self.in_force, best)
-            answers = [gate.value(run, 0) for gate in benefit.gates]
-            for gate, answer in zip(benefit.gates, answers, strict=True):
-                if answer is not UNKNOWN and not answer:
-                    return gate
-            blocked = _blocked(run, benefit.gates)
-            if not blocked or any(m.fact.bounds.favourable is None for m in blocked):
-                return None
-            for m in blocked:
-                best = best.answered(m.fact, m.row, m.fact.bounds.favourable or 0)
-        return None
+
+def _assessed(benefit: Benefit, run: Evaluation) -> Result:
+    answers = [gate.value(run, 0) for gate in benefit.gates]
+    refused = next((g for g, a in zip(benefit.gates, answers, strict=True) if a is not UNKNOWN and not a), None)
+    if refused is None and UNKNOWN in answers and benefit.best_known:
+        refused = _refused_at_best(benefit, run)
+    if refused is not None:
+        return Result(benefit, Status.NO, None if benefit.amount is None else 0, refused, (), (), run)
+    amount = None if benefit.amount is None else benefit.amount.value(run, 0)
+    if UNKNOWN in answers or amount is UNKNOWN:
+        return Result(benefit, Status.UNKNOWN, None, None, _blocked(run, benefit.decisive), (), run)
+    for goal in benefit.period:
+        goal.value(run, 0)
+    hints = tuple(h for h in benefit.hints if h.value(run, 0) is not UNKNOWN and not h.value(run, 0))
+    return Result(benefit, Status.YES, amount if isinstance(amount, int) else None, None, (), hints, run)
+
+
+def _refused_at_best(benefit: Benefit, run: Evaluation) -> Rule | None:
+    """The gate that fails even if every open answer were the one that favours the claimant most; None where that is not known."""
+    for _ in range(MOST_QUESTIONS):
+        blocked = _blocked(run, benefit.gates)
+        if not blocked or any(m.fact.bounds.favourable is None for m in blocked):
+            return None
+        best = run.household
+        for m in blocked:
+            best = best.answered(m.fact, m.row, m.fact.bounds.favourable or 0)
+        run = run.supposing(best)
+        for gate in benefit.gates:
+            answer = gate.value(run, 0)
+            if answer is not UNKNOWN and not answer:
+                return gate
+    return None
 
 
 def _had_effect(run: Evaluation, step: Step) -> bool:

@@ -42,21 +42,32 @@ class InForce:
 class Evaluation:
     """The state of one evaluation. `steps` is the trail: rule, row, value and inputs, in the order of conclusion.
 
+    `cells` has `size` cells a row, one for each source; None where nothing is concluded yet. `left_open` are those of unknown conclusions.
     `walked` holds the rules and rows that a walk for missing facts has passed.
     """
 
-    __slots__ = ("_facts", "assumed", "cells", "day", "household", "law", "steps", "walked")
+    __slots__ = ("_facts", "assumed", "cells", "day", "household", "law", "left_open", "size", "steps", "walked")
 
     def __init__(self, law: InForce, household: Household) -> None:
         """Start with nothing concluded."""
         self.law = law
         self.household = household
         self.day = law.ordinal
-        self.cells: list[list[Value | None] | None] = [None] * law.size
+        self.size = law.size
+        self.cells: list[Value | None] = [None] * (law.size * max(map(len, household.names.values())))
+        self.left_open: list[int] = []
         self.steps: list[Step] = []
         self.assumed: list[tuple[Fact, int]] = []
         self.walked: set[tuple[int, int]] = set()
         self._facts: dict[Fact, Sequence[Value]] = {}
+
+    def supposing(self, household: Household) -> Evaluation:
+        """An evaluation of the same household with more answers. What is known stays known: no answer to come changes it."""
+        more = Evaluation(self.law, household)
+        more.cells = self.cells.copy()
+        for at in self.left_open:
+            more.cells[at] = None
+        return more
 
     def rows(self, entity: Entity) -> int:
         """How many rows an entity has."""
@@ -86,18 +97,18 @@ class Evaluation:
         """The version of a rule in force."""
         return self.law.versions[rule.slot]
 
-    def open(self, rule: Rule) -> list[Value | None]:
-        """Make the empty cells of a rule."""
-        cell: list[Value | None] = [None] * len(self.household.names[rule.entity])
-        self.cells[rule.slot] = cell
-        return cell
-
-    def conclude(self, rule: Rule, cell: list[Value | None], row: int) -> Value:
+    def conclude(self, rule: Rule, row: int) -> Value:
         """Run a rule on a row and note the step."""
         version = self.law.versions[rule.slot]
-        inputs = [wire.value(self, row) for wire in version.inputs]
-        value = _whatever_the_answer(version, inputs) if UNKNOWN in inputs else _applied(version, inputs)
-        cell[row] = value
+        inputs = [read(self, row) for read in version.reads]
+        at = row * self.size + rule.slot
+        if UNKNOWN in inputs:
+            value = _whatever_the_answer(version, inputs)
+            if value is UNKNOWN:
+                self.left_open.append(at)
+        else:
+            value = _applied(version, inputs)
+        self.cells[at] = value
         self.steps.append((rule, row, value, inputs))
         return value
 

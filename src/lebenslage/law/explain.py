@@ -80,7 +80,7 @@ def open_questions(result: Result, words: Texts) -> Sequence[str]:
 def _question(result: Result, words: Texts, missing: Missing) -> str:
     entity = missing.fact.entity
     question = words("facts", missing.fact.id, "question")
-    return question if entity.single else words("at", person=result.run.household.names[entity][missing.row], sentence=question)
+    return question if entity.single else words("at", person=result.within.household.names[entity][missing.row], sentence=question)
 
 
 def _has_weight(result: Result, words: Texts, step: Step) -> bool:
@@ -93,7 +93,7 @@ def _has_weight(result: Result, words: Texts, step: Step) -> bool:
 
 def _line(result: Result, words: Texts, step: Step, weight: bool) -> Line:
     rule, row, value, inputs = step
-    run = result.run
+    run = result.within
     version = run.version(rule)
     person = "" if rule.entity.single else str(run.household.names[rule.entity][row])
     shown = words.value(value, rule.unit, rule.choices)
@@ -112,7 +112,7 @@ def _plain(value: Any) -> bool:
 
 
 def _reads(result: Result, words: Texts, version: Version, inputs: Sequence[Any]) -> Iterator[Reading]:
-    names = result.run.household.names[PERSON]
+    names = result.within.household.names[PERSON]
     for wire, value in zip(version.inputs, inputs, strict=True):
         if isinstance(wire, Of):
             if value and isinstance(wire.source, Rule):
@@ -120,4 +120,4 @@ def _reads(result: Result, words: Texts, version: Version, inputs: Sequence[Any]
                 yield Reading(words.label(wire.source), shown, figure=False, to_check=False)
         elif isinstance(wire, Parameter):
             shown = words.value(value, wire.unit) if _plain(value) else words("table")
-            yield Reading(words("figures", wire.id), shown, figure=True, to_check=result.run.law.tables[wire].to_check)
+            yield Reading(words("figures", wire.id), shown, figure=True, to_check=result.within.law.tables[wire].to_check)

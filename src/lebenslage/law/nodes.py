@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 if TYPE_CHECKING:
     from lebenslage.law.evaluation import Evaluation
@@ -24,12 +23,10 @@ UNKNOWN: Final = Unknown()
 type Value = int | Unknown
 type Blocker = tuple[object, int]
 
-_slots = itertools.count()
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entity:
-    """A kind of row: the household (one row), or something that a household has several of, such as persons."""
+    """A kind of row: the household (one row), or something that a household has several of, such as persons. Each is one of a kind."""
 
     name: str
     plural: str
@@ -41,14 +38,16 @@ PERSON = Entity("person", "personen")
 
 
 class Source(ABC):
-    """Something with a value per row of its entity. `slot` is its place in an evaluation."""
+    """Something with a value per row of its entity. `slot` is its place among the cells of a row; `slots` are all that were given."""
 
     id: str
     entity: Entity
+    slots: ClassVar[int] = 0
 
     def __init__(self) -> None:
         """Take the next slot."""
-        self.slot = next(_slots)
+        self.slot = Source.slots
+        Source.slots += 1
 
     @abstractmethod
     def value(self, run: Evaluation, row: int) -> Value:

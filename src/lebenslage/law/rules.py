@@ -55,7 +55,7 @@ YEARLY_CENTS_DOWN_TO_EURO = Rounding("cents_down_to_euro", cents_down_to_euro, u
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A rule as it stands between two days: its function, wires and citation, and everything that it reads."""
+    """A rule as it stands between two days: its function, wires and citation, and everything that it reads (`reads`: value by value)."""
 
     function: Function
     inputs: tuple[Input, ...]
@@ -65,6 +65,7 @@ class Version:
     until: date
     rounding: Rounding | None
     sources: tuple[Source, ...]
+    reads: tuple[Callable[[Evaluation, int], Any], ...]
 
 
 class Rule(Source):
@@ -93,11 +94,8 @@ class Rule(Source):
 
     def value(self, run: Evaluation, row: int) -> Value:
         """The conclusion on a row, computed once an evaluation."""
-        cell = run.cells[self.slot]
-        if cell is None:
-            cell = run.open(self)
-        value = cell[row]
-        return run.conclude(self, cell, row) if value is None else value
+        value = run.cells[row * run.size + self.slot]
+        return run.conclude(self, row) if value is None else value
 
     def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:
         """The missing facts behind the unknown inputs, in the order of the rule's parameters; each rule is walked through once."""
@@ -140,7 +138,8 @@ def rule(
         start, end = date.fromisoformat(since), date.fromisoformat(until)
         _end_before(known, start)
         sources = tuple(source for wire in wires for source in wire.sources())
-        known.versions.append(Version(function, wires, tuple(written), cites, start, end, rounding, sources))
+        reads = tuple(wire.reads for wire in wires)
+        known.versions.append(Version(function, wires, tuple(written), cites, start, end, rounding, sources, reads))
         return known
 
     return register

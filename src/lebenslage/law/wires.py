@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lebenslage.kernel.units import Count, Flag, Unit, unit_of
@@ -25,6 +25,11 @@ class Input(ABC):
     @abstractmethod
     def value(self, run: Evaluation, row: int) -> Any:
         """What the rule receives on this row, or UNKNOWN."""
+
+    @property
+    def reads(self) -> Callable[[Evaluation, int], Any]:
+        """The shortest way to the value, once the wire is bound."""
+        return self.value
 
     @abstractmethod
     def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:
@@ -63,6 +68,11 @@ class Of(Input):
                 return self.otherwise
         return self.source.value(run, row if self.same_row else 0)
 
+    @property
+    def reads(self) -> Callable[[Evaluation, int], Value]:
+        """On the same row and without a condition, the source itself."""
+        return self.source.value if self.when is None and self.same_row else self.value
+
     def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:
         """The condition's missing facts first: while they are open the source may not matter."""
         if self.when is not None:
@@ -96,14 +106,17 @@ class Combined(Input):
         if self.where is not None and self.where.entity != self.source.entity:
             raise TypeError(f"{self.source.id} and {self.where.id} are not of the same entity")
 
-    def chosen(self, run: Evaluation) -> Iterator[tuple[int, Value]]:
-        """The rows that count, or may count, with the value on each."""
-        for row in range(run.rows(self.source.entity)):
-            counts = True if self.where is None else self.where.value(run, row)
-            if counts is UNKNOWN:
-                yield row, UNKNOWN
-            elif counts:
-                yield row, self.source.value(run, row)
+    def chosen(self, run: Evaluation) -> Sequence[int] | None:
+        """The values on the rows that count; None as soon as it is not known whether a row counts, or what stands there."""
+        value_on, where, values = self.source.value, self.where, []
+        for each in range(run.rows(self.source.entity)):
+            counts = True if where is None else where.value(run, each)
+            value = value_on(run, each) if counts is not UNKNOWN and counts else counts
+            if value is UNKNOWN:
+                return None
+            if counts:
+                values.append(value)
+        return values  # type: ignore[return-value]
 
     def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:
         """Row by row: first what decides whether the row counts, then its value."""
@@ -131,12 +144,8 @@ class SumOf(Combined):
 
     def value(self, run: Evaluation, row: int) -> Value:
         """The sum, unknown if one summand is."""
-        total = 0
-        for _, value in self.chosen(run):
-            if value is UNKNOWN:
-                return UNKNOWN
-            total += value  # type: ignore[operator]
-        return total
+        values = self.chosen(run)
+        return UNKNOWN if values is None else sum(values)
 
 
 class CountOf(Combined):
@@ -146,12 +155,8 @@ class CountOf(Combined):
 
     def value(self, run: Evaluation, row: int) -> Value:
         """The number, unknown if one flag is."""
-        total = 0
-        for _, value in self.chosen(run):
-            if value is UNKNOWN:
-                return UNKNOWN
-            total += bool(value)
-        return total
+        values = self.chosen(run)
+        return UNKNOWN if values is None else sum(map(bool, values))
 
 
 class AnyOf(Combined):
@@ -162,7 +167,9 @@ class AnyOf(Combined):
     def value(self, run: Evaluation, row: int) -> Value:
         """True, False or UNKNOWN."""
         answer: Value = False
-        for _, value in self.chosen(run):
+        for each in range(run.rows(self.source.entity)):
+            counts = True if self.where is None else self.where.value(run, each)
+            value = self.source.value(run, each) if counts is not UNKNOWN and counts else counts
             if value is UNKNOWN:
                 answer = UNKNOWN
             elif value:
@@ -181,13 +188,8 @@ class GreatestOf(Combined):
 
     def value(self, run: Evaluation, row: int) -> Value:
         """The greatest value, unknown if one is."""
-        greatest: Value | None = None
-        for _, value in self.chosen(run):
-            if value is UNKNOWN:
-                return UNKNOWN
-            if greatest is None or value > greatest:  # type: ignore[operator]
-                greatest = value
-        return self.otherwise if greatest is None else greatest
+        values = self.chosen(run)
+        return UNKNOWN if values is None else max(values, default=self.otherwise)
 
 
 class LeastOf(GreatestOf):
@@ -195,13 +197,8 @@ class LeastOf(GreatestOf):
 
     def value(self, run: Evaluation, row: int) -> Value:
         """The least value, unknown if one is."""
-        least: Value | None = None
-        for _, value in self.chosen(run):
-            if value is UNKNOWN:
-                return UNKNOWN
-            if least is None or value < least:  # type: ignore[operator]
-                least = value
-        return self.otherwise if least is None else least
+        values = self.chosen(run)
+        return UNKNOWN if values is None else min(values, default=self.otherwise)
 
 
 class NumberOf(Input):

@@ -182,13 +182,13 @@ def _assumed(result: Result, missing: Missing, words: Texts) -> Row:
     shown = words("words", word) if word else words.value(fact.asked.assumed or 0, fact.unit, fact.choices)
     label = words.label(fact)
     if not fact.entity.single:
-        label = words("at", person=result.run.household.names[fact.entity][missing.row], sentence=label)
+        label = words("at", person=result.within.household.names[fact.entity][missing.row], sentence=label)
     return Row(label, shown)
 
 
 def _proofs(result: Result, words: Texts) -> Iterator[str]:
     """The papers behind the answers that somebody gave, each once."""
-    given = (fact for fact, values in result.run.household.given.items() if _says_something(fact, values))
+    given = (fact for fact, values in result.within.household.given.items() if _says_something(fact, values))
     for kind in dict.fromkeys(fact.asked.evidence for fact in given if fact.asked.evidence):
         yield words("proofs", kind)
 

@@ -61,11 +61,11 @@ def wohngeld_notice(result: Result, matter: Matter, *, holidays: Container[date]
         ends=_day(result, result.benefit.ends) if granted else None,
         persons=tuple(_persons(result, words)),
         because=_because(result, matter, words),
-        cites=tuple(dict.fromkeys(str(result.run.version(rule).cites) for rule in _decisive(result, matter))),
+        cites=tuple(dict.fromkeys(str(result.within.version(rule).cites) for rule in _decisive(result, matter))),
         lines=tuple(_numbered(result, matter, words)),
         reference_amounts=tuple(_reference_amounts(result, words)) if granted else (),
         remedy=_remedy(matter, holidays),
-        law_of=result.run.law.day,
+        law_of=result.within.law.day,
     )
 
 
@@ -137,7 +137,7 @@ def _numbered(result: Result, matter: Matter, words: Texts) -> Iterator[Calculat
 
 
 def _calculation_line(number: int, line: Line, result: Result, words: Texts) -> CalculationLine:
-    value = line.rule.value(result.run, line.row)
+    value = line.rule.value(result.within, line.row)
     return CalculationLine(
         number=number,
         rule=line.rule.id,
@@ -182,7 +182,7 @@ def _sentence(line: Line, words: Texts) -> str:
 
 def _persons(result: Result, words: Texts) -> Iterator[PersonTold]:
     """Everybody who lives there, as far as the decision needed to know whether she counts."""
-    for row, name in enumerate(result.run.household.names[PERSON]):
+    for row, name in enumerate(result.within.household.names[PERSON]):
         counted = result.value(beruecksichtigt, row)
         if counted is not UNKNOWN:
             yield PersonTold(name, bool(counted), "" if counted else _why_not(result, row, words))
@@ -190,7 +190,7 @@ def _persons(result: Result, words: Texts) -> Iterator[PersonTold]:
 
 def _why_not(result: Result, row: int, words: Texts) -> str:
     if result.value(haushaltsmitglied, row):
-        received = result.run.facts(leistung)[row]
+        received = result.within.facts(leistung)[row]
         if not isinstance(received, int) or received == Leistung.KEINE:
             return words(*ROOM, "persons", "counted_elsewhere")
         return words(*ROOM, "persons", "excluded", benefit=words.choice(Leistung, received))
@@ -200,7 +200,7 @@ def _why_not(result: Result, row: int, words: Texts) -> str:
 
 def _reference_amounts(result: Result, words: Texts) -> Iterator[ReferenceAmount]:
     """The figures of § 24 Abs. 3 S. 1 WoGG, each with the exact amount from which a change is to be told (§ 27 Abs. 3 S. 1 Nr. 1 to 3)."""
-    percent = REPORT.on(result.run.law.day).value
+    percent = REPORT.on(result.within.law.day).value
     for name, rule, share in (("rent", miete_oder_belastung, 100 - percent), ("income", einnahmen_im_monat, 100 + percent)):
         unit = rule.unit
         value = result.value(rule)
@@ -210,7 +210,7 @@ def _reference_amounts(result: Result, words: Texts) -> Iterator[ReferenceAmount
         threshold = -(-value * share // (100 * cent)) if share < 100 else value * share // (100 * cent)
         limit = words.value(threshold * cent, unit)
         label, tell = words(*ROOM, "duties", f"{name}_label"), words(*ROOM, "duties", f"{name}_threshold", threshold=limit)
-        cites = str(result.run.version(rule).cites)
+        cites = str(result.within.version(rule).cites)
         yield ReferenceAmount(name, label, words.value(value, unit), value, unit.name, limit, tell, cites)
     yield from _heads(result, words)
 

@@ -109,7 +109,7 @@ def _assumed(result: Result, missing: Missing, say: Texts) -> Pair:
     shown = say("words", word) if word else say.value(fact.asked.assumed or 0, fact.unit, fact.choices)
     label = say.label(fact)
     if fact.entity is PERSON:
-        label = say("at", person=result.run.household.names[PERSON][missing.row], sentence=label)
+        label = say("at", person=result.within.household.names[PERSON][missing.row], sentence=label)
     return Pair(label, shown)
 
 
@@ -136,7 +136,7 @@ def _near_the_goal(result: Result) -> set[Rule]:
 
 
 def _read_by(result: Result, rule: Rule) -> Iterator[Rule]:
-    for wire in result.run.version(rule).inputs:
+    for wire in result.within.version(rule).inputs:
         if isinstance(wire, Of) and isinstance(wire.source, Rule):
             yield wire.source
 

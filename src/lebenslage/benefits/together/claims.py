@@ -28,7 +28,7 @@ def whose(result: Result) -> Mapping[int, int]:
     each = result.benefit.each
     if each is None or result.status is not Status.YES:
         return {}
-    values = {row: result.value(each, row) for row in range(result.run.rows(PERSON))}
+    values = {row: result.value(each, row) for row in range(result.within.rows(PERSON))}
     return {row: value for row, value in values.items() if isinstance(value, int) and value > 0}
 
 

@@ -26,7 +26,7 @@ def with_notices(household: Household, granted: Iterable[Result]) -> Household:
     for result in granted:
         id = result.benefit.id
         if id in RECEIVED_AS:
-            household = receiving(household, [result], (), result.run.law.ordinal)
+            household = receiving(household, [result], (), result.within.law.ordinal)
         if id in KINDS:
             household = _dated(household, id, result)
             held.update({row: bits | KINDS[id] for row, bits in held.items() if _named(result, row)})
@@ -41,7 +41,7 @@ def _named(result: Result, row: int) -> bool:
 
 
 def _dated(household: Household, id: str, result: Result) -> Household:
-    first, last = result.run.law.ordinal, LAST_DAY
+    first, last = result.within.law.ordinal, LAST_DAY
     for fact, day in zip(DAYS[id], (first, last), strict=True):
         household = household.answered(fact, 0, day)
     return household

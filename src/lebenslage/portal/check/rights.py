@@ -141,7 +141,7 @@ def _office(right: str, interview: Interview) -> Sequence[str]:
 
 def _papers(result: Result, interview: Interview, say: Texts) -> Iterator[str]:
     """What proves the answers that were read for the outcome and came to something."""
-    read = [fact for fact in result.run.household.given if fact.asked.evidence and fact in result.run.read]
+    read = [fact for fact in result.within.household.given if fact.asked.evidence and fact in result.run.read]
     rows = interview.answers.rows
     given = (fact for fact in read if any(interview.answers.at(fact, key) for key in rows[fact.entity]))
     kinds = dict.fromkeys(fact.asked.evidence for fact in given)

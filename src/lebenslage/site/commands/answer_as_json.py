@@ -44,7 +44,7 @@ def _beside_others(right: Right, words: Texts) -> dict[str, Any]:
 
 
 def _each(right: Right) -> dict[str, int]:
-    names = right.together.run.household.names[PERSON]
+    names = right.together.within.household.names[PERSON]
     return {str(names[row]): cents for row, cents in whose(right.together).items()}
 
 
@@ -112,7 +112,7 @@ def _refusal(result: Result, words: Texts) -> dict[str, str] | None:
     rule = result.refused_by
     if rule is None:
         return None
-    return {"rule": rule.id, "sentence": words("rules", rule.id, "refused"), "cites": str(result.run.version(rule).cites)}
+    return {"rule": rule.id, "sentence": words("rules", rule.id, "refused"), "cites": str(result.within.version(rule).cites)}
 
 
 def _no_table(result: Result, words: Texts) -> str | None:

@@ -83,7 +83,7 @@ def _refused(right: Right, words: Texts) -> str:
     if gate is None:
         return words("at", person=name, sentence=headline(right.alone, words))
     sentence = words("at", person=words.label(gate), sentence=words("no"))
-    return words("at", person=name, sentence=words("together", "at", sentence=sentence, cites=right.alone.run.version(gate).cites))
+    return words("at", person=name, sentence=words("together", "at", sentence=sentence, cites=right.alone.within.version(gate).cites))
 
 
 def _open(right: Right, words: Texts) -> Iterator[str]:

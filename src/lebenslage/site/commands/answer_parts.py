@@ -18,7 +18,7 @@ MONTHLY: Final = unit_of(CentPerMonth)
 def person_of(result: Result, missing: Missing) -> str:
     """Whom a fact is about: a person or a payment; empty for a fact of the household."""
     entity = missing.fact.entity
-    return "" if entity.single else result.run.household.names[entity][missing.row]
+    return "" if entity.single else result.within.household.names[entity][missing.row]
 
 
 def assumed_value(missing: Missing, words: Texts) -> str:
@@ -38,7 +38,7 @@ def about(person: str, sentence: str, words: Texts) -> str:
 
 def deciding_told(law: LawOn, result: Result, words: Texts) -> Sequence[str]:
     """The answers of which one alone would open the condition that refuses."""
-    return [_instead(one, result.run.household, words) for one in deciding(law, result)]
+    return [_instead(one, result.within.household, words) for one in deciding(law, result)]
 
 
 def _instead(one: Deciding, household: Household, words: Texts) -> str:

@@ -69,7 +69,7 @@ def _values(case: Case, name: str, said: object, result: Result, words: Texts) -
     if not isinstance(said, Mapping):
         yield from _one(case, name, rule.unit, said, result.value(rule), words)
         return
-    names = list(result.run.household.names[rule.entity])
+    names = list(result.within.household.names[rule.entity])
     for person, one in said.items():
         if person not in names:
             raise NotACase(file=case.file, case=case.id, field=f"{name}: {person}")
