@@ -13,8 +13,9 @@ from typing import Any
 
 from llvmlite import ir
 
-from lebenslage.law.lowered_expressions import I1, either
+from lebenslage.law.lowered_expressions import either
 from lebenslage.law.lowered_numbers import I64
+from lebenslage.law.lowered_operands import I1
 from lebenslage.law.lowering import Lowering
 from lebenslage.law.lowering_costs import costly, divisions, leaves_early
 from lebenslage.law.nodes import HOUSEHOLD

@@ -1,31 +1,19 @@
-"""Expressions of rules as machine instructions: numbers, comparisons, tables, and the few functions that rules may use."""
+"""Expressions of rules as machine instructions: comparisons, choices, arithmetic, and the few functions that rules may use."""
 
 from __future__ import annotations
 
 import ast
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from llvmlite import ir
 
 from lebenslage.law.lowered_numbers import I64, divided, greatest, least
+from lebenslage.law.lowered_operands import I1, Operand, Operands, Table
 from lebenslage.law.lowering_costs import costly
 
-I1, POINTER = ir.IntType(1), ir.PointerType()
 COMPARED = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=", ast.Is: "==", ast.IsNot: "!="}
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table of figures: where it begins, and how many entries it has in each direction; `fixed` if it is the same for all rows."""
-
-    start: ir.Value
-    shape: tuple[int, ...]
-    fixed: bool = False
-
-
-type Operand = ir.Value | Table | tuple[Operand, ...]
 
 
 @dataclass
@@ -40,14 +28,13 @@ class Frame:
     loops: list[tuple[ir.Block, ir.Block]] = field(default_factory=list)
 
 
-class Expressions(ABC):
+class Expressions(Operands, ABC):
     """Lowers expressions. `helpers` are the functions that rules call, by name."""
 
     def __init__(self, builder: ir.IRBuilder, helpers: Mapping[str, ast.FunctionDef], alone: ir.values.MDValue | None = None) -> None:
-        """Write to where `builder` stands. `alone` marks what is read as apart from what is written, so that rows can run side by side."""
-        self.alone = alone
+        """Write to where `builder` stands; `alone` as for operands."""
+        super().__init__(builder, alone)
         self.wide = True
-        self.builder = builder
         self.helpers = helpers
         self.frames: list[Frame] = []
 
@@ -58,17 +45,6 @@ class Expressions(ABC):
     @abstractmethod
     def _loaded(self, slots: Operand) -> Operand:
         """The value that stands in some places."""
-
-    def number(self, value: Operand) -> ir.Value:
-        """A value as a number of 64 bits. Raises TypeError for a table."""
-        if isinstance(value, (Table, tuple)):
-            raise TypeError("a table stands where a number is needed")
-        return value if value.type == I64 else self.builder.zext(value, I64)
-
-    def flag(self, value: Operand) -> ir.Value:
-        """Whether a value is not 0."""
-        given = self.number(value) if isinstance(value, (Table, tuple)) else value
-        return given if given.type == I1 else self.builder.icmp_signed("!=", given, ir.Constant(I64, 0))
 
     def expression(self, node: ast.expr) -> Operand:
         """The value of an expression. Raises TypeError for what rules may not use."""
@@ -155,15 +131,13 @@ class Expressions(ABC):
         return self.builder.select(holds, self.number(one), self.number(other))
 
     def _jumped(self, holds: ir.Value, one: Callable[[], Operand], other: Callable[[], Operand]) -> ir.Value:
-        yes, no, after = (self.builder.append_basic_block() for _ in range(3))
-        self.builder.cbranch(holds, yes, no)
-        ends = []
-        for block, write in ((yes, one), (no, other)):
-            self.builder.position_at_end(block)
-            value = self.number(write())
+        ends: list[tuple[ir.Value, ir.Block]] = []
+
+        def write(operand: Callable[[], Operand]) -> None:
+            value = self.number(operand())
             ends.append((value, self.builder.block))
-            self.builder.branch(after)
-        self.builder.position_at_end(after)
+
+        either(self.builder, holds, lambda: write(one), lambda: write(other))
         value = self.builder.phi(I64)
         for incoming in ends:
             value.add_incoming(*incoming)
@@ -201,86 +175,50 @@ class Expressions(ABC):
 
     # --- Tables and functions ---------------------------------------------------------------------
 
-    def entries(self, value: Operand) -> Iterator[Operand]:
-        """The entries of a table or tuple, one by one."""
-        if isinstance(value, tuple):
-            yield from value
-        elif isinstance(value, Table):
-            for n in range(value.shape[0]):
-                yield self._at(value, ir.Constant(I64, n))
-        else:
-            raise TypeError("a number has no entries")
-
     def _entry(self, value: Operand, index: ast.expr) -> Operand:
         if isinstance(value, tuple):
-            if not isinstance(index, ast.Constant) or not isinstance(index.value, int):
-                value = self._kept(value)
-            else:
+            if isinstance(index, ast.Constant) and isinstance(index.value, int):
                 return value[index.value]
+            value = self.kept(value)
         if not isinstance(value, Table):
             raise TypeError("a number has no entries")
-        return self._at(value, self._inside(self.number(self.expression(index)), value.shape[0]))
-
-    def _kept(self, values: tuple[Operand, ...]) -> Table:
-        """A tuple of numbers, laid down so that it can be read by a computed index."""
-        with self.builder.goto_entry_block():
-            place = self.builder.alloca(I64, size=ir.Constant(I64, len(values)))
-        for n, value in enumerate(values):
-            self.builder.store(self.number(value), self.builder.gep(place, [ir.Constant(I64, n)], source_etype=I64))
-        return Table(place, (len(values),))
-
-    def _inside(self, index: ir.Value, length: int) -> ir.Value:
-        """An index counted from the end where it is below 0, and in any case inside the table."""
-        if isinstance(index, ir.Constant):
-            return ir.Constant(I64, max(0, min(index.constant + (length if index.constant < 0 else 0), length - 1)))
-        below = self.builder.icmp_signed("<", index, ir.Constant(I64, 0))
-        counted = self.builder.select(below, self.builder.add(index, ir.Constant(I64, length)), index)
-        return least(self.builder, [ir.Constant(I64, length - 1), greatest(self.builder, [ir.Constant(I64, 0), counted])])
-
-    def _at(self, table: Table, index: ir.Value) -> Operand:
-        fixed = table.fixed and isinstance(index, ir.Constant)
-        build = self.builder
-        if fixed:  # read once, before the rows
-            build = ir.IRBuilder()
-            build.position_before(self.builder.function.entry_basic_block.terminator)
-        size = 1
-        for length in table.shape[1:]:
-            size *= length
-        place = build.gep(table.start, [build.mul(index, ir.Constant(I64, size))], source_etype=I64)
-        if table.shape[1:]:
-            return Table(place, table.shape[1:], fixed)
-        value = build.load(place, typ=I64)
-        if self.alone is not None:
-            value.set_metadata("noalias", self.alone)
-        return value
+        return self.at(value, self.inside(self.number(self.expression(index)), value.shape[0]))
 
     def _call(self, name: str, arguments: Sequence[ast.expr]) -> Operand:
         values = [self.expression(argument) for argument in arguments]
         if name in self.helpers:
             return self.called(self.helpers[name], values)
-        match name, values:
-            case "min", _:
-                return least(self.builder, [self.number(v) for v in self._several(values)])
-            case "max", _:
-                return greatest(self.builder, [self.number(v) for v in self._several(values)])
-            case "sum", [one]:
-                total = ir.Constant(I64, 0)
-                for each in self.entries(one):
-                    total = self.builder.add(total, self.number(each))
-                return total
-            case "abs", [one]:
-                given = self.number(one)
-                return greatest(self.builder, [given, self.builder.neg(given)])
-            case "bool", [one]:
-                return self.flag(one)
-            case "int", [one]:
-                return self.number(one)
-            case "len", [(Table() | tuple()) as one]:
-                return ir.Constant(I64, one.shape[0] if isinstance(one, Table) else len(one))
-        raise TypeError(f"{name} cannot be called in a rule")
+        write: Callable[..., Operand] | None = {
+            "min": lambda *several: least(self.builder, self._numbers(several)),
+            "max": lambda *several: greatest(self.builder, self._numbers(several)),
+            "sum": self._sum,
+            "abs": self._absolute,
+            "bool": self.flag,
+            "int": self.number,
+            "len": self._length,
+        }.get(name)
+        if write is None:
+            raise TypeError(f"{name} cannot be called in a rule")
+        return write(*values)
 
-    def _several(self, values: Sequence[Operand]) -> Sequence[Operand]:
-        return list(self.entries(values[0])) if len(values) == 1 else values
+    def _numbers(self, values: Sequence[Operand]) -> Sequence[ir.Value]:
+        """The numbers that are compared: the arguments, or the entries of the only one."""
+        return [self.number(value) for value in (self.entries(values[0]) if len(values) == 1 else values)]
+
+    def _sum(self, listed: Operand) -> ir.Value:
+        total = ir.Constant(I64, 0)
+        for each in self.entries(listed):
+            total = self.builder.add(total, self.number(each))
+        return total
+
+    def _absolute(self, value: Operand) -> ir.Value:
+        given = self.number(value)
+        return greatest(self.builder, [given, self.builder.neg(given)])
+
+    def _length(self, listed: Operand) -> ir.Value:
+        if isinstance(listed, ir.Value):
+            raise TypeError("a number has no entries")
+        return ir.Constant(I64, listed.shape[0] if isinstance(listed, Table) else len(listed))
 
 
 def either(builder: ir.IRBuilder, holds: ir.Value, then: Callable[[], None], otherwise: Callable[[], None]) -> None:

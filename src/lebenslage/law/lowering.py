@@ -12,8 +12,9 @@ from collections.abc import Callable, Sequence
 
 from llvmlite import ir
 
-from lebenslage.law.lowered_expressions import POINTER, Expressions, Frame, Operand, Table, either
+from lebenslage.law.lowered_expressions import Expressions, Frame, either
 from lebenslage.law.lowered_numbers import I64
+from lebenslage.law.lowered_operands import POINTER, Operand, Table
 
 MOST_STEPS = 400
 

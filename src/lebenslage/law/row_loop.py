@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from llvmlite import ir
 
-from lebenslage.law.lowered_expressions import I1, POINTER
 from lebenslage.law.lowered_numbers import I64
+from lebenslage.law.lowered_operands import I1, POINTER
 from lebenslage.law.nodes import Entity
 from lebenslage.law.places import Place, Rows
 

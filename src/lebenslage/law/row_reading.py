@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from llvmlite import ir
 
 from lebenslage.law.facts import STICHTAG, Condition, Fact
-from lebenslage.law.lowered_expressions import I1, Operand, Table
 from lebenslage.law.lowered_numbers import I64
+from lebenslage.law.lowered_operands import I1, Operand, Table
 from lebenslage.law.nodes import Source
 from lebenslage.law.parameters import Parameter
 from lebenslage.law.places import Figure, Owner, Start, Today, Value, column_type, value_type
