@@ -81,6 +81,14 @@ def test_the_supplement_stays_where_only_kindergeld_ends_the_claim(maintenance: 
     assert values(hlu_sofortzuschlag, old(), kept)[1] == supplement
 
 
+@pytest.mark.parametrize(("gross", "supplement"), [(1200, 2500), (1500, 2500), (1501, 0), (6000, 0)])
+def test_the_supplement_ends_where_the_parent_could_do_without_kindergeld(gross: int, supplement: int) -> None:
+    """§ 27 Abs. 2 S. 3, § 145 Abs. 1 S. 2 Nr. 2: 563 + 12 % + 240 for the father, 390 + 240 for the child: without Kindergeld 1500.56."""
+    father = unable(FOR_A_TIME, **pension(gross, 0, "erwerbsminderung"))
+
+    assert values(hlu_sofortzuschlag, father, child())[1] == supplement
+
+
 def test_it_begins_when_the_office_learns_of_the_need() -> None:
     """§ 18: without an application."""
     told_: tuple[Answers, ...] = ({"not_bekannt_am": "2026-03-02"}, {})

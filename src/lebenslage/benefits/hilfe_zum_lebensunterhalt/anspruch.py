@@ -11,7 +11,12 @@ from lebenslage.benefits.grundsicherung.rules.berechtigte import grundsicherung_
 from lebenslage.benefits.grundsicherung.rules.einsatz import (
     sgb12_bedarf,
     sgb12_einkommen,
+    sgb12_fehlbetrag_1,
+    sgb12_fehlbetrag_2,
     sgb12_kindergeld_angerechnet,
+    sgb12_ohne_mittel_der_eltern,
+    sgb12_ueberschuss_1,
+    sgb12_ueberschuss_2,
     sgb12_ungedeckt,
     sgb12_von_anderen,
 )
@@ -144,6 +149,18 @@ def hlu_jung_und_berechtigt(
     return berechtigt and trotz and jung
 
 
+@rule(PERSON, cites=SGB12("§ 27 Abs. 2 S. 3, § 145 Abs. 1 S. 2 Nr. 2"), since=SINCE)
+def hlu_rest_der_eltern(
+    ohne: Flag = of(sgb12_ohne_mittel_der_eltern),
+    ueberschuss_1: CentPerMonth = of(sgb12_ueberschuss_1, when=sgb12_gehoert_zu_1),
+    fehlbetrag_1: CentPerMonth = of(sgb12_fehlbetrag_1, when=sgb12_gehoert_zu_1),
+    ueberschuss_2: CentPerMonth = of(sgb12_ueberschuss_2, when=sgb12_gehoert_zu_2),
+    fehlbetrag_2: CentPerMonth = of(sgb12_fehlbetrag_2, when=sgb12_gehoert_zu_2),
+) -> CentPerMonth:
+    """What the parents still have when every need of the community is covered: it would stand in for Kindergeld."""
+    return 0 if ohne else max(0, ueberschuss_1 + ueberschuss_2 - fehlbetrag_1 - fehlbetrag_2)
+
+
 @rule(PERSON, cites=SGB12("§ 145 Abs. 1"), since=SINCE)
 def hlu_sofortzuschlag(
     jung: Flag = of(hlu_jung_und_berechtigt),
@@ -152,10 +169,14 @@ def hlu_sofortzuschlag(
     gesamt: CentPerMonth = of(sgb12_bedarf, when=hlu_jung_und_berechtigt),
     einkommen: CentPerMonth = of(sgb12_einkommen, when=hlu_jung_und_berechtigt),
     kindergeld: CentPerMonth = of(sgb12_kindergeld_angerechnet, when=hlu_jung_und_berechtigt),
+    rest: CentPerMonth = of(hlu_rest_der_eltern, when=hlu_jung_und_berechtigt),
     betrag: CentPerMonth = parameter("hlu_sofortzuschlag_betrag"),
 ) -> CentPerMonth:
-    """For a minor with a claim, or without one only because of Kindergeld. With a claim to education benefits alone: see these."""
-    nur_wegen_kindergeld = kindergeld > 0 and einkommen - kindergeld < gesamt
+    """For a minor with a claim, or without one only because of Kindergeld, which her parents could not replace.
+
+    With a claim to education benefits alone: see these.
+    """
+    nur_wegen_kindergeld = kindergeld > rest and einkommen - kindergeld < gesamt
     return betrag if jung and stufe >= 4 and (laufend > 0 or nur_wegen_kindergeld) else 0
 
 
