@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from lebenslage.law.texts import LANGUAGES
 from lebenslage.site.commands import clock
 from tests.site.conftest import Run
 
@@ -43,7 +44,9 @@ def test_what_was_assumed_is_named(run: Run) -> None:
 def test_figures_to_check_are_named_with_their_source(run: Run) -> None:
     given = anna().replace("[lohn]", "[lohn, zuwendung], zuwendungen: 900")
 
-    assert "(WoGG § 14 Abs. 2 Nr. 19 Buchst. b)" in run("assess", "-", "--on", "2025-07", given=given).stdout
+    said = run("assess", "-", "--on", "2025-07", given=given).stdout.replace("\u00a0", " ")
+
+    assert "(WoGG § 14 Abs. 2 Nr. 19 Buchst. b)" in said
 
 
 def test_explain_shows_the_steps_with_value_and_paragraph(run: Run) -> None:
@@ -107,16 +110,28 @@ def test_json_names_the_gate_that_refuses(run: Run) -> None:
     assert (refused["rule"], refused["cites"]) == ("vermoegen_unschaedlich", "WoGG § 21 Nr. 3")
 
 
-def test_a_family_of_five_reads_all_its_rights_on_a_screen(run: Run) -> None:
+def test_a_family_of_five_reads_all_its_rights_and_why_not_the_others(run: Run) -> None:
     said = run("assess", FAMILY, "--on", "2026-11").stdout.replace("\u00a0", " ")
     outcomes = {cells[0]: cells[1] for line in said.splitlines() if len(cells := re.split(r" {2,}", line)) > 2}
 
     assert (outcomes["Kindergeld"], outcomes["Wohngeld"], outcomes["Kinderzuschlag"]) == ("kommt zuerst", "gehört dazu", "gehört dazu")
     assert "Am besten zusammen: Kindergeld, Wohngeld, Kinderzuschlag" in said
     assert "(SGB II § 12a" in said
-    assert "folgt aus dem Bescheid" in said
+    assert outcomes["Bildung und Teilhabe"] == "folgt aus dem"
     assert "Diese Antworten fehlen noch" not in said
-    assert len(said.splitlines()) <= 60
+    assert "Das Kind lebt mit beiden Eltern" in said
+    assert "Gewerbesteuer" not in said
+    assert len(said.splitlines()) <= 80
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("columns", [80, 100, 120])
+def test_no_line_is_wider_than_the_terminal(run: Run, monkeypatch: pytest.MonkeyPatch, language: str, columns: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+
+    said = run("assess", FAMILY, "--on", "2026-11", "--reform", "kindergeld_satz=300", "--lang", language).stdout
+
+    assert max(map(len, said.splitlines())) <= columns
 
 
 def test_a_right_is_explained_with_the_answer_that_would_change_it(run: Run) -> None:

@@ -54,6 +54,14 @@ def test_a_reform_moves_the_whole_curve(run: Run) -> None:
     assert then["total"] > now["total"]
 
 
+@pytest.mark.parametrize("given", [("--from", "900", "--to", "100"), ("--to", "1000", "--step", "0")])
+def test_amounts_that_make_no_row_are_refused_with_what_to_do(run: Run, given: tuple[str, ...]) -> None:
+    result = run("whatif", FAMILY, *WAGE, *given)
+
+    assert result.exit_code == 2
+    assert "--step mindestens 1 Euro" in result.stderr
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_answer_comes_in_four_languages(run: Run, language: str) -> None:
     assert run("whatif", FAMILY, *WAGE, "--to", "1000", "--step", "1000", "--lang", language).exit_code == 0

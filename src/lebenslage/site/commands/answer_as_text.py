@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
+from lebenslage.benefits.gewerbesteuer import GEWERBESTEUER
 from lebenslage.benefits.together.law import Law
 from lebenslage.benefits.together.overview import Overview, Right, Standing
 from lebenslage.benefits.together.ways import Reason
@@ -12,13 +14,15 @@ from lebenslage.law.engine import Result, Status
 from lebenslage.law.explain import Line, amount_told, explain, headline
 from lebenslage.law.texts import Texts
 from lebenslage.site.commands.answer_parts import MONTHLY, about, assumed_value, deciding_told, person_of, reason_cites, reason_told
-from lebenslage.site.commands.layout import heading, points, table, width
+from lebenslage.site.commands.layout import NARROW, heading, points, table, unbroken, width
 
 COLUMNS = ("benefit", "outcome", "alone", "together", "from", "to")
 STEPS = ("step", "paragraph")
 PARAGRAPH_WIDTH = 28
-NAME_WIDTH = 30
+NAME, OUTCOME, BEGINS = 0, 1, 4
+AMOUNTS: Final = frozenset({2, 3})
 MOST_ASSUMED = 4
+MOST_NAMED = 2
 SHOWN = (Standing.FIRST, Standing.CHOSEN, Standing.SET_ASIDE, Standing.FOLLOWS, Standing.BESIDE, Standing.OPEN)
 
 
@@ -28,9 +32,10 @@ def as_lines(law: Law, overview: Overview, words: Texts, *, explained: Sequence[
     yield ""
     rows = [_row(right, words) for right in overview.standing(*SHOWN) if right.standing is not Standing.OPEN or _granted(right)]
     if rows:
-        yield from table([words("cli", "columns", c) for c in COLUMNS], rows, widest={0: NAME_WIDTH})
+        yield from _rights(rows, words)
     yield from _best(overview, words)
-    yield from _section("refused", (_refused(right, words) for right in overview.standing(Standing.NONE, Standing.NO_TABLE)), words)
+    refused = (right for right in overview.standing(Standing.NONE, Standing.NO_TABLE) if right.id != GEWERBESTEUER.id)  # a tax is no right
+    yield from _section("refused", (_refused(right, words) for right in refused), words)
     yield from _section("missing", (line for right in overview.standing(Standing.OPEN) for line in _open(right, words)), words)
     living = overview.standing(Standing.FIRST, Standing.CHOSEN, Standing.OPEN)
     paid = [right.together for right in living if right.together.status is Status.YES]
@@ -41,7 +46,23 @@ def as_lines(law: Law, overview: Overview, words: Texts, *, explained: Sequence[
     yield from _section("to_check", (f"{label} ({source})" for label, source in to_check), words)
     for id in explained:
         yield from _steps(overview.rights[id].together, words)
-        yield from _section("decides", deciding_told(law, overview.rights[id].alone, words), words)
+        yield from _section("decides", _decides(law, overview.rights[id], words), words)
+
+
+def _rights(rows: Sequence[Sequence[str]], words: Texts) -> Sequence[str]:
+    """The table of the rights; where the terminal is too narrow for all columns, the days stand below each right."""
+    headers = [words("cli", "columns", column) for column in COLUMNS]
+    whole = table(headers, rows, right=AMOUNTS, gives={NAME: 30, OUTCOME: 11})
+    if max(map(len, whole)) <= width():
+        return whole
+    cut, below = [row[:BEGINS] for row in rows], [_days(row[BEGINS:], words) for row in rows]
+    return table(headers[:BEGINS], cut, right=AMOUNTS, gives={OUTCOME: 13, NAME: 20}, below=below)
+
+
+def _days(days: Sequence[str], words: Texts) -> str:
+    """From when until when, as far as both are known."""
+    known = zip(COLUMNS[BEGINS:], days, strict=True)
+    return " ".join(f"{words('cli', 'columns', name)} {day}" for name, day in known if day not in ("–", words("open")))
 
 
 def _granted(right: Right) -> bool:
@@ -78,12 +99,9 @@ def _cited(sentence: str, cites: object, words: Texts) -> str:
 
 
 def _refused(right: Right, words: Texts) -> str:
-    """The condition that does not hold, with its paragraph."""
-    name, gate = words("benefits", right.id, "name"), right.alone.refused_by
-    if gate is None:
-        return words("at", person=name, sentence=headline(right.alone, words))
-    sentence = words("at", person=words.label(gate), sentence=words("no"))
-    return words("at", person=name, sentence=words("together", "at", sentence=sentence, cites=right.alone.within.version(gate).cites))
+    """Which fact decides against a right and what would change that, with the paragraph."""
+    name, gate, sentence = words("benefits", right.id, "name"), right.alone.refused_by, headline(right.alone, words)
+    return words("at", person=name, sentence=_cited(sentence, right.alone.within.version(gate).cites if gate else "", words))
 
 
 def _open(right: Right, words: Texts) -> Iterator[str]:
@@ -113,6 +131,11 @@ def _section(key: str, lines: Iterable[str], words: Texts) -> list[str]:
     return [*heading(words("cli", key)), *shown] if shown else []
 
 
+def _decides(law: Law, right: Right, words: Texts) -> Sequence[str]:
+    """What would open a right that is refused; nothing for one that follows from the notices of others."""
+    return deciding_told(law, right.alone, words) if right.standing is Standing.NONE else ()
+
+
 def _questions(result: Result, words: Texts) -> Iterator[str]:
     for missing in result.missing:
         question = words("facts", missing.fact.id, "question")
@@ -127,20 +150,19 @@ def _assumptions(results: Iterable[Result], words: Texts) -> Sequence[str]:
             people = found.setdefault(f"{words.label(missing.fact)}: {assumed_value(missing, words)} [{missing.fact.id}]", [])
             if (person := person_of(result, missing)) not in people:
                 people.append(person)
-    return [about(", ".join(people), sentence, words) for sentence, people in found.items()]
+    return [about(", ".join(people) if len(people) <= MOST_NAMED else "", sentence, words) for sentence, people in found.items()]
 
 
 def _steps(result: Result, words: Texts) -> Iterator[str]:
     """Every step of a right, its headline first, and what is still to be asked."""
     headers = [words("cli", "columns", column) for column in STEPS]
-    rows = [[_step(line, words), line.cites.replace("§ ", "§\u00a0")] for line in explain(result, words)]
-    widest = {0: width() - PARAGRAPH_WIDTH - 2, 1: PARAGRAPH_WIDTH}
+    rows = [[_step(line, words), unbroken(line.cites)] for line in explain(result, words)]
     yield from heading(words("cli", "calculation_of", name=words("benefits", result.benefit.id, "name")))
     yield textwrap.fill(headline(result, words), width())
     yield from points(_questions(result, words))
     if rows:
         yield ""
-        yield from table(headers, rows, widest=widest)
+        yield from table(headers, rows, gives={1: PARAGRAPH_WIDTH, 0: NARROW - PARAGRAPH_WIDTH})
 
 
 def _step(line: Line, words: Texts) -> str:

@@ -39,6 +39,10 @@ class NoSuchAnswer(Problem):
     """What is to be varied is not of the form PERSON.FACT, or names nobody, or no amount. Details: given, known."""
 
 
+class EmptyRange(Problem):
+    """The greatest amount is below the least one, or the step is less than a euro. Details: given, given_least."""
+
+
 class EngineMissing(Problem):
     """An engine needs packages that are not installed. Details: engine."""
 

@@ -46,7 +46,7 @@ def compared(now: Overview, reformed: Overview, words: Texts) -> Iterator[str]:
     ]
     rows = [row for row in rows if row[1:3] != ["–", "–"]]
     rows.append(_row(words, words("cli", "sum"), MONTHLY, now.monthly, reformed.monthly))
-    yield from table([words("cli", "columns", column) for column in COLUMNS], rows, right=frozenset({1, 2, 3}))
+    yield from table([words("cli", "columns", column) for column in COLUMNS], rows, right=frozenset({1, 2, 3}), gives={0: 12})
 
 
 def _row(words: Texts, name: str, unit: Unit | None, before: int | None, after: int | None) -> list[str]:

@@ -24,7 +24,7 @@ from lebenslage.site.commands.answer_parts import MONTHLY, about
 from lebenslage.site.commands.clock import month_asked, on_option
 from lebenslage.site.commands.household_files import document_at, read_household
 from lebenslage.site.commands.layout import heading, points, table
-from lebenslage.site.commands.problems import NoSuchAnswer
+from lebenslage.site.commands.problems import EmptyRange, NoSuchAnswer
 from lebenslage.site.commands.reforms import figures_of, reform_option
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
 
@@ -71,9 +71,11 @@ def command(household: Path, asked: str, given_day: str | None, *, as_json: bool
 
 
 def _values(given: Mapping[str, str]) -> Sequence[int]:
-    """The amounts of the rows, not too many. Raises UnreadableAmount."""
+    """The amounts of the rows, not too many. Raises UnreadableAmount, EmptyRange."""
     least, most, step = (read_cents(given[name]) for name in ("least", "most", "step"))
-    return stepped(least, max(least, most), max(step, EURO, (most - least) // MOST_POINTS))
+    if most < least or step < EURO:
+        raise EmptyRange(given=given["most"], given_least=given["least"])
+    return stepped(least, most, max(step, (most - least) // MOST_POINTS))
 
 
 def _fact(asked: str, household: Household) -> tuple[Fact, int]:
@@ -100,7 +102,7 @@ def _lines(curve: Curve, household: Household, words: Texts) -> Iterator[str]:
     headers = [words.label(fact), *(words("cli", "columns", column) for column in ("left", "taken", "best"))]
     rates: list[int | None] = [None, *curve.rates]
     rows = [_row(point, rate, curve, words) for point, rate in zip(curve.points, rates, strict=True)]
-    yield from table(headers, rows, right=frozenset({0, 1, 2}))
+    yield from table(headers, rows, right=frozenset({0, 1, 2}), gives={0: 20, 3: 20})
     unknown = [point for point in curve.points if point.total is None]
     if unknown:
         asked = dict.fromkeys(words("facts", missing.fact.id, "question") for missing in unknown[0].look.missing)
@@ -111,8 +113,8 @@ def _lines(curve: Curve, household: Household, words: Texts) -> Iterator[str]:
 
 
 def _row(point: Point, rate: int | None, curve: Curve, words: Texts) -> list[str]:
-    """A row: the value, the sum, what goes of each further euro (of a monthly amount), and the rights."""
-    shown = rate is not None and curve.fact.unit is not None and curve.fact.unit.per == "month"
+    """A row: the value, the sum, what goes of each further euro (of a monthly amount of a person), and the rights."""
+    shown = rate is not None and curve.fact.unit is not None and curve.fact.unit.per == "month" and not curve.fact.entity.single
     granted = [words("benefits", id, "name") for id, status in point.look.statuses.items() if status is Status.YES]
     total = words.value(point.total, MONTHLY) if point.total is not None else words("unknown")
     return [words.value(point.value, curve.fact.unit), total, f"{rate} %" if shown else "", ", ".join(granted) or "–"]

@@ -56,9 +56,13 @@ def but_zweites_halbjahr_nach(
 
 @rule(PERSON, cites=SGB12("§ 34 Abs. 3 S. 2 Nr. 1 und 2"), since=SINCE)
 def but_aufnahme_vor_monaten(
-    aufnahme: Day = of(schulaufnahme_am, when=but_schueler, otherwise=SEIT_SCHULJAHRESBEGINN), stichtag: Day = of(STICHTAG)
+    aufnahme: Day = of(schulaufnahme_am, when=but_schueler, otherwise=SEIT_SCHULJAHRESBEGINN),
+    monat: Months = of(but_monat_im_schuljahr),
+    stichtag: Day = of(STICHTAG),
 ) -> Count:
     """How many months ago she was admitted within this school year; negative where that is still to come."""
+    if aufnahme == SEIT_SCHULJAHRESBEGINN:
+        return monat
     return month_of(stichtag) - month_of(aufnahme)
 
 
