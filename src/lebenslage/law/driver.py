@@ -52,11 +52,17 @@ done:
 }
 """
 
+
+def _read(name: str, of: str, number: str | int, kind: str = "i64") -> str:
+    """The text that reads the entry `number` of a row of 64-bit entries into a name."""
+    return f"%{name}_at = getelementptr i64, ptr %{of}, i64 {number}\n  %{name} = load {kind}, ptr %{name}_at"
+
+
 DRIVER: Final = (
     "".join(_OF_A_WIDTH.replace("KIND", kind) for kind in ("i8", "i64"))
-    + """
+    + f"""
 define void @drive(i64 %first, i64 %last, i64 %size, ptr %entities, i64 %n_entities, ptr %columns, i64 %n_columns,
-                   ptr %loops, i64 %n_loops, ptr %frame) {
+                   ptr %loops, i64 %n_loops, ptr %frame) {{
 entry:
   br label %blocks
 blocks:
@@ -75,21 +81,15 @@ entity:
   %e_more = icmp slt i64 %e, %n_entities
   br i1 %e_more, label %tell, label %column
 tell:
-  %e_at = mul i64 %e, 4
-  %e_start = getelementptr i64, ptr %entities, i64 %e_at
-  %starts = load ptr, ptr %e_start
-  %e_rows = getelementptr i64, ptr %e_start, i64 1
-  %rows_place = load i64, ptr %e_rows
-  %e_begins = getelementptr i64, ptr %e_start, i64 2
-  %begins_place = load i64, ptr %e_begins
-  %begins_slot = getelementptr i64, ptr %frame, i64 %begins_place
-  %begins = load ptr, ptr %begins_slot
-  %e_owner = getelementptr i64, ptr %e_start, i64 3
-  %owner_place = load i64, ptr %e_owner
-  %owner_slot = getelementptr i64, ptr %frame, i64 %owner_place
-  %owners = load ptr, ptr %owner_slot
-  %base_at = getelementptr i64, ptr %starts, i64 %block
-  %base = load i64, ptr %base_at
+  %e_begin = mul i64 %e, 4
+  %e_row = getelementptr i64, ptr %entities, i64 %e_begin
+  {_read("starts", "e_row", 0, "ptr")}
+  {_read("rows_place", "e_row", 1)}
+  {_read("begins_place", "e_row", 2)}
+  {_read("begins", "frame", "%begins_place", "ptr")}
+  {_read("owners_place", "e_row", 3)}
+  {_read("owners", "frame", "%owners_place", "ptr")}
+  {_read("base", "starts", "%block")}
   br label %household
 household:
   %h = phi i64 [ 0, %tell ], [ %h_next, %owned ]
@@ -100,8 +100,7 @@ household:
   br i1 %h_more, label %own, label %told
 own:
   %h_next = add i64 %h, 1
-  %end_at = getelementptr i64, ptr %base_at, i64 %h_next
-  %end_row = load i64, ptr %end_at
+  {_read("end_row", "base_at", "%h_next")}
   %row_end = sub i64 %end_row, %base
   %h_short = trunc i64 %h to i32
   br label %owning
@@ -126,26 +125,21 @@ column:
   %c_more = icmp slt i64 %c, %n_columns
   br i1 %c_more, label %move_which, label %loop
 move_which:
-  %c_at = mul i64 %c, 4
-  %c_row = getelementptr i64, ptr %columns, i64 %c_at
-  %c_place = load i64, ptr %c_row
-  %c_entity_at = getelementptr i64, ptr %c_row, i64 1
-  %c_entity = load i64, ptr %c_entity_at
-  %c_address_at = getelementptr i64, ptr %c_row, i64 2
-  %c_address = load i64, ptr %c_address_at
-  %c_bytes_at = getelementptr i64, ptr %c_row, i64 3
-  %c_bytes = load i64, ptr %c_bytes_at
+  %c_begin = mul i64 %c, 4
+  %c_row = getelementptr i64, ptr %columns, i64 %c_begin
+  {_read("c_place", "c_row", 0)}
+  {_read("c_entity", "c_row", 1)}
+  {_read("c_address", "c_row", 2)}
+  {_read("c_bytes", "c_row", 3)}
   %of_household = icmp slt i64 %c_entity, 0
   br i1 %of_household, label %move, label %of_entity
 of_entity:
-  %ce_at = mul i64 %c_entity, 4
-  %ce_row = getelementptr i64, ptr %entities, i64 %ce_at
-  %ce_starts = load ptr, ptr %ce_row
-  %ce_base_at = getelementptr i64, ptr %ce_starts, i64 %block
-  %ce_base = load i64, ptr %ce_base_at
+  %c_entity_begin = mul i64 %c_entity, 4
+  {_read("c_starts", "entities", "%c_entity_begin", "ptr")}
+  {_read("c_base", "c_starts", "%block")}
   br label %move
 move:
-  %from = phi i64 [ %block, %move_which ], [ %ce_base, %of_entity ]
+  %from = phi i64 [ %block, %move_which ], [ %c_base, %of_entity ]
   %away = mul i64 %from, %c_bytes
   %moved = add i64 %c_address, %away
   %c_slot = getelementptr i64, ptr %frame, i64 %c_place
@@ -157,11 +151,10 @@ loop:
   %l_more = icmp slt i64 %l, %n_loops
   br i1 %l_more, label %run, label %next
 run:
-  %l_at = mul i64 %l, 2
-  %l_code_at = getelementptr i64, ptr %loops, i64 %l_at
-  %code = load ptr, ptr %l_code_at
-  %l_list_at = getelementptr i64, ptr %l_code_at, i64 1
-  %list = load ptr, ptr %l_list_at
+  %l_begin = mul i64 %l, 2
+  %l_row = getelementptr i64, ptr %loops, i64 %l_begin
+  {_read("code", "l_row", 0, "ptr")}
+  {_read("list", "l_row", 1, "ptr")}
   call void %code(ptr %frame, ptr %list)
   %l_next = add i64 %l, 1
   br label %loop
@@ -169,6 +162,6 @@ next:
   br label %blocks
 out:
   ret void
-}
+}}
 """
 )

@@ -25,31 +25,24 @@ class Today:
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class _OfEntity:
+    entity: Entity
+
+
+class Rows(_OfEntity):
     """How many rows an entity has in the block."""
 
-    entity: Entity
 
-
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(_OfEntity):
     """At which row of an entity each household of the block begins, and where the last one ends."""
 
-    entity: Entity
 
-
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(_OfEntity):
     """To which household of the block each row of an entity belongs."""
 
-    entity: Entity
 
-
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(_OfEntity):
     """Room for the running totals of one loop over an entity."""
-
-    entity: Entity
 
 
 @dataclass(frozen=True, slots=True)
