@@ -210,19 +210,24 @@ class LawOn:
 
 
 def _assessed(benefit: Benefit, run: Evaluation) -> Result:
-    answers = [gate.value(run, 0) for gate in benefit.gates]
-    refused = next((g for g, a in zip(benefit.gates, answers, strict=True) if a is not UNKNOWN and not a), None)
-    if refused is None and UNKNOWN in answers and benefit.best_known:
+    refused = _refused(benefit, run)
+    undecided = refused is None and any(gate.value(run, 0) is UNKNOWN for gate in benefit.gates)
+    if undecided and benefit.best_known:
         refused = _refused_at_best(benefit, run)
     if refused is not None:
         return Result(benefit, Status.NO, None if benefit.amount is None else 0, refused, (), (), run)
     amount = None if benefit.amount is None else benefit.amount.value(run, 0)
-    if UNKNOWN in answers or amount is UNKNOWN:
+    if undecided or amount is UNKNOWN:
         return Result(benefit, Status.UNKNOWN, None, None, _blocked(run, benefit.decisive), (), run)
     for goal in benefit.period:
         goal.value(run, 0)
     hints = tuple(h for h in benefit.hints if h.value(run, 0) is not UNKNOWN and not h.value(run, 0))
     return Result(benefit, Status.YES, amount if isinstance(amount, int) else None, None, (), hints, run)
+
+
+def _refused(benefit: Benefit, run: Evaluation) -> Rule | None:
+    """The first gate that is closed; those behind it are not looked at."""
+    return next((gate for gate in benefit.gates if (open_ := gate.value(run, 0)) is not UNKNOWN and not open_), None)
 
 
 def _refused_at_best(benefit: Benefit, run: Evaluation) -> Rule | None:
@@ -235,10 +240,9 @@ def _refused_at_best(benefit: Benefit, run: Evaluation) -> Rule | None:
         for m in blocked:
             best = best.answered(m.fact, m.row, m.fact.bounds.favourable or 0)
         run = run.supposing(best)
-        for gate in benefit.gates:
-            answer = gate.value(run, 0)
-            if answer is not UNKNOWN and not answer:
-                return gate
+        refused = _refused(benefit, run)
+        if refused is not None:
+            return refused
     return None
 
 

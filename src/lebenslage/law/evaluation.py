@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
@@ -13,12 +14,14 @@ from typing import Any
 
 from lebenslage.law.facts import Fact
 from lebenslage.law.household import Household
-from lebenslage.law.nodes import UNKNOWN, Entity, Value
+from lebenslage.law.nodes import UNKNOWN, Entity, Source, Value
 from lebenslage.law.parameters import Parameter, Table
 from lebenslage.law.rules import Rule, Version
 from lebenslage.law.wires import Input
+from lebenslage.law.written import written
 
 MOST_COMBINATIONS = 64
+OFTEN = 40  # to write a rule out costs as much as to follow it so often
 type Step = tuple[Rule, int, Value, Sequence[Any]]
 
 
@@ -26,17 +29,25 @@ type Step = tuple[Rule, int, Value, Sequence[Any]]
 class InForce:
     """What is law on a day: the version of each rule and the table of each figure that the goals need.
 
+    `concluding` says by slot how a source is concluded, `followed` how often the wires of a rule were followed.
     `doubtful` are the figures that a person must confirm, by the rule that reads them; `reform` are figures that are not those of the law.
     """
 
     day: date
     ordinal: int
     size: int
+    sources: Sequence[Source]
     versions: Mapping[int, Version]
     tables: Mapping[Parameter, Table]
     figures: Mapping[Parameter, Any]
     doubtful: Mapping[int, Sequence[Parameter]]
     reform: Mapping[str, Any] = field(default_factory=dict)
+    concluding: dict[int, Callable[[Evaluation, int], Value]] = field(init=False, default_factory=dict, repr=False)
+    followed: Counter[int] = field(init=False, default_factory=Counter, repr=False)
+
+    def __post_init__(self) -> None:
+        """At first every source is concluded in its own way."""
+        self.concluding.update((source.slot, source.concluded) for source in self.sources)
 
 
 class Evaluation:
@@ -97,35 +108,41 @@ class Evaluation:
         """The version of a rule in force."""
         return self.law.versions[rule.slot]
 
-    def conclude(self, rule: Rule, row: int) -> Value:
-        """Run a rule on a row and note the step."""
-        version = self.law.versions[rule.slot]
-        inputs = [read(self, row) for read in version.reads]
-        at = row * self.size + rule.slot
-        if UNKNOWN in inputs:
-            value = _whatever_the_answer(version, inputs)
-            if value is UNKNOWN:
-                self.left_open.append(at)
-        else:
-            value = _applied(version, inputs)
+    def keep(self, source: Source, row: int, value: Value) -> Value:
+        """Put a value into its cell."""
+        at = row * self.size + source.slot
+        if value is UNKNOWN:
+            self.left_open.append(at)
+        self.cells[at] = value
+        return value
+
+    def follow(self, rule: Rule, row: int) -> Value:
+        """Run a rule on a row and note the step. A rule that is asked often is written out."""
+        self.law.followed[rule.slot] += 1
+        if self.law.followed[rule.slot] == OFTEN:
+            self.law.concluding[rule.slot] = written(rule, self.law)
+        version, at = self.law.versions[rule.slot], row * self.size + rule.slot
+        inputs = tuple([read(self, row) for read in version.reads])
+        value = self.whatever_the_answer(version, at, inputs) if UNKNOWN in inputs else _applied(version, inputs)
         self.cells[at] = value
         self.steps.append((rule, row, value, inputs))
         return value
+
+    def whatever_the_answer(self, version: Version, at: int, inputs: Sequence[Any]) -> Value:
+        """The value that every possible answer to the unknown yes-or-no and one-of inputs leads to; or UNKNOWN, and the cell stays open."""
+        domains = [_domain(wire) if value is UNKNOWN else (value,) for wire, value in zip(version.inputs, inputs, strict=True)]
+        if 0 < math.prod(map(len, domains)) <= MOST_COMBINATIONS:
+            outcomes = (_applied(version, combination) for combination in itertools.product(*domains))
+            first = next(outcomes)
+            if all(outcome == first for outcome in outcomes):
+                return first
+        self.left_open.append(at)
+        return UNKNOWN
 
 
 def _applied(version: Version, inputs: Sequence[Any]) -> int:
     value = version.function(*inputs)
     return version.rounding.function(value) if version.rounding else value
-
-
-def _whatever_the_answer(version: Version, inputs: Sequence[Any]) -> Value:
-    """The value that every possible answer to the unknown yes-or-no and one-of inputs leads to, or UNKNOWN."""
-    domains = [_domain(wire) if value is UNKNOWN else (value,) for wire, value in zip(version.inputs, inputs, strict=True)]
-    if not 0 < math.prod(map(len, domains)) <= MOST_COMBINATIONS:
-        return UNKNOWN
-    outcomes = (_applied(version, combination) for combination in itertools.product(*domains))
-    first = next(outcomes)
-    return first if all(outcome == first for outcome in outcomes) else UNKNOWN
 
 
 @cache

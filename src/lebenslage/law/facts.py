@@ -87,14 +87,13 @@ class Fact(Source):
         """Whether every value fits a byte."""
         return self.bounds.greatest <= 127 and not self.asked.words
 
-    def value(self, run: Evaluation, row: int) -> Value:
+    def concluded(self, run: Evaluation, row: int) -> Value:
         """The given value, the assumed one, or UNKNOWN; 0 where the fact is not asked."""
         when = self.asked.when
-        if when is not None:
-            asked = when.value(run, 0 if when.entity.single else row)
-            if not asked or asked is UNKNOWN:
-                return UNKNOWN if asked is UNKNOWN else 0
-        return run.facts(self)[row]
+        asked = True if when is None else when.value(run, 0 if when.entity.single else row)
+        if asked is UNKNOWN:
+            return run.keep(self, row, UNKNOWN)
+        return run.keep(self, row, run.facts(self)[row] if asked else 0)
 
     def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:
         """What decides whether the fact is asked, or else the fact itself."""
@@ -201,12 +200,10 @@ class Condition(Source):
         self.names = [name for name, value in fact.members.items() if (value & bits if bits else value in values)]
         self.entity = fact.entity
 
-    def value(self, run: Evaluation, row: int) -> Value:
+    def concluded(self, run: Evaluation, row: int) -> Value:
         """True, False or UNKNOWN."""
         given = self.fact.value(run, row)
-        if given is UNKNOWN:
-            return UNKNOWN
-        return self.holds(given)  # type: ignore[arg-type]
+        return run.keep(self, row, UNKNOWN if given is UNKNOWN else self.holds(given))  # type: ignore[arg-type]
 
     def holds(self, given: int) -> bool:
         """Whether the condition holds for an answer."""
@@ -228,9 +225,9 @@ class MonthAssessed(Source):
     entity = HOUSEHOLD
     unit = unit_of(Day)
 
-    def value(self, run: Evaluation, row: int) -> Value:
+    def concluded(self, run: Evaluation, row: int) -> Value:
         """The day as an ordinal."""
-        return run.day
+        return run.keep(self, row, run.day)
 
     def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:
         """Nothing blocks it."""

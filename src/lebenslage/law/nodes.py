@@ -49,9 +49,14 @@ class Source(ABC):
         self.slot = Source.slots
         Source.slots += 1
 
-    @abstractmethod
     def value(self, run: Evaluation, row: int) -> Value:
         """The value on a row, computed once an evaluation."""
+        value = run.cells[row * run.size + self.slot]
+        return run.law.concluding.get(self.slot, self.concluded)(run, row) if value is None else value
+
+    @abstractmethod
+    def concluded(self, run: Evaluation, row: int) -> Value:
+        """Compute the value on a row and put it into its cell."""
 
     @abstractmethod
     def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:

@@ -92,10 +92,9 @@ class Rule(Source):
                 return version
         raise LookupError(f"{self.id} has no version for {day}")
 
-    def value(self, run: Evaluation, row: int) -> Value:
-        """The conclusion on a row, computed once an evaluation."""
-        value = run.cells[row * run.size + self.slot]
-        return run.conclude(self, row) if value is None else value
+    def concluded(self, run: Evaluation, row: int) -> Value:
+        """Follow the wires, run the function, note the step."""
+        return run.follow(self, row)
 
     def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:
         """The missing facts behind the unknown inputs, in the order of the rule's parameters; each rule is walked through once."""
