@@ -14,7 +14,8 @@ from lebenslage.cases.models import Case, CaseFact, Decision, Evidence, Request
 from lebenslage.cases.sealed import words_of
 from lebenslage.journal.clock import today
 from lebenslage.law.facts import Fact
-from lebenslage.law.nodes import PERSON, UNKNOWN
+from lebenslage.law.household import Household
+from lebenslage.law.nodes import PERSON
 from lebenslage.law.texts import Texts
 from lebenslage.pages.frame import sentences
 from lebenslage.residents.models import FactSource
@@ -165,18 +166,21 @@ class FactLines:
         return self.say("cases", "facts", id) if self.say.has("cases", "facts", id) else id
 
     def _value(self, fact: Fact | None, key: str, typed: Sequence[str], *, current: bool) -> str:
-        household = self.outcome.household
-        plain = ", ".join(typed)
-        if fact is None or household is None:
-            return plain
-        if not current or fact not in household.given:
-            return self._choices(fact, typed) or plain
-        rows = list(self.outcome.answers.rows[fact.entity]) if not fact.entity.single else [key]
-        value = household.get(fact, rows.index(key)) if key in rows else UNKNOWN
-        if value is UNKNOWN or not isinstance(value, int):
-            return self._choices(fact, typed) or plain
-        word = next((word for word, meant in fact.asked.words.items() if meant == value), "")
-        return self.say("words", word) if word else self.say.value(value, fact.unit, fact.choices, household.names[PERSON])
+        if fact is None or self.outcome.household is None:
+            return ", ".join(typed)
+        given = self._given(fact, key, self.outcome.household) if current else None
+        if given is None:
+            return self._choices(fact, typed) or ", ".join(typed)
+        word = next((word for word, meant in fact.asked.words.items() if meant == given), "")
+        return self.say("words", word) if word else self.say.value(given, fact.unit, fact.choices, self.outcome.household.names[PERSON])
+
+    def _given(self, fact: Fact, key: str, household: Household) -> int | None:
+        """The answer as the household holds it; None where it was not read."""
+        rows = [key] if fact.entity.single else list(self.outcome.answers.rows[fact.entity])
+        if fact not in household.given or key not in rows:
+            return None
+        value = household.get(fact, rows.index(key))
+        return value if isinstance(value, int) else None
 
     def _choices(self, fact: Fact, typed: Sequence[str]) -> str:
         if fact.choices is None:

@@ -244,13 +244,23 @@ def status(case: Case, notice: NoticeTold | None) -> str:
 def next_step(case: Case, notice: NoticeTold | None, *, asked: bool) -> str:
     """The key of the sentence that says what she can do, or that she need do nothing."""
     if notice is not None and case.state == State.NOTIFIED:
-        return "read_notice" if notice.read is None else "remedy_open" if notice.remedy_until is not None else "post_comes"
+        return _after_notice(notice)
     if case.state == State.FORWARDED:
         return "forwarded"
     if case.state in OPEN and asked:
         return "answer"
-    if case.state in NOT_DECIDED and case.formless:
-        return "complete_form"
     if case.state in NOT_DECIDED:
-        return "nothing" if case.complete is not None else "bring_proofs"
+        return _while_open(case)
     return "nothing_more" if case.closed is not None else "nothing"
+
+
+def _after_notice(notice: NoticeTold) -> str:
+    if notice.read is None:
+        return "read_notice"
+    return "remedy_open" if notice.remedy_until is not None else "post_comes"
+
+
+def _while_open(case: Case) -> str:
+    if case.formless:
+        return "complete_form"
+    return "nothing" if case.complete is not None else "bring_proofs"

@@ -30,20 +30,14 @@ def as_lines(law: Law, overview: Overview, words: Texts, *, explained: Sequence[
     """Every line of the answer. `explained` are the rights whose steps are shown."""
     yield words("cli", "title", month=words("months", str(law.day.month)), year=law.day.year)
     yield ""
-    rows = [_row(right, words) for right in overview.standing(*SHOWN) if right.standing is not Standing.OPEN or _granted(right)]
-    if rows:
-        yield from _rights(rows, words)
+    shown = [right for right in overview.standing(*SHOWN) if right.standing is not Standing.OPEN or _granted(right)]
+    if shown:
+        yield from _rights([_row(right, words) for right in shown], words)
     yield from _best(overview, words)
     refused = (right for right in overview.standing(Standing.NONE, Standing.NO_TABLE) if right.id != GEWERBESTEUER.id)  # a tax is no right
     yield from _section("refused", (_refused(right, words) for right in refused), words)
     yield from _section("missing", (line for right in overview.standing(Standing.OPEN) for line in _open(right, words)), words)
-    living = overview.standing(Standing.FIRST, Standing.CHOSEN, Standing.OPEN)
-    paid = [right.together for right in living if right.together.status is Status.YES]
-    yield from _section("hints", dict.fromkeys(words("rules", hint.id, "hint") for one in paid for hint in one.hints), words)
-    assumed = _assumptions(paid, words)
-    yield from _section("assumed", assumed if explained else _most(assumed, words), words)
-    to_check = dict.fromkeys((words("figures", p.id), t.source) for one in paid for p, t in one.to_check)
-    yield from _section("to_check", (f"{label} ({source})" for label, source in to_check), words)
+    yield from _to_know(overview, words, every_assumption=bool(explained))
     for id in explained:
         yield from _steps(overview.rights[id].together, words)
         yield from _section("decides", _decides(law, overview.rights[id], words), words)
@@ -63,6 +57,17 @@ def _days(days: Sequence[str], words: Texts) -> str:
     """From when until when, as far as both are known."""
     known = zip(COLUMNS[BEGINS:], days, strict=True)
     return " ".join(f"{words('cli', 'columns', name)} {day}" for name, day in known if day not in ("–", words("open")))
+
+
+def _to_know(overview: Overview, words: Texts, *, every_assumption: bool) -> Iterator[str]:
+    """What goes with the rights that are paid: hints, what was assumed, and figures that are not confirmed."""
+    living = overview.standing(Standing.FIRST, Standing.CHOSEN, Standing.OPEN)
+    paid = [right.together for right in living if right.together.status is Status.YES]
+    yield from _section("hints", dict.fromkeys(words("rules", hint.id, "hint") for one in paid for hint in one.hints), words)
+    assumed = _assumptions(paid, words)
+    yield from _section("assumed", assumed if every_assumption else _most(assumed, words), words)
+    to_check = dict.fromkeys((words("figures", p.id), t.source) for one in paid for p, t in one.to_check)
+    yield from _section("to_check", (f"{label} ({source})" for label, source in to_check), words)
 
 
 def _granted(right: Right) -> bool:

@@ -103,6 +103,11 @@ def _lines(curve: Curve, household: Household, words: Texts) -> Iterator[str]:
     rates: list[int | None] = [None, *curve.rates]
     rows = [_row(point, rate, curve, words) for point, rate in zip(curve.points, rates, strict=True)]
     yield from table(headers, rows, right=frozenset({0, 1, 2}), gives={0: 20, 3: 20})
+    yield from _fallen(curve, words)
+
+
+def _fallen(curve: Curve, words: Texts) -> Iterator[str]:
+    """Where the sum falls; first what is missing where it is not known."""
     unknown = [point for point in curve.points if point.total is None]
     if unknown:
         asked = dict.fromkeys(words("facts", missing.fact.id, "question") for missing in unknown[0].look.missing)
