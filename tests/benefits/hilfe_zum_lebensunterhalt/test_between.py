@@ -7,7 +7,7 @@ import pytest
 from lebenslage.benefits.grundsicherung.rules.berechtigte import grundsicherung_berechtigt
 from lebenslage.benefits.hilfe_zum_lebensunterhalt.anspruch import hlu_beginn, hlu_hilfe_wird_vermutet, hlu_sofortzuschlag
 from lebenslage.benefits.hilfe_zum_lebensunterhalt.berechtigte import hlu_berechtigt
-from tests.benefits.grundsicherung.homes import Answers, able, assessed, child, euros, old, pension, refusal, spouse, unable, values
+from tests.benefits.grundsicherung.homes import Answers, able, assessed, child, euros, old, pension, refusal, spouse, unable, values, wages
 
 HLU = "hilfe_zum_lebensunterhalt"
 FOR_A_TIME = "voll_erwerbsgemindert_auf_zeit"
@@ -33,6 +33,7 @@ def of_chapter(*people: Answers, **told: Any) -> str:
         ((able(), child()), "--"),
         ((old(), child(geburtsdatum="2010-01-01", erwerbsfaehigkeit="erwerbsfaehig")), "4-"),
         ((unable(FOR_A_TIME), child(geburtsdatum="2010-01-01", erwerbsfaehigkeit="erwerbsfaehig")), "--"),
+        ((unable(FOR_A_TIME), child(geburtsdatum="2010-01-01", erwerbsfaehigkeit="erwerbsfaehig", **wages(1200, 950))), "3-"),
         ((old(), child(verhaeltnis="verwandt")), "43"),
         ((old(), able(verhaeltnis="verwandt"), child(verhaeltnis="verwandt", elternteil_1="P2")), "4--"),
         ((able(**pension(500), geburtsdatum="1962-05-01"),), "3"),

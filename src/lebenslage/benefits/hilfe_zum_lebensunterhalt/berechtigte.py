@@ -17,6 +17,8 @@ from lebenslage.benefits.grundsicherung.rules.berechtigte import (
 from lebenslage.benefits.grundsicherung.rules.gemeinschaft import sgb12_alter
 from lebenslage.benefits.hilfe_zum_lebensunterhalt.statute import SGB12, SINCE
 from lebenslage.benefits.sgb2.rules.gemeinschaft import sgb2_angehoerig
+from lebenslage.benefits.sgb2.rules.vermoegen import sgb2_bg_mitglied
+from lebenslage.benefits.sgb2.statute import SGB2
 from lebenslage.kernel.units import Count, Flag
 from lebenslage.law.inputs import any_of, at, of
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
@@ -36,8 +38,16 @@ def hlu_erwerbsfaehig(
     return gefragt and not gemindert and renten != Rentenart.ALTER and wo != Unterkunft.STATIONAERE_EINRICHTUNG
 
 
+@rule(PERSON, cites=SGB2("§ 7 Abs. 2 S. 1, Abs. 3 Nr. 4"), since=SINCE)
+def hlu_erwerbsfaehiges_mitglied(
+    erwerbsfaehig: Flag = of(hlu_erwerbsfaehig), mitglied: Flag = of(sgb2_bg_mitglied, when=hlu_erwerbsfaehig)
+) -> Flag:
+    """Able to work and in the community: a child that lives on its own means draws nobody into SGB II."""
+    return erwerbsfaehig and mitglied
+
+
 @rule(HOUSEHOLD, cites=SGB12("§ 21 S. 1"), since=SINCE)
-def hlu_mit_erwerbsfaehigen(jemand: Flag = any_of(hlu_erwerbsfaehig, where=sgb2_angehoerig)) -> Flag:
+def hlu_mit_erwerbsfaehigen(jemand: Flag = any_of(hlu_erwerbsfaehiges_mitglied)) -> Flag:
     """Somebody of the applicant's community of SGB II is able to work."""
     return jemand
 
