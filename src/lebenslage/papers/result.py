@@ -120,9 +120,8 @@ def all_rights_content(household: Household, *, on: date, at: datetime, language
 
 
 def _among_all(right: Right, words: Texts) -> RightTold:
-    result = right.together if right.standing in PAID else right.alone
-    told = _right(result, words, None)
-    return told if result.status is Status.YES else replace(told, lines=(), assumed=())
+    told = _right(right.told, words, None)
+    return told if right.told.status is Status.YES else replace(told, lines=(), assumed=())
 
 
 def _together(found: Overview, words: Texts) -> Iterator[str]:

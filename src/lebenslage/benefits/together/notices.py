@@ -20,8 +20,11 @@ DAYS = {
 KINDS = {"wohngeld": Bescheid.WOHNGELD, "kinderzuschlag": Bescheid.KINDERZUSCHLAG}
 
 
-def with_notices(household: Household, granted: Iterable[Result]) -> Household:
-    """The household with the notices of these rights, valid in the month of the law."""
+def with_notices(household: Household, granted: Iterable[Result], *, no_others: bool = True) -> Household:
+    """The household with the notices of these rights, valid in the month of the law.
+
+    `no_others`: who was not asked for other notices holds none; else that stays open for those whom no new notice names.
+    """
     held = {row: _now(household, notices.bescheide, row) for row in range(household.rows(PERSON))}
     for result in granted:
         id = result.benefit.id
@@ -31,7 +34,8 @@ def with_notices(household: Household, granted: Iterable[Result]) -> Household:
             household = _dated(household, id, result)
             held.update({row: bits | KINDS[id] for row, bits in held.items() if _named(result, row)})
     for row, bits in held.items():
-        household = household.answered(notices.bescheide, row, bits)
+        if bits or no_others:
+            household = household.answered(notices.bescheide, row, bits)
     return household
 
 

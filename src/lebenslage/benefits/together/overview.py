@@ -52,6 +52,12 @@ class Right:
         return self.together.amount if paid else None
 
     @property
+    def told(self) -> Result:
+        """The result that says why: with the notices of the best way where it may follow from them, alone where it steps back."""
+        follows = self.id not in {*FIRST, *BESIDE_WORK, *MINIMUM}
+        return self.together if follows or self.standing is Standing.CHOSEN else self.alone
+
+    @property
     def missing(self) -> tuple[Missing, ...]:
         """The facts that would decide."""
         return self.together.missing or self.alone.missing
@@ -87,17 +93,23 @@ def overview(law: Law, household: Household) -> Overview:
     found = living(law, household)
     as_it_is = law.assess(household, *ids)
     others = [id for id in ids if id not in {*FIRST, *BESIDE_WORK, *MINIMUM}]
-    noticed = law.assess(with_notices(*_granted(found)), *others) if others and not found.open else {}
+    noticed = following(law, found, others) if others and not found.open else {}
     rights = {id: _right(as_it_is[id], found, noticed) for id in _ordered(ids)}
     return Overview(rights, tuple(_conflicts(rights)), found, law.figures)
 
 
-def _granted(found: Living) -> tuple[Household, list[Result]]:
-    """The household of the best way, and the rights of which it would hold a notice."""
+def following(law: Law, found: Living, ids: Sequence[str]) -> Mapping[str, Result]:
+    """Rights as they are with the notices of the best way. Only what these do not open may still hang on notices nobody was asked for."""
+    first = law.assess(_with_new_notices(found, no_others=True), *ids)
+    refused = [id for id in ids if first[id].status is Status.NO]
+    again = law.assess(_with_new_notices(found, no_others=False), *refused) if refused else {}
+    return {**first, **again}
+
+
+def _with_new_notices(found: Living, *, no_others: bool) -> Household:
     best = found.choice.best
-    if best is None:
-        return found.start.household, []
-    return best.household, [result for result in best.results.values() if result.status is Status.YES]
+    granted = [result for result in best.results.values() if result.status is Status.YES] if best is not None else []
+    return with_notices(best.household if best is not None else found.start.household, granted, no_others=no_others)
 
 
 def _land(household: Household) -> int:

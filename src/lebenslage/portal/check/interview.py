@@ -1,13 +1,13 @@
 """The interview: which question comes next, which came before, and about how many are left. It reads answers and keeps nothing.
 
-It goes in rounds: the dwelling, the people and Wohngeld first; then, where somebody wants everything checked, one right after the other.
-What was said in one round is not asked in the next.
+It goes in rounds: the dwelling, the people and Wohngeld first; then, where somebody wants everything checked, one right after the other:
+what is for a living, and at last what follows from the notices that she would get of it. What was said once is not asked again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -15,11 +15,13 @@ from lebenslage.benefits.facts import einkommen, personen, wohnen
 from lebenslage.benefits.facts.leistungen import leistung
 from lebenslage.benefits.together import order
 from lebenslage.benefits.together.law import Law
+from lebenslage.benefits.together.living import living
+from lebenslage.benefits.together.overview import following
 from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.benefits.wohngeld.rules.anspruch import mindestbetrag_erreicht
 from lebenslage.kernel.errors import Problem
-from lebenslage.law.engine import Benefit, LawOn, Missing, Status
-from lebenslage.law.facts import Fact
+from lebenslage.law.engine import Benefit, LawOn, Missing, Result, Status
+from lebenslage.law.facts import NOBODY, Fact
 from lebenslage.law.household import Household
 from lebenslage.law.nodes import HOUSEHOLD, PERSON, UNKNOWN
 from lebenslage.law.texts import Texts
@@ -42,6 +44,7 @@ BEYOND_A_RIGHT: Final = 2
 # Nobody is asked about these on the way through all rights: they need a plan of her own (to build, to trade) or come from another country.
 ON_REQUEST: Final = frozenset({"eigentumsfoerderung", "gewerbesteuer"})
 HERE: Final = "DE"
+FOR_A_LIVING: Final = (*order.FIRST, *order.BESIDE_WORK, *order.MINIMUM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ class Interview:
         return names_of_people(self.answers, self.say)
 
     @cached_property
-    def law(self) -> LawOn | None:
+    def law(self) -> Law | None:
         """The law of the month; None where its figures are not known."""
         try:
             return Law.on(read_month(self.answers.month)).holding(WOHNGELD.id)
@@ -78,13 +81,14 @@ class Interview:
     @cached_property
     def reading(self) -> Reading | None:
         """The household as far as it can be read."""
-        return read(self.answers, self.names, read_month(self.answers.month)) if self.law else None
+        found = read(self.answers, self.names, read_month(self.answers.month)) if self.law else None
+        return replace(found, household=_alone(found.household)) if found is not None else None
 
     def next(self) -> str | None:
         """The next question; what was put off comes back once at the end. None where nothing can change the outcome any more."""
         again: str | None = None
         for names in self._rounds():
-            opened = [name for name in names if self.notes.later.count(name) < TWICE]
+            opened = [name for name in names if self.notes.later.count(name) < TWICE and self._above(name) not in names]
             fresh = next((name for name in opened if name not in self.notes.later), None)
             if fresh is not None:
                 return fresh
@@ -106,13 +110,34 @@ class Interview:
         """The rights beside Wohngeld whose figures are known in this month, in the order in which they are asked about."""
         if self.law is None or self.reading is None or self.reading.troubles or self._opening:
             return ()
-        wanted = (*order.FIRST, *order.BESIDE_WORK, *order.MINIMUM)
         known = [one for one in self.law.known if one.country == HERE and one.id not in ON_REQUEST and one is not WOHNGELD]
-        return sorted(known, key=lambda one: wanted.index(one.id) if one.id in wanted else len(wanted))
+        return sorted(known, key=lambda one: FOR_A_LIVING.index(one.id) if one.id in FOR_A_LIVING else len(FOR_A_LIVING))
 
     def open_for(self, right: Benefit) -> Sequence[str]:
         """The open questions in sight about a right, in order."""
         return sorted(dict.fromkeys(self._asked_by_law(right)), key=self.rank)
+
+    @cached_property
+    def _applied(self) -> Household | None:
+        """The household as if it applied today."""
+        return applied_today(self.reading.household) if self.reading is not None else None
+
+    @cached_property
+    def _results(self) -> Mapping[str, Result]:
+        """Every right: those for a living as if applied for today, the others with the notices of the best way once that is known."""
+        if self.law is None or self._applied is None:
+            return {}
+        ids = [one.id for one in self.others()]
+        found, after = living(self.law, self._applied), [id for id in ids if id not in FOR_A_LIVING]
+        as_it_is = self.law.assess(self._applied, *ids) if ids else {}
+        return {**as_it_is, **following(self.law, found, after)} if after and not found.open else as_it_is
+
+    def _seen_by(self, right: Benefit) -> Household | None:
+        """The household as a right sees it; Wohngeld sees it as it is, before anybody applied."""
+        if right is WOHNGELD:
+            return self.reading.household if self.reading is not None else None
+        result = self._results.get(right.id)
+        return result.within.household if result is not None and result.status is Status.UNKNOWN else None
 
     def left(self) -> int:
         """About how many questions are left, without those put off for good."""
@@ -123,11 +148,7 @@ class Interview:
 
     def _left_elsewhere(self) -> int:
         """The open questions of the right that is looked at now, and a few for each right that is open after it."""
-        if self.law is None or self.reading is None:
-            return 0
-        ids = [right.id for right in self.others()]
-        results = self.law.assess(applied_today(self.reading.household), *ids) if ids else {}
-        undecided = [right for right in self.others() if results[right.id].status is Status.UNKNOWN]
+        undecided = [right for right in self.others() if self._results[right.id].status is Status.UNKNOWN]
         names = next((names for right in undecided if (names := self.open_for(right))), ())
         return sum(self.notes.later.count(name) < TWICE for name in names) + BEYOND_A_RIGHT * max(0, len(undecided) - 1)
 
@@ -171,6 +192,14 @@ class Interview:
     def _is_first(self, place: Place) -> bool:
         return place.fact is personen.verhaeltnis or place.fact.entity not in (PERSON, HOUSEHOLD)
 
+    def _above(self, name: str) -> str:
+        """The question on whose answer this one hangs; nothing where it hangs on none."""
+        place = place_of(name, self.answers)
+        when = place.fact.asked.when if place is not None else None
+        if place is None or when is None:
+            return ""
+        return Place(when.fact, FIRST if when.entity == HOUSEHOLD else place.key).name
+
     def _is_shown(self, place: Place) -> bool:
         if place.fact is personen.verhaeltnis and place.key == self.answers.rows[PERSON][0]:
             return False
@@ -208,8 +237,8 @@ class Interview:
         return any(kind and NONE_OF_THEM not in kind for kind in kinds)
 
     def _asked_by_law(self, right: Benefit = WOHNGELD) -> Iterator[str]:
-        if self.law is not None and self.reading is not None:
-            household = self.reading.household if right is WOHNGELD else applied_today(self.reading.household)
+        household = self._seen_by(right)
+        if self.law is not None and household is not None:
             for missing in still_open(self.law, household, right):
                 place = Place(missing.fact, self.answers.rows[missing.fact.entity][missing.row])
                 yield GEMEINDE if place.fact is wohnen.mietenstufe and not self.answers.gemeinde else place.name
@@ -228,6 +257,14 @@ class Interview:
             return ()
         result = self.law.assess(self.reading.household, WOHNGELD.id)[WOHNGELD.id]
         return [PAYMENTS] if result.status is Status.YES or result.refused_by is mindestbetrag_erreicht else ()
+
+
+def _alone(household: Household) -> Household:
+    """Who lives alone has no parent here: nobody asks her."""
+    if household.rows(PERSON) == 1:
+        for fact in (personen.elternteil_1, personen.elternteil_2):
+            household = household.answered(fact, 0, NOBODY)
+    return household
 
 
 def still_open(law: LawOn, household: Household, right: Benefit = WOHNGELD) -> Sequence[Missing]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from lebenslage.benefits.facts import FACTS, VOCABULARY, antrag, einkommen, personen, unterhalt, wohnen
+from lebenslage.benefits.facts import FACTS, VOCABULARY, antrag, einkommen, ermaessigungen, personen, unterhalt, wohnen
 from lebenslage.benefits.facts.leistungen import leistung
 from lebenslage.law.facts import Fact
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
@@ -15,7 +15,10 @@ from lebenslage.residents.answers import GEMEINDE, Answers, Place, name_field
 PEOPLE: Final = "personen"
 PAYMENTS: Final = "zahlungen"
 NAME_OF_NEXT: Final = "name"
-DWELLING, WHO, ALL_PEOPLE, EXCLUDING, INCOME, PAID, ALL_PAID, REST_OF_PERSON, REST_OF_HOUSEHOLD, APPLICATION = range(10)
+DWELLING, WHO, ALL_PEOPLE, EXCLUDING, INCOME, PAID, ALL_PAID, DECIDING, REST_OF_PERSON, REST_OF_HOUSEHOLD, APPLICATION = range(11)
+
+# Asked once for all, before anybody is asked by name: mostly no, and then that is the end of it.
+DECIDING_FACTS: Final = (ermaessigungen.sozialpass_angebot, ermaessigungen.sozialticket_angebot, ermaessigungen.zuzahlungen)
 
 type Rank = tuple[int, int, int]
 
@@ -39,6 +42,7 @@ _PART: Final[dict[Fact, int]] = (
     | dict.fromkeys(below(leistung), EXCLUDING)
     | dict.fromkeys(below(einkommen.einkommensarten), INCOME)
     | dict.fromkeys((fact for fact in FACTS if fact.entity == unterhalt.UNTERHALTSZAHLUNG), PAID)
+    | dict.fromkeys(DECIDING_FACTS, DECIDING)
     | dict.fromkeys((fact for fact in vars(antrag).values() if isinstance(fact, Fact)), APPLICATION)
 )
 _BY_NAME: Final = {(entity.name, fact.id): fact for entity, facts in VOCABULARY.facts.items() for fact in facts.values()}

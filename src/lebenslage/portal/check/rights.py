@@ -92,7 +92,7 @@ def one_right(interview: Interview, id: str) -> Result | None:
         return None
     law = Law.on(read_month(interview.answers.month or this_month()))
     right = overview(law, applied_today(interview.reading.household)).rights[id]
-    return right.together if right.standing in DUE else right.alone
+    return right.told
 
 
 def _reasons(found: Overview, say: Texts) -> Iterator[str]:
@@ -107,7 +107,7 @@ def _sentence(sentence: str, cites: str, say: Texts) -> str:
 
 def _told(right: Right, interview: Interview, say: Texts) -> Told:
     due = right.standing in DUE
-    result = right.together if due else right.alone
+    result = right.told
     amount = right.amount if due else result.amount
     return Told(
         id=right.id,
