@@ -32,11 +32,10 @@ def disagreements(simulation: Simulation, prepared: Prepared, sample: Iterable[i
             continue
         run = simulation.law.conclude(household_of(prepared, h), *simulation.results)
         for rule in simulation.results:
-            first, last = int(starts[rule.entity][h]), int(starts[rule.entity][h + 1])
-            for row in range(last - first):
-                plain, compiled = rule.value(run, row), int(out[rule][first + row])
-                if compiled != plain:
-                    yield Disagreement(h, rule, row, compiled, plain)
+            start = starts[rule.entity]
+            values = out[rule][start[h] : start[h + 1]]
+            found = ((row, int(compiled), rule.value(run, row)) for row, compiled in enumerate(values))
+            yield from (Disagreement(h, rule, row, compiled, plain) for row, compiled, plain in found if compiled != plain)
 
 
 def spread(prepared: Prepared, number: int) -> list[int]:

@@ -43,6 +43,11 @@ FAMILIE = verhaeltnis.among(*(one for one in Verhaeltnis if one is not Verhaeltn
 ELTERNTEIL = verhaeltnis.among(Verhaeltnis.ANTRAGSTELLEND, Verhaeltnis.EHEGATTE, Verhaeltnis.PARTNER)
 
 
+def im_monat(ab: Day, bis: Day, stichtag: Day) -> Flag:
+    """A notice from one day to another is valid on one day of the month: that is enough."""
+    return month_of(ab) <= month_of(stichtag) <= month_of(bis)
+
+
 @rule(PERSON, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
 def leistung_bewilligt(stand: Stand = of(leistung_stand)) -> Flag:
     """The benefit is granted, be it as a loan; an application alone gives nothing to show."""
@@ -58,10 +63,7 @@ def laufende_leistung(
     stichtag: Day = of(STICHTAG),
 ) -> Leistung:
     """The benefit for the cost of living that she holds a valid notice of."""
-    monat = month_of(stichtag)
-    if not bewilligt or monat < month_of(ab) or monat > month_of(bis):
-        return Leistung.KEINE
-    return art
+    return art if bewilligt and im_monat(ab, bis, stichtag) else Leistung.KEINE
 
 
 @rule(HOUSEHOLD, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
@@ -108,7 +110,7 @@ def wohngeldbescheid_gilt(
     stichtag: Day = of(STICHTAG),
 ) -> Flag:
     """A Wohngeld notice is valid in the month."""
-    return vorhanden and month_of(ab) <= month_of(stichtag) <= month_of(bis)
+    return vorhanden and im_monat(ab, bis, stichtag)
 
 
 @rule(HOUSEHOLD, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
@@ -143,7 +145,7 @@ def kinderzuschlagbescheid_gilt(
     stichtag: Day = of(STICHTAG),
 ) -> Flag:
     """A Kinderzuschlag notice is valid in the month."""
-    return vorhanden and month_of(ab) <= month_of(stichtag) <= month_of(bis)
+    return vorhanden and im_monat(ab, bis, stichtag)
 
 
 @rule(PERSON, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
@@ -166,7 +168,7 @@ def bezieht_ausbildungsfoerderung(
     stichtag: Day = of(STICHTAG),
 ) -> Flag:
     """She holds a valid notice on training support."""
-    return genannt and month_of(ab) <= month_of(stichtag) <= month_of(bis)
+    return genannt and im_monat(ab, bis, stichtag)
 
 
 @rule(PERSON, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
@@ -183,7 +185,7 @@ def weiterer_bescheid_gilt(
     stichtag: Day = of(STICHTAG),
 ) -> Flag:
     """It is valid in the month. Of several with different days those of the longest are asked."""
-    return vorhanden and month_of(ab) <= month_of(stichtag) <= month_of(bis)
+    return vorhanden and im_monat(ab, bis, stichtag)
 
 
 @rule(PERSON, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
@@ -194,7 +196,7 @@ def oertlicher_bescheid_gilt(
     stichtag: Day = of(STICHTAG),
 ) -> Flag:
     """Of the further notices those that only a municipality knows as a ground: early support, a cash allowance in a home."""
-    return genannt and month_of(ab) <= month_of(stichtag) <= month_of(bis)
+    return genannt and im_monat(ab, bis, stichtag)
 
 
 @rule(PERSON, cites=SGB10("§ 39 Abs. 2"), since=SINCE)

@@ -99,6 +99,11 @@ def kt_attesten(kinderen: Count = count_of(kt_attest)) -> Count:
     return kinderen
 
 
+def verlaagd(prijs: int, kansenprijs: int, korting: Percent) -> int:
+    """The price with the right."""
+    return prijs * (100 - korting) // 100 if kansenprijs < 0 else kansenprijs
+
+
 @rule(HOUSEHOLD, cites=A_KAART("deel A 1"), since=SINCE)
 def zwembeurt_met_recht(
     prijs: Cent = of(vlaanderen.prijs_zwembeurt),
@@ -107,8 +112,7 @@ def zwembeurt_met_recht(
     korting: Percent = parameter("kansentarief_korting"),
 ) -> Cent:
     """A swim: the city's reduced price, or the usual discount where it is not known."""
-    verlaagd = prijs * (100 - korting) // 100 if kansenprijs < 0 else kansenprijs
-    return verlaagd if recht else prijs
+    return verlaagd(prijs, kansenprijs, korting) if recht else prijs
 
 
 @rule(HOUSEHOLD, cites=A_KAART("deel A 1"), since=SINCE)
@@ -125,8 +129,7 @@ def museum_met_recht(
     korting: Percent = parameter("kansentarief_korting"),
 ) -> Cent:
     """A museum."""
-    verlaagd = prijs * (100 - korting) // 100 if kansenprijs < 0 else kansenprijs
-    return verlaagd if recht else prijs
+    return verlaagd(prijs, kansenprijs, korting) if recht else prijs
 
 
 @rule(HOUSEHOLD, cites=A_KAART("deel A 1"), since=SINCE)
@@ -143,8 +146,7 @@ def huiswerkhulp_met_recht(
     korting: Percent = parameter("kansentarief_korting"),
 ) -> CentPerMonth:
     """Homework help for one child in a month, where a child can have an attest."""
-    verlaagd = prijs * (100 - korting) // 100 if kansenprijs < 0 else kansenprijs
-    return verlaagd if attesten else prijs
+    return verlaagd(prijs, kansenprijs, korting) if attesten else prijs
 
 
 @rule(HOUSEHOLD, cites=ATTEST("2,5 tot 18 jaar"), since=SINCE)
