@@ -16,7 +16,7 @@ from lebenslage.law.evaluation import Evaluation, Step
 from lebenslage.law.facts import Fact
 from lebenslage.law.household import Household
 from lebenslage.law.in_force import in_force_on, reachable, refusals_on, slots_behind, with_figures
-from lebenslage.law.nodes import UNKNOWN, Value
+from lebenslage.law.nodes import UNKNOWN, Value, Walk
 from lebenslage.law.parameters import Parameter, Table
 from lebenslage.law.rules import Rule
 
@@ -218,7 +218,7 @@ def _assessed(benefit: Benefit, run: Evaluation) -> Result:
         return Result(benefit, Status.NO, None if benefit.amount is None else 0, refused, (), (), run)
     amount = None if benefit.amount is None else benefit.amount.value(run, 0)
     if undecided or amount is UNKNOWN:
-        return Result(benefit, Status.UNKNOWN, None, None, _blocked(run, benefit.decisive), (), run)
+        return Result(benefit, Status.UNKNOWN, None, None, missing_for(benefit.decisive, run), (), run)
     for goal in benefit.period:
         goal.value(run, 0)
     hints = tuple(h for h in benefit.hints if h.value(run, 0) is not UNKNOWN and not h.value(run, 0))
@@ -233,17 +233,25 @@ def _refused(benefit: Benefit, run: Evaluation) -> Rule | None:
 def _refused_at_best(benefit: Benefit, run: Evaluation) -> Rule | None:
     """The gate that fails even if every open answer were the one that favours the claimant most; None where that is not known."""
     for _ in range(MOST_QUESTIONS):
-        blocked = _blocked(run, benefit.gates)
-        if not blocked or any(m.fact.bounds.favourable is None for m in blocked):
-            return None
-        best = run.household
-        for m in blocked:
-            best = best.answered(m.fact, m.row, m.fact.bounds.favourable or 0)
+        missing, best = missing_for(benefit.gates, run), run.household
+        for one in missing:
+            if one.fact.bounds.favourable is None:
+                return None
+            best = best.answered(one.fact, one.row, one.fact.bounds.favourable)
         run = run.supposing(best)
         refused = _refused(benefit, run)
-        if refused is not None:
+        if refused is not None or not missing:
             return refused
     return None
+
+
+def missing_for(goals: Iterable[Rule], run: Evaluation) -> tuple[Missing, ...]:
+    """The facts that are missing for what is open of some goals of the household, in the order in which the statute asks."""
+    walk = Walk()
+    for goal in goals:
+        if goal.value(run, 0) is UNKNOWN:
+            goal.behind(run, 0, walk)
+    return tuple(Missing(fact, row) for fact, row in walk.found if isinstance(fact, Fact))
 
 
 def _had_effect(run: Evaluation, step: Step) -> bool:
@@ -252,13 +260,3 @@ def _had_effect(run: Evaluation, step: Step) -> bool:
     wires = run.version(rule).inputs
     others = [value for wire, value in zip(wires, inputs, strict=True) if not isinstance(wire, Parameter)]
     return any(others) or not others
-
-
-def _blocked(run: Evaluation, goals: Iterable[Rule]) -> tuple[Missing, ...]:
-    seen: dict[tuple[object, int], Missing] = {}
-    run.walked.clear()
-    for goal in goals:
-        for fact, row in goal.blockers(run, 0):
-            if isinstance(fact, Fact):
-                seen.setdefault((fact, row), Missing(fact, row))
-    return tuple(seen.values())

@@ -35,41 +35,38 @@ class InForce:
 
     day: date
     ordinal: int
-    size: int
-    sources: Sequence[Source]
     versions: Mapping[int, Version]
     tables: Mapping[Parameter, Table]
     figures: Mapping[Parameter, Any]
     doubtful: Mapping[int, Sequence[Parameter]]
     reform: Mapping[str, Any] = field(default_factory=dict)
-    concluding: dict[int, Callable[[Evaluation, int], Value]] = field(init=False, default_factory=dict, repr=False)
+    concluding: list[Callable[[Evaluation, int], Value]] = field(init=False, default_factory=list, repr=False)
     followed: Counter[int] = field(init=False, default_factory=Counter, repr=False)
 
     def __post_init__(self) -> None:
         """At first every source is concluded in its own way."""
-        self.concluding.update((source.slot, source.concluded) for source in self.sources)
+        self.concluding.extend(source.concluded for source in Source.known)
 
 
 class Evaluation:
     """The state of one evaluation. `steps` is the trail: rule, row, value and inputs, in the order of conclusion.
 
-    `cells` has `size` cells a row, one for each source; None where nothing is concluded yet. `left_open` are those of unknown conclusions.
-    `walked` holds the rules and rows that a walk for missing facts has passed.
+    `cells` has `size` cells a row, one for each source; None where nothing is concluded yet. `left_open` are those of unknown values, with
+    the inputs that were read.
     """
 
-    __slots__ = ("_facts", "assumed", "cells", "day", "household", "law", "left_open", "size", "steps", "walked")
+    __slots__ = ("_facts", "assumed", "cells", "day", "household", "law", "left_open", "size", "steps")
 
     def __init__(self, law: InForce, household: Household) -> None:
         """Start with nothing concluded."""
         self.law = law
         self.household = household
         self.day = law.ordinal
-        self.size = law.size
-        self.cells: list[Value | None] = [None] * (law.size * max(map(len, household.names.values())))
-        self.left_open: list[int] = []
+        self.size = len(law.concluding)
+        self.cells: list[Value | None] = [None] * (self.size * max(map(len, household.names.values())))
+        self.left_open: dict[int, Sequence[Any]] = {}
         self.steps: list[Step] = []
         self.assumed: list[tuple[Fact, int]] = []
-        self.walked: set[tuple[int, int]] = set()
         self._facts: dict[Fact, Sequence[Value]] = {}
 
     def supposing(self, household: Household) -> Evaluation:
@@ -112,7 +109,7 @@ class Evaluation:
         """Put a value into its cell."""
         at = row * self.size + source.slot
         if value is UNKNOWN:
-            self.left_open.append(at)
+            self.left_open[at] = ()
         self.cells[at] = value
         return value
 
@@ -132,11 +129,14 @@ class Evaluation:
         """The value that every possible answer to the unknown yes-or-no and one-of inputs leads to; or UNKNOWN, and the cell stays open."""
         domains = [_domain(wire) if value is UNKNOWN else (value,) for wire, value in zip(version.inputs, inputs, strict=True)]
         if 0 < math.prod(map(len, domains)) <= MOST_COMBINATIONS:
-            outcomes = (_applied(version, combination) for combination in itertools.product(*domains))
-            first = next(outcomes)
-            if all(outcome == first for outcome in outcomes):
-                return first
-        self.left_open.append(at)
+            combinations = itertools.product(*domains)
+            outcome = _applied(version, next(combinations))
+            for combination in combinations:
+                if _applied(version, combination) != outcome:
+                    break
+            else:
+                return outcome
+        self.left_open[at] = inputs
         return UNKNOWN
 
 

@@ -8,7 +8,7 @@ from enum import Enum, IntEnum, IntFlag
 from typing import TYPE_CHECKING
 
 from lebenslage.kernel.units import Day, Flag, PersonRef, Unit, unit_of
-from lebenslage.law.nodes import HOUSEHOLD, UNKNOWN, Blocker, Entity, Source, Value
+from lebenslage.law.nodes import HOUSEHOLD, UNKNOWN, Entity, Source, Value, Walk
 
 if TYPE_CHECKING:
     from lebenslage.law.evaluation import Evaluation
@@ -90,18 +90,19 @@ class Fact(Source):
     def concluded(self, run: Evaluation, row: int) -> Value:
         """The given value, the assumed one, or UNKNOWN; 0 where the fact is not asked."""
         when = self.asked.when
-        asked = True if when is None else when.value(run, 0 if when.entity.single else row)
-        if asked is UNKNOWN:
-            return run.keep(self, row, UNKNOWN)
-        return run.keep(self, row, run.facts(self)[row] if asked else 0)
+        if when is not None:
+            given = when.fact.value(run, 0 if when.entity.single else row)
+            if given is UNKNOWN or not when.holds(given):  # type: ignore[arg-type]
+                return run.keep(self, row, UNKNOWN if given is UNKNOWN else 0)
+        return run.keep(self, row, run.facts(self)[row])
 
-    def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:
-        """What decides whether the fact is asked, or else the fact itself."""
+    def behind(self, run: Evaluation, row: int, walk: Walk) -> None:
+        """To what decides whether the fact is asked, or else the fact itself."""
         when = self.asked.when
         if when is not None and when.value(run, 0 if when.entity.single else row) is UNKNOWN:
-            yield from when.blockers(run, 0 if when.entity.single else row)
-        elif self.value(run, row) is UNKNOWN:
-            yield self, row
+            when.behind(run, 0 if when.entity.single else row, walk)
+        else:
+            walk.found[self, row] = None
 
     def sources(self) -> Iterator[Source]:
         """The condition on which the fact is asked."""
@@ -207,11 +208,11 @@ class Condition(Source):
 
     def holds(self, given: int) -> bool:
         """Whether the condition holds for an answer."""
-        return bool(given & self.bits) if self.bits else given in self.values
+        return bool(int(given) & self.bits) if self.bits else given in self.values
 
-    def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:
-        """The fact, where it is missing."""
-        return self.fact.blockers(run, row)
+    def behind(self, run: Evaluation, row: int, walk: Walk) -> None:
+        """To the fact."""
+        self.fact.behind(run, row, walk)
 
     def sources(self) -> Iterator[Source]:
         """The fact."""
@@ -229,9 +230,8 @@ class MonthAssessed(Source):
         """The day as an ordinal."""
         return run.keep(self, row, run.day)
 
-    def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:
-        """Nothing blocks it."""
-        return iter(())
+    def behind(self, run: Evaluation, row: int, walk: Walk) -> None:
+        """It is never missing."""
 
     def sources(self) -> Iterator[Source]:
         """It reads nothing."""

@@ -25,7 +25,7 @@ def in_force_on(on: date, goals: Iterable[Rule]) -> InForce:
     reached = list(reachable(goals, on))
     versions = {rule.slot: rule.on(on) for rule in reached if isinstance(rule, Rule)}
     tables = {wire: wire.on(on) for version in versions.values() for wire in version.inputs if isinstance(wire, Parameter)}
-    return _with_tables(InForce(on, on.replace(day=1).toordinal(), Source.slots, reached, versions, {}, {}, {}), tables)
+    return _with_tables(InForce(on, on.replace(day=1).toordinal(), versions, {}, {}, {}), tables)
 
 
 def with_figures(law: InForce, figures: Mapping[str, Any]) -> InForce:

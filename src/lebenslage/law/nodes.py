@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Final
 
 if TYPE_CHECKING:
@@ -21,7 +21,15 @@ class Unknown:
 
 UNKNOWN: Final = Unknown()
 type Value = int | Unknown
-type Blocker = tuple[object, int]
+type Blocker = tuple[Source, int]
+
+
+@dataclass(slots=True)
+class Walk:
+    """A walk for missing facts: those found and on which row, in the order in which the statute asks, and the open cells passed."""
+
+    found: dict[Blocker, None] = field(default_factory=dict)
+    passed: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,29 +46,36 @@ PERSON = Entity("person", "personen")
 
 
 class Source(ABC):
-    """Something with a value per row of its entity. `slot` is its place among the cells of a row; `slots` are all that were given."""
+    """Something with a value per row of its entity. `slot` is its place among the cells of a row, and in `known`."""
 
     id: str
     entity: Entity
-    slots: ClassVar[int] = 0
+    known: ClassVar[list[Source]] = []
 
     def __init__(self) -> None:
         """Take the next slot."""
-        self.slot = Source.slots
-        Source.slots += 1
+        self.slot = len(Source.known)
+        Source.known.append(self)
 
     def value(self, run: Evaluation, row: int) -> Value:
         """The value on a row, computed once an evaluation."""
         value = run.cells[row * run.size + self.slot]
-        return run.law.concluding.get(self.slot, self.concluded)(run, row) if value is None else value
+        return run.law.concluding[self.slot](run, row) if value is None else value
 
     @abstractmethod
     def concluded(self, run: Evaluation, row: int) -> Value:
         """Compute the value on a row and put it into its cell."""
 
-    @abstractmethod
     def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:
         """The missing facts behind an unknown value, in the order in which the statute asks."""
+        walk = Walk()
+        if self.value(run, row) is UNKNOWN:
+            self.behind(run, row, walk)
+        return iter(walk.found)
+
+    @abstractmethod
+    def behind(self, run: Evaluation, row: int, walk: Walk) -> None:
+        """Walk on to the missing facts behind an unknown value."""
 
     @abstractmethod
     def sources(self) -> Iterator[Source]:

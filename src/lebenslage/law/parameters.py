@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from lebenslage.kernel.citations import Confidence
 from lebenslage.kernel.errors import DateWithoutTable
 from lebenslage.kernel.units import BY_NAME, Unit
-from lebenslage.law.nodes import Blocker, Source
+from lebenslage.law.nodes import Source, Walk
 from lebenslage.law.wires import Input
 from lebenslage.law.yaml_files import read_yaml
 
@@ -67,9 +67,8 @@ class Parameter(Input):
         """The figure on the day of the evaluation."""
         return run.figure(self)
 
-    def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:
+    def behind(self, run: Evaluation, row: int, walk: Walk) -> None:
         """A figure is never missing: its date is refused instead."""
-        return iter(())
 
     def sources(self) -> Iterator[Source]:
         """A figure reads no source."""

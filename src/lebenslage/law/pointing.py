@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lebenslage.kernel.units import Count, unit_of
 from lebenslage.law.facts import Fact
-from lebenslage.law.nodes import UNKNOWN, Blocker, Entity, Source, Value
+from lebenslage.law.nodes import UNKNOWN, Entity, Source, Value, Walk
 from lebenslage.law.wires import Input
 
 if TYPE_CHECKING:
@@ -34,13 +34,13 @@ class At(Input):
             return UNKNOWN
         return self.otherwise if there < 0 else self.source.value(run, there)  # type: ignore[operator, arg-type]
 
-    def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:
-        """Who the other person is, else what is missing of her."""
+    def behind(self, run: Evaluation, row: int, walk: Walk) -> None:
+        """To who the other person is, else to what is missing of her."""
         there = self.via.value(run, row)
         if there is UNKNOWN:
-            yield from self.via.blockers(run, row)
-        elif there >= 0:  # type: ignore[operator]
-            yield from self.source.blockers(run, there)  # type: ignore[arg-type]
+            self.via.behind(run, row, walk)
+        else:
+            self.source.behind(run, there, walk)  # type: ignore[arg-type]
 
     def sources(self) -> Iterator[Source]:
         """The pointer, then the source."""
@@ -79,20 +79,19 @@ class Pointing(Input):
         """What one who points here adds."""
         return value
 
-    def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:
-        """The condition, then row by row: first whether she points here, then her value."""
-        asked = self._asked(run, row)
-        if asked is UNKNOWN and self.when is not None:
-            yield from self.when.blockers(run, 0 if self.when.entity.single else row)
-        if asked is UNKNOWN or not asked:
+    def behind(self, run: Evaluation, row: int, walk: Walk) -> None:
+        """To the condition, then row by row: first to whether she points here, then to her value."""
+        if self.when is not None and self._asked(run, row) is UNKNOWN:
+            self.when.behind(run, 0 if self.when.entity.single else row, walk)
             return
         for each in range(run.rows(self.source.entity)):
             here = self._here(run, each, row)
-            if here is True:
-                yield from self.source.blockers(run, each)
+            if here is True and self.source.value(run, each) is UNKNOWN:
+                self.source.behind(run, each, walk)
             elif here is UNKNOWN and self.source.value(run, each):
                 for fact in self.via:
-                    yield from fact.blockers(run, each)
+                    if fact.value(run, each) is UNKNOWN:
+                        fact.behind(run, each, walk)
 
     def sources(self) -> Iterator[Source]:
         """The condition, the pointers, then the source."""

@@ -21,7 +21,7 @@ from lebenslage.kernel.fixed import (
     up_to_euro,
 )
 from lebenslage.kernel.units import CentPerMonth, CentPerYear, FixedEuroPerMonth, Unit, unit_of
-from lebenslage.law.nodes import UNKNOWN, Blocker, Entity, Group, Source, Value
+from lebenslage.law.nodes import UNKNOWN, Entity, Group, Source, Value, Walk
 from lebenslage.law.wires import Input
 
 if TYPE_CHECKING:
@@ -96,14 +96,14 @@ class Rule(Source):
         """Follow the wires, run the function, note the step."""
         return run.follow(self, row)
 
-    def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:
-        """The missing facts behind the unknown inputs, in the order of the rule's parameters; each rule is walked through once."""
-        if self.value(run, row) is not UNKNOWN or (self.slot, row) in run.walked:
-            return
-        run.walked.add((self.slot, row))
-        for wire in run.version(self).inputs:
-            if wire.value(run, row) is UNKNOWN:
-                yield from wire.blockers(run, row)
+    def behind(self, run: Evaluation, row: int, walk: Walk) -> None:
+        """To what is behind the unknown inputs, in the order of the rule's parameters; each rule is walked through once."""
+        at = row * run.size + self.slot
+        if at not in walk.passed:
+            walk.passed.add(at)
+            for wire, value in zip(run.version(self).inputs, run.left_open[at], strict=True):
+                if value is UNKNOWN:
+                    wire.behind(run, row, walk)
 
     def sources(self) -> Iterator[Source]:
         """Everything that any version reads."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lebenslage.kernel.units import Count, Flag, Unit, unit_of
-from lebenslage.law.nodes import UNKNOWN, Blocker, Entity, Group, Source, Value
+from lebenslage.law.nodes import UNKNOWN, Entity, Group, Source, Value, Walk
 
 if TYPE_CHECKING:
     from lebenslage.law.evaluation import Evaluation
@@ -32,8 +32,8 @@ class Input(ABC):
         return self.value
 
     @abstractmethod
-    def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:
-        """The missing facts behind an unknown value."""
+    def behind(self, run: Evaluation, row: int, walk: Walk) -> None:
+        """Walk on to the missing facts behind an unknown value."""
 
     @abstractmethod
     def sources(self) -> Iterator[Source]:
@@ -73,16 +73,13 @@ class Of(Input):
         """On the same row and without a condition, the source itself."""
         return self.source.value if self.when is None and self.same_row else self.value
 
-    def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:
-        """The condition's missing facts first: while they are open the source may not matter."""
-        if self.when is not None:
-            when_row = row if self.when_same_row else 0
-            asked = self.when.value(run, when_row)
-            if asked is UNKNOWN:
-                yield from self.when.blockers(run, when_row)
-            if asked is UNKNOWN or not asked:
-                return
-        yield from self.source.blockers(run, row if self.same_row else 0)
+    def behind(self, run: Evaluation, row: int, walk: Walk) -> None:
+        """To the condition first: while it is open the source may not matter."""
+        when_row = row if self.when_same_row else 0
+        if self.when is not None and self.when.value(run, when_row) is UNKNOWN:
+            self.when.behind(run, when_row, walk)
+        else:
+            self.source.behind(run, row if self.same_row else 0, walk)
 
     def sources(self) -> Iterator[Source]:
         """The condition, then the source."""
@@ -118,14 +115,14 @@ class Combined(Input):
                 values.append(value)
         return values  # type: ignore[return-value]
 
-    def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:
+    def behind(self, run: Evaluation, row: int, walk: Walk) -> None:
         """Row by row: first what decides whether the row counts, then its value."""
         for each in range(run.rows(self.source.entity)):
             counts = True if self.where is None else self.where.value(run, each)
             if counts is UNKNOWN and self.where is not None:
-                yield from self.where.blockers(run, each)
-            elif counts:
-                yield from self.source.blockers(run, each)
+                self.where.behind(run, each, walk)
+            elif counts and self.source.value(run, each) is UNKNOWN:
+                self.source.behind(run, each, walk)
 
     def sources(self) -> Iterator[Source]:
         """What decides whether a row counts, then what is combined."""
@@ -214,9 +211,8 @@ class NumberOf(Input):
         """The number of rows."""
         return run.rows(self.entity)
 
-    def blockers(self, run: Evaluation, row: int) -> Iterator[Blocker]:
-        """Nothing blocks it."""
-        return iter(())
+    def behind(self, run: Evaluation, row: int, walk: Walk) -> None:
+        """It is never missing."""
 
     def sources(self) -> Iterator[Source]:
         """It reads no source."""

@@ -28,6 +28,7 @@ from functools import cache
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
 
+from lebenslage.law.facts import Condition
 from lebenslage.law.nodes import UNKNOWN, Source, Value
 from lebenslage.law.parameters import Parameter
 from lebenslage.law.rules import Rule, Version
@@ -51,7 +52,7 @@ def written(rule: Rule, law: InForce) -> Callable[[Evaluation, int], Value]:
         names["rounded"] = version.rounding.function
     for n, wire in enumerate(version.inputs):
         names |= _named(n, wire, law)
-    return FunctionType(_compiled("\n".join(_text(rule, version, law.size))), names)
+    return FunctionType(_compiled("\n".join(_text(rule, version, len(law.concluding)))), names)
 
 
 def _named(n: int, wire: Input, law: InForce) -> dict[str, Any]:
@@ -100,6 +101,11 @@ def _input(name: str, n: int, wire: Input, rule: Rule) -> Iterator[str]:
 
 
 def _read(name: str, source: Source, rule: Rule, indent: str) -> Iterator[str]:
-    own = source.entity is rule.entity and not rule.entity.single
-    yield f"{indent}{name} = cells[{'at + ' if own else ''}{source.slot}]"
-    yield f"{indent}if {name} is None: {name} = concluding[{source.slot}](run, {'row' if own else 0})"
+    """What a source says; a condition is read off its fact."""
+    seen = source.fact if isinstance(source, Condition) else source
+    own = seen.entity is rule.entity and not rule.entity.single
+    yield f"{indent}{name} = cells[{'at + ' if own else ''}{seen.slot}]"
+    yield f"{indent}if {name} is None: {name} = concluding[{seen.slot}](run, {'row' if own else 0})"
+    if isinstance(source, Condition):
+        holds = f"bool(int({name}) & {source.bits})" if source.bits else f"{name} in {set(map(int, source.values))}"
+        yield f"{indent}if {name} is not UNKNOWN: {name} = {holds}"
