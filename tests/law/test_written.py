@@ -57,3 +57,16 @@ def test_most_rules_are_written_out_in_the_end(two_laws: tuple[Law, Law]) -> Non
 
     assert plain.in_force.concluding == own_way
     assert sum(now != way for now, way in zip(out.in_force.concluding, own_way, strict=True)) > len(out.in_force.versions) // 2
+
+
+@pytest.mark.parametrize("share", [0, 0.1])
+def test_rights_asked_together_leave_the_trail_of_each_alone(share: float) -> None:
+    law = Law.on(DAYS[-1])
+    for seed in range(20):
+        household = thinned(VOCABULARY.read(Author(seed, 1 + seed % 5, 0.3).document()), share, seed)
+        results = law.assess(household).values()
+        together = [step[:3] for step in next(iter(results)).within.steps]
+        alone = {step[:3] for result in results for step in result.trail}
+
+        assert len(together) == len(set(together))
+        assert set(together) == alone

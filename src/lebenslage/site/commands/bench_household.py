@@ -3,7 +3,7 @@
 import statistics
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -16,6 +16,7 @@ from lebenslage.site.commands.measuring import Measurement
 from lebenslage.site.commands.speech import speech
 
 EXAMPLE = Path(__file__).with_name("example_household.yaml")
+FAMILY = Path(__file__).with_name("example_family.yaml")
 DAY = date(2026, 11, 1)
 COLD_RUNS, WARM_RUNS = 5, 300
 PROGRAM = [sys.executable, "-m", "lebenslage.site.commands", "assess", str(EXAMPLE), "--on", DAY.isoformat()]
@@ -38,9 +39,21 @@ def cold() -> Measurement:
 
 
 def warm() -> Measurement:
-    """The answer for a household that has been read, with every step of the trail."""
-    law, household = Law.on(DAY), read_household(load_document(EXAMPLE), DAY)
-    return Measurement("one household, warm: every step of the trail", _median_ms(lambda: law.assess(household), WARM_RUNS), "ms", aim=1)
+    """Wohngeld for a household that has been read, with every step of the trail."""
+    return _warm("one household, warm: Wohngeld, every step", EXAMPLE, "wohngeld", aim=1)
+
+
+def every_right() -> Sequence[Measurement]:
+    """All rights of a household that has been read, every step noted: of a family of five, and where answers are missing."""
+    return (
+        _warm("one household, warm: all rights of a family of five, every step", FAMILY, aim=2),
+        _warm("the same for a household of which some rights cannot be told yet", EXAMPLE),
+    )
+
+
+def _warm(what: str, file: Path, *rights: str, aim: float | None = None) -> Measurement:
+    law, household = Law.on(DAY), read_household(load_document(file), DAY)
+    return Measurement(what, _median_ms(lambda: law.assess(household, *rights), WARM_RUNS), "ms", aim)
 
 
 def in_words() -> Measurement:
@@ -48,10 +61,10 @@ def in_words() -> Measurement:
     law, document, words = Law.on(DAY), load_document(EXAMPLE), speech("de")
 
     def answer() -> None:
-        for result in law.assess(read_household(document, DAY)).values():
+        for result in law.assess(read_household(document, DAY), "wohngeld").values():
             explain(result, words)
 
-    return Measurement("one household, warm: from facts to sentences", _median_ms(answer, WARM_RUNS), "ms")
+    return Measurement("one household, warm: from facts to sentences on Wohngeld", _median_ms(answer, WARM_RUNS), "ms")
 
 
 parts = (cold, warm, in_words)
