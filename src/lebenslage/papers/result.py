@@ -11,12 +11,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from lebenslage.benefits.together.evidence import papers_for
 from lebenslage.benefits.together.law import Law
 from lebenslage.benefits.together.overview import Overview, Right, Standing, overview
 from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.law.engine import Missing, Result, Status
 from lebenslage.law.explain import Line, explain, headline, open_questions
-from lebenslage.law.facts import Fact
 from lebenslage.law.household import Household
 from lebenslage.law.nodes import PERSON, UNKNOWN, Entity
 from lebenslage.law.texts import Texts
@@ -74,7 +74,8 @@ class RightTold:
 class ResultContent:
     """A whole outcome, in one language. `on` is a day of the month it is for; `at` has a zone.
 
-    `together` says what all rights come to a month, why this way of all lawful ones, and what they do to each other.
+    `together` says what all rights come to a month, why this way of all lawful ones, and what they do to each other; `sums` has a line
+    for every right that is due.
     """
 
     rights: tuple[RightTold, ...]
@@ -82,6 +83,7 @@ class ResultContent:
     at: datetime
     language: str = "de"
     together: tuple[str, ...] = ()
+    sums: tuple[Row, ...] = ()
 
     def data(self) -> Mapping[str, Any]:
         """The machine-readable copy: what is printed, no more."""
@@ -116,12 +118,22 @@ def all_rights_content(household: Household, *, on: date, at: datetime, language
     words = all_words(language)
     found = overview(Law.on(on), nameless(household, words))
     ordered = sorted((one for one in found.rights.values() if one.id in rights), key=lambda one: ORDER.index(one.standing))
-    return ResultContent(tuple(_among_all(one, words) for one in ordered), on, at, language, tuple(_together(found, words)))
+    told, together, sums = (_among_all(one, words) for one in ordered), _together(found, words), _sums(found, words)
+    return ResultContent(tuple(told), on, at, language, tuple(together), tuple(sums))
 
 
 def _among_all(right: Right, words: Texts) -> RightTold:
     told = _right(right.told, words, None)
+    if right.standing is Standing.SET_ASIDE:
+        return replace(told, status=right.standing.value, headline=words("result", "set_aside"), lines=(), assumed=(), proofs=(), where="")
     return told if right.told.status is Status.YES else replace(told, lines=(), assumed=())
+
+
+def _sums(found: Overview, words: Texts) -> Iterator[Row]:
+    """Every right that is due, with what it pays: the first thing to read."""
+    for right in found.standing(*PAID):
+        sum_of = "" if right.amount is None else words.value(right.amount, right.alone.benefit.unit)
+        yield Row(words("benefits", right.id, "name"), sum_of or words("result", "no_sum"))
 
 
 def _together(found: Overview, words: Texts) -> Iterator[str]:
@@ -129,7 +141,7 @@ def _together(found: Overview, words: Texts) -> Iterator[str]:
     if found.monthly:
         yield words("together", "sum", amount=words.value(found.monthly, unit))
     for reason in found.choice.reasons:
-        yield words("together", "reasons", reason.id, **{name: words.value(cents, unit) for name, cents in reason.amounts.items()})
+        yield reason.told(words)
     for one in found.conflicts:
         yield words("together", "at", sentence=words("together", "relations", one.id), cites=str(one.cites))
 
@@ -161,9 +173,13 @@ def _right(result: Result, words: Texts, proofs: Sequence[str] | None) -> RightT
         assumed=tuple(_assumed(result, one, words) for one in result.assumed),
         to_check=tuple(words("figures", figure.id) for figure, _ in result.to_check),
         where="" if result.status is Status.NO else words("benefits", benefit.id, "where"),
-        proofs=() if result.status is Status.NO else tuple(proofs if proofs is not None else _proofs(result, words)),
+        proofs=() if result.status is Status.NO else tuple(_papers(result, words) if proofs is None else proofs),
         lines=tuple(_told(line) for line in explain(result, words)),
     )
+
+
+def _papers(result: Result, words: Texts) -> Iterator[str]:
+    yield from (words("proofs", kind) for kind in papers_for(result))
 
 
 def _period(result: Result, words: Texts) -> Iterator[Row]:
@@ -183,18 +199,6 @@ def _assumed(result: Result, missing: Missing, words: Texts) -> Row:
     if not fact.entity.single:
         label = words("at", person=result.within.household.names[fact.entity][missing.row], sentence=label)
     return Row(label, shown)
-
-
-def _proofs(result: Result, words: Texts) -> Iterator[str]:
-    """The papers behind the answers that somebody gave, each once."""
-    given = (fact for fact, values in result.within.household.given.items() if _says_something(fact, values))
-    for kind in dict.fromkeys(fact.asked.evidence for fact in given if fact.asked.evidence):
-        yield words("proofs", kind)
-
-
-def _says_something(fact: Fact, values: Sequence[object]) -> bool:
-    """Whether an answer is more than the ordinary case: a zero needs no paper."""
-    return any(value is not UNKNOWN and value not in {0, fact.asked.assumed} for value in values)
 
 
 def _told(line: Line) -> Told:
@@ -224,7 +228,9 @@ def result_page(result: ResultContent) -> Shown:
             "incomplete": words("letter", "incomplete"),
         },
         "subtitle": words("result", "subtitle", month=month, year=result.on.year),
-        "intro": [words("result", "take"), words("result", "not_binding"), *result.together],
+        "intro": [words("result", "take"), words("result", "not_binding")],
+        "together": list(result.together),
+        "sums": [plain(one) for one in result.sums],
         "nothing": words("result", "nothing") if nothing else "",
         "heads": {key: words("result", key) for key in heads},
         "rights": [plain(one) for one in result.rights],

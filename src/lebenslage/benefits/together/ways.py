@@ -8,14 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Final
 
 from lebenslage.benefits.together.claims import claimed, receiving, rows_where, whose, without_minimum
 from lebenslage.benefits.together.order import BESIDE_WORK, FIRST, MINIMUM
+from lebenslage.kernel.units import CentPerMonth, unit_of
 from lebenslage.law.engine import LawOn, Result, Status
 from lebenslage.law.household import Household
 from lebenslage.law.nodes import PERSON
 from lebenslage.law.rules import Rule
+from lebenslage.law.texts import Texts
 
+MONTHLY: Final = unit_of(CentPerMonth)
 MONTHS_OF_DUTY = 3  # SGB II § 12a S. 2 Nr. 2
 GAP = 100_00  # BKGG § 6a Abs. 1a Nr. 1
 
@@ -53,10 +57,17 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a way is chosen: a sentence of the texts, with amounts in cents that fill it."""
+    """Why a way is chosen: a sentence with amounts in cents a month. `beside` are the rights without a minimum income."""
 
     id: str
     amounts: Mapping[str, int]
+    beside: tuple[str, ...] = ()
+
+    def told(self, words: Texts) -> str:
+        """The sentence, with its amounts and rights."""
+        amounts = {name: words.value(cents, MONTHLY) for name, cents in self.amounts.items()}
+        names = f" {words('together', 'and')} ".join(words("benefits", id, "name") for id in self.beside)
+        return words("together", "reasons", self.id, rights=names, **amounts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,17 +145,18 @@ def chosen(beside: Way, least: Way, covered: Coverage, need: int) -> Choice:
         return Choice(None, None, (), duty=False)
     if not least.amounts or not beside.amounts:
         only = beside if beside.amounts else least if least.amounts else None
-        return Choice(only, None, () if only is None else (Reason(f"only_{only.id.value}", {}),), duty=False)
+        return Choice(only, None, () if only is None else (Reason(f"only_{only.id.value}", {}, tuple(beside.amounts)),), duty=False)
     sums = {"beside": beside.total, "minimum": least.total, "gap": max(need - beside.total, 0)}
     sums["difference"] = abs(least.total - beside.total)
+    rights = tuple(beside.amounts)
     if covered.now and covered.lasting:
-        return Choice(beside, least, (Reason("duty" if covered.foreseen else "unforeseen", sums),), duty=True)
+        return Choice(beside, least, (Reason("duty" if covered.foreseen else "unforeseen", sums, rights),), duty=True)
     if covered.now:
         better, other = (beside, least) if beside.total >= least.total else (least, beside)
-        return Choice(better, other, (Reason("duty_short", sums),), duty=False)
+        return Choice(better, other, (Reason("duty_short", sums, rights),), duty=False)
     if beside.total >= least.total:
-        return Choice(beside, least, (Reason("more_beside_work", sums), Reason("waiver", sums)), duty=False)
-    return Choice(least, beside, (Reason("not_covered", sums), *_gap_rule(beside, sums)), duty=False)
+        return Choice(beside, least, (Reason("more_beside_work", sums, rights), Reason("waiver", sums, rights)), duty=False)
+    return Choice(least, beside, (Reason("not_covered", sums, rights), *_gap_rule(beside, sums)), duty=False)
 
 
 def _gap_rule(beside: Way, sums: Mapping[str, int]) -> tuple[Reason, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from lebenslage.authorities.offices import deciding
 from lebenslage.authorities.problems import UnclearMunicipality, UnknownMunicipality
 from lebenslage.authorities.queries import find
+from lebenslage.benefits.together.evidence import papers_for
 from lebenslage.benefits.together.law import Law
 from lebenslage.benefits.together.overview import Overview, Right, Standing, overview
 from lebenslage.benefits.wohngeld import WOHNGELD
@@ -76,7 +77,7 @@ def everything(interview: Interview, say: Texts) -> Everything | None:
     return Everything(
         month=in_words(month, say),
         total=say.value(found.monthly, WOHNGELD.unit) if found.monthly else "",
-        reasons=list(_reasons(found, say)),
+        reasons=[reason.told(say) for reason in found.choice.reasons],
         due=[_told(right, interview, say) for right in rights if right.standing in DUE],
         aside=[_told(right, interview, say) for right in rights if right.standing is Standing.SET_ASIDE],
         refused=[_told(right, interview, say) for right in rights if right.standing is Standing.NONE],
@@ -86,19 +87,12 @@ def everything(interview: Interview, say: Texts) -> Everything | None:
     )
 
 
-def one_right(interview: Interview, id: str) -> Result | None:
-    """A right as it stands beside the others, with its calculation; None where there is no such right or it is not known yet."""
+def one_right(interview: Interview, id: str) -> Right | None:
+    """A right as it stands beside the others; None where there is no such right or it is not known yet."""
     if interview.reading is None or id not in {right.id for right in (WOHNGELD, *interview.others())}:
         return None
     law = Law.on(read_month(interview.answers.month or this_month()))
-    right = overview(law, applied_today(interview.reading.household)).rights[id]
-    return right.told
-
-
-def _reasons(found: Overview, say: Texts) -> Iterator[str]:
-    for reason in found.choice.reasons:
-        amounts: Mapping[str, str] = {name: say.value(cents, WOHNGELD.unit) for name, cents in reason.amounts.items()}
-        yield say("together", "reasons", reason.id, **amounts)
+    return overview(law, applied_today(interview.reading.household)).rights[id]
 
 
 def _sentence(sentence: str, cites: str, say: Texts) -> str:
@@ -117,7 +111,7 @@ def _told(right: Right, interview: Interview, say: Texts) -> Told:
         where=say("benefits", right.id, "where"),
         deadline=say("check", "deadlines", right.id) if say.has("check", "deadlines", right.id) else "",
         office=_office(right.id, interview),
-        papers=list(_papers(result, interview, say)) if due else (),
+        papers=list(_papers(result, say)) if due else (),
         applied_here=right.id == WOHNGELD.id,
         conclusion=say("together", "standings", right.standing.value),
         missing=list(_missing(right, interview, say)) if right.standing is Standing.OPEN else (),
@@ -139,10 +133,6 @@ def _office(right: str, interview: Interview) -> Sequence[str]:
     return deciding(right, place)
 
 
-def _papers(result: Result, interview: Interview, say: Texts) -> Iterator[str]:
+def _papers(result: Result, say: Texts) -> Iterator[str]:
     """What proves the answers that were read for the outcome and came to something."""
-    read = [fact for fact in result.within.household.given if fact.asked.evidence and fact in result.run.read]
-    rows = interview.answers.rows
-    given = (fact for fact in read if any(interview.answers.at(fact, key) for key in rows[fact.entity]))
-    kinds = dict.fromkeys(fact.asked.evidence for fact in given)
-    yield from (say("proofs", kind) for kind in kinds if say.has("proofs", kind))
+    yield from (say("proofs", kind) for kind in papers_for(result) if say.has("proofs", kind))

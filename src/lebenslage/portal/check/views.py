@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lebenslage.authorities.queries import places
+from lebenslage.benefits.together.overview import Standing
 from lebenslage.journal.actions import RESIDENT
 from lebenslage.law.nodes import PERSON
 from lebenslage.law.texts import Texts
@@ -112,7 +113,8 @@ def right(request: PortalRequest, language: str, id: str) -> HttpResponse:
     found = one_right(interview, id) if request.vault is not None else None
     if found is None:
         return redirect("portal:result", language)
-    context = {**frame(language, "portal:right", id), "outcome": tell(found, sentences(language)), "id": id}
+    told, aside = tell(found.told, sentences(language)), found.standing is Standing.SET_ASIDE
+    context = {**frame(language, "portal:right", id), "outcome": told, "id": id, "aside": aside}
     return render(request, "portal/check/right.html", context)
 
 

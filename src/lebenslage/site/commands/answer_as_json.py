@@ -13,7 +13,7 @@ from lebenslage.law.explain import Line, explain, headline
 from lebenslage.law.nodes import PERSON, UNKNOWN
 from lebenslage.law.rules import Rule
 from lebenslage.law.texts import Texts
-from lebenslage.site.commands.answer_parts import MONTHLY, assumed_value, person_of, reason_cites, reason_told
+from lebenslage.site.commands.answer_parts import MONTHLY, assumed_value, person_of, reason_cites
 
 
 def as_document(law: LawOn, overview: Overview, words: Texts) -> dict[str, Any]:
@@ -59,7 +59,7 @@ def _together(overview: Overview, words: Texts) -> dict[str, Any]:
             way.id.value: {"rights": dict(way.amounts), "total": way.total} for way in (overview.living.beside, overview.living.minimum)
         },
         "reasons": [
-            {"reason": one.id, "amounts": dict(one.amounts), "sentence": reason_told(one, words), "cites": reason_cites(one)}
+            {"reason": one.id, "amounts": dict(one.amounts), "sentence": one.told(words), "cites": reason_cites(one)}
             for one in choice.reasons
         ],
         "conflicts": [

@@ -13,7 +13,7 @@ from lebenslage.benefits.together.ways import Reason
 from lebenslage.law.engine import Result, Status
 from lebenslage.law.explain import Line, amount_told, explain, headline
 from lebenslage.law.texts import Texts
-from lebenslage.site.commands.answer_parts import MONTHLY, about, assumed_value, deciding_told, person_of, reason_cites, reason_told
+from lebenslage.site.commands.answer_parts import MONTHLY, about, assumed_value, deciding_told, person_of, reason_cites
 from lebenslage.site.commands.layout import NARROW, heading, points, table, unbroken, width
 
 COLUMNS = ("benefit", "outcome", "alone", "together", "from", "to")
@@ -95,7 +95,7 @@ def _best(overview: Overview, words: Texts) -> Iterator[str]:
 
 
 def _reason(reason: Reason, words: Texts) -> str:
-    return _cited(reason_told(reason, words), reason_cites(reason), words)
+    return _cited(reason.told(words), reason_cites(reason), words)
 
 
 def _cited(sentence: str, cites: object, words: Texts) -> str:

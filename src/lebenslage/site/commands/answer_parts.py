@@ -50,11 +50,6 @@ def _instead(one: Deciding, household: Household, words: Texts) -> str:
     return about("" if one.fact.entity.single else str(household.names[one.fact.entity][one.row]), sentence, words)
 
 
-def reason_told(reason: Reason, words: Texts) -> str:
-    """Why a way is best, in a sentence with its amounts."""
-    return words("together", "reasons", reason.id, **{name: words.value(cents, MONTHLY) for name, cents in reason.amounts.items()})
-
-
 def reason_cites(reason: Reason) -> str:
     """The paragraph of a reason; empty where it rests on none."""
     return str(REASONS.get(reason.id, ""))
