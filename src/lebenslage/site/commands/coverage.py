@@ -1,16 +1,13 @@
 """How much of the law here names its source: rules their paragraph, figures and worked cases where they come from."""
 
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lebenslage import benefits
 from lebenslage.kernel.citations import Citation
-from lebenslage.law.parameters import Parameter, Parameters, Table
-from lebenslage.law.rules import Rule
+from lebenslage.law.parameters import Parameter, Table
 from lebenslage.law.texts import Texts
+from lebenslage.site.commands.found_law import figures, rules
 from lebenslage.site.commands.layout import heading, points, table
 from lebenslage.site.commands.worked_cases import Case, Kind
 
@@ -44,26 +41,16 @@ class Coverage:
 
 def measure_coverage(cases: Sequence[Case]) -> Coverage:
     """Look at every rule and figure of every benefit, and at these cases."""
-    found = list(_everything())
-    versions = [(f"{r.id} ({v.since})", v.cites) for r in found if isinstance(r, Rule) for v in r.versions]
-    figures = [(p, t) for f in found if isinstance(f, Parameters) for p in f.by_id.values() for t in p.tables]
+    versions = [(f"{rule.id} ({version.since})", version.cites) for rule in rules() for version in rule.versions]
+    tables = [(figure, dated) for _, figure in figures() for dated in figure.tables]
     return Coverage(
         shares=(
             _share("rules", versions, _cited),
-            _share("figures", [(f"{p.id} ({t.since})", t.source) for p, t in figures], _named),
+            _share("figures", [(f"{p.id} ({t.since})", t.source) for p, t in tables], _named),
             _share("examples", [(case.id, case) for case in cases], _sourced),
         ),
-        to_check=tuple((p, t) for p, t in figures if t.to_check),
+        to_check=tuple((p, t) for p, t in tables if t.to_check),
     )
-
-
-def _everything() -> Iterator[Rule | Parameters]:
-    seen: set[int] = set()
-    for module in pkgutil.walk_packages(benefits.__path__, f"{benefits.__name__}."):
-        for value in vars(importlib.import_module(module.name)).values():
-            if isinstance(value, (Rule, Parameters)) and id(value) not in seen:
-                seen.add(id(value))
-                yield value
 
 
 def _share[Thing](of: str, things: Iterable[tuple[str, Thing]], is_sourced: Callable[[Thing], bool]) -> Share:

@@ -1,10 +1,10 @@
 """The way without a notice: countable income against the need of SGB II, as some municipalities allow it. Not a notice of the Jobcenter."""
 
+from lebenslage.benefits.ermaessigung.statute import GO_NRW, SINCE
 from lebenslage.benefits.kindergeld import kindergeld_erhalten
 from lebenslage.benefits.sgb2.rules.einmalig import sgb2_anrechenbares_einkommen
 from lebenslage.benefits.sgb2.rules.gemeinschaft import sgb2_angehoerig
 from lebenslage.benefits.sgb2.rules.lebensbedarf import sgb2_bedarf
-from lebenslage.benefits.sozialpass.statute import GO_NRW, SINCE
 from lebenslage.kernel.units import CentPerMonth
 from lebenslage.law.inputs import of, sum_of
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
