@@ -1,4 +1,4 @@
-"""The pass: the municipality offers it, and it ends with the notice, at the latest after a year. Who may have it stands in `ermaessigung`."""
+"""The pass: offered by the municipality, it ends with the notice, at the latest after a year. How it opens stands in `ermaessigung`."""
 
 from lebenslage.benefits.ermaessigung.statute import GO_NRW, SINCE
 from lebenslage.benefits.ermaessigung.zugang import zugang
