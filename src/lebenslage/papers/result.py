@@ -11,6 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from lebenslage.benefits.facts.land import Land, land
 from lebenslage.benefits.together.evidence import papers_for
 from lebenslage.benefits.together.law import Law
 from lebenslage.benefits.together.overview import Overview, Right, Standing, overview
@@ -75,7 +76,7 @@ class ResultContent:
     """A whole outcome, in one language. `on` is a day of the month it is for; `at` has a zone.
 
     `together` says what all rights come to a month, why this way of all lawful ones, and what they do to each other; `sums` has a line
-    for every right that is due.
+    for every right that is due. `anywhere`: any office takes the application and passes it on, as it does in Germany.
     """
 
     rights: tuple[RightTold, ...]
@@ -84,6 +85,7 @@ class ResultContent:
     language: str = "de"
     together: tuple[str, ...] = ()
     sums: tuple[Row, ...] = ()
+    anywhere: bool = True
 
     def data(self) -> Mapping[str, Any]:
         """The machine-readable copy: what is printed, no more."""
@@ -119,7 +121,8 @@ def all_rights_content(household: Household, *, on: date, at: datetime, language
     found = overview(Law.on(on), nameless(household, words))
     ordered = sorted((one for one in found.rights.values() if one.id in rights), key=lambda one: ORDER.index(one.standing))
     told, together, sums = (_among_all(one, words) for one in ordered), _together(found, words), _sums(found, words)
-    return ResultContent(tuple(told), on, at, language, tuple(together), tuple(sums))
+    anywhere = household.get(land) != Land.BE
+    return ResultContent(tuple(told), on, at, language, tuple(together), tuple(sums), anywhere)
 
 
 def _among_all(right: Right, words: Texts) -> RightTold:
@@ -234,5 +237,5 @@ def result_page(result: ResultContent) -> Shown:
         "nothing": words("result", "nothing") if nothing else "",
         "heads": {key: words("result", key) for key in heads},
         "rights": [plain(one) for one in result.rights],
-        "apply": "" if nothing else words("result", "apply"),
+        "apply": words("result", "apply") if result.anywhere and not nothing else "",
     }

@@ -95,7 +95,14 @@ def _addressed(field: Field, place: Place, whose: str, say: Texts, *, head: bool
     way = "you" if head else "named"
     if say.has("check", way, place.fact.id):
         return replace(field, label=say("check", way, place.fact.id, name=whose)), ""
-    return field, whose
+    named = field.label if head else _with_name(field.label, whose, say)
+    return replace(field, label=named), whose if named == field.label else ""
+
+
+def _with_name(question: str, whose: str, say: Texts) -> str:
+    """A question about "this person" with the name instead."""
+    of_name = say("check", "this_person", "of_name", name=whose)
+    return question.replace(say("check", "this_person", "of_one"), of_name).replace(say("check", "this_person", "one"), whose)
 
 
 def where_it_stands(fact: Fact, say: Texts) -> str:

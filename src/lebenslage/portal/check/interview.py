@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from lebenslage.benefits.facts import einkommen, personen, wohnen
+from lebenslage.benefits.facts.land import Land, land
 from lebenslage.benefits.facts.leistungen import leistung
 from lebenslage.benefits.together import order
 from lebenslage.benefits.together.law import Law
@@ -20,20 +21,20 @@ from lebenslage.benefits.together.overview import following
 from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.benefits.wohngeld.rules.anspruch import mindestbetrag_erreicht
 from lebenslage.kernel.errors import Problem
-from lebenslage.law.engine import Benefit, LawOn, Missing, Result, Status
-from lebenslage.law.facts import NOBODY, Fact
+from lebenslage.law.engine import Benefit, Result, Status
+from lebenslage.law.facts import NOBODY
 from lebenslage.law.household import Household
-from lebenslage.law.nodes import HOUSEHOLD, PERSON, UNKNOWN
+from lebenslage.law.nodes import HOUSEHOLD, PERSON
 from lebenslage.law.texts import Texts
 from lebenslage.pages.fields import NONE_OF_THEM
 from lebenslage.portal.assessment import names_of_people
+from lebenslage.portal.check.ahead import still_open
 from lebenslage.portal.check.order import PAYMENTS, PEOPLE, Rank, place_of, rank
 from lebenslage.portal.months import read_month
-from lebenslage.portal.questions import applied_today, opened_by, supposed
+from lebenslage.portal.questions import applied_today, opened_by
 from lebenslage.residents.answers import FIRST, GEMEINDE, Answers, Place
 from lebenslage.residents.reading import Reading, read
 
-MOST_ROUNDS: Final = 8
 TWICE: Final = 2
 
 # What is usually asked after the dwelling and the people: for each person, and for the household.
@@ -41,9 +42,9 @@ BEYOND_A_PERSON: Final = 7
 BEYOND_A_HOUSEHOLD: Final = 2
 BEYOND_A_RIGHT: Final = 2
 
-# Nobody is asked about these on the way through all rights: they need a plan of her own (to build, to trade) or come from another country.
+# Nobody is asked about these on the way through all rights: they need a plan of her own (to build, to trade).
 ON_REQUEST: Final = frozenset({"eigentumsfoerderung", "gewerbesteuer"})
-HERE: Final = "DE"
+FLANDERS: Final = Land.BE.name.lower()
 FOR_A_LIVING: Final = (*order.FIRST, *order.BESIDE_WORK, *order.MINIMUM)
 
 
@@ -69,6 +70,16 @@ class Interview:
     def names(self) -> Sequence[str]:
         """How the people are called on the page."""
         return names_of_people(self.answers, self.say)
+
+    @property
+    def in_flanders(self) -> bool:
+        """Whether she lives there: then the rights of that country are asked about, and no others."""
+        return FLANDERS in self.answers.at(land, FIRST)
+
+    @property
+    def for_all_rights(self) -> bool:
+        """Whether every right is looked at. Flanders has few, so that nobody is asked first."""
+        return self.notes.everything or self.in_flanders
 
     @cached_property
     def law(self) -> Law | None:
@@ -99,7 +110,7 @@ class Interview:
         """The open questions, round by round; a round is looked at only when those before it are done."""
         fresh = any(name not in self.notes.later for name in self._opened)
         yield self._opened if not (fresh and self._decided()) else self._after_decision()
-        for right in self.others() if self.notes.everything else ():
+        for right in self.others() if self.for_all_rights else ():
             yield self.open_for(right)
 
     def first_open(self) -> Sequence[str]:
@@ -110,7 +121,8 @@ class Interview:
         """The rights beside Wohngeld whose figures are known in this month, in the order in which they are asked about."""
         if self.law is None or self.reading is None or self.reading.troubles or self._opening:
             return ()
-        known = [one for one in self.law.known if one.country == HERE and one.id not in ON_REQUEST and one is not WOHNGELD]
+        country = (Land.BE if self.in_flanders else Land.DE).name
+        known = [one for one in self.law.known if one.country == country and one.id not in ON_REQUEST and one is not WOHNGELD]
         return sorted(known, key=lambda one: FOR_A_LIVING.index(one.id) if one.id in FOR_A_LIVING else len(FOR_A_LIVING))
 
     def open_for(self, right: Benefit) -> Sequence[str]:
@@ -144,7 +156,7 @@ class Interview:
         left = sum(self.notes.later.count(name) < TWICE for name in self._opened)
         if self._opening:
             return left + BEYOND_A_PERSON * len(self.answers.rows[PERSON]) + BEYOND_A_HOUSEHOLD
-        return left + (self._left_elsewhere() if self.notes.everything else 0)
+        return left + (self._left_elsewhere() if self.for_all_rights else 0)
 
     def _left_elsewhere(self) -> int:
         """The open questions of the right that is looked at now, and a few for each right that is open after it."""
@@ -160,7 +172,8 @@ class Interview:
     def _opened(self) -> Sequence[str]:
         if self.reading is not None and self.reading.troubles:
             return list(dict.fromkeys(trouble.field or PEOPLE for trouble in self.reading.troubles))
-        found = self._opening or dict.fromkeys((*self._asked_of_everybody(), *self._asked_by_law(), *self._lists()))
+        asked_by_law = () if self.in_flanders else self._asked_by_law()
+        found = self._opening or dict.fromkeys((*self._asked_of_everybody(), *asked_by_law, *self._lists()))
         return sorted(found, key=self.rank)
 
     @cached_property
@@ -210,13 +223,17 @@ class Interview:
         return self._is_shown(above) and any(one in when.names or one == "ja" for one in self.answers.given.get(above, ()))
 
     def _asked_of_everybody(self) -> Iterator[str]:
-        if not self.answers.gemeinde and not self.answers.at(wohnen.mietenstufe, FIRST):
-            yield GEMEINDE
-        yield from self._with_opened(Place(wohnen.wohnform, FIRST))
+        if not self.in_flanders:
+            yield from self._asked_of_the_dwelling()
         first = self.answers.rows[PERSON][0]
         for key in self.answers.rows[PERSON]:
             facts = (personen.geburtsdatum,) if key == first else (personen.verhaeltnis, personen.geburtsdatum)
             yield from (Place(fact, key).name for fact in facts if not self.answers.at(fact, key))
+
+    def _asked_of_the_dwelling(self) -> Iterator[str]:
+        if not self.answers.gemeinde and not self.answers.at(wohnen.mietenstufe, FIRST):
+            yield GEMEINDE
+        yield from self._with_opened(Place(wohnen.wohnform, FIRST))
 
     def _with_opened(self, place: Place) -> Iterator[str]:
         given = self.answers.given.get(place, ())
@@ -265,25 +282,3 @@ def _alone(household: Household) -> Household:
         for fact in (personen.elternteil_1, personen.elternteil_2):
             household = household.answered(fact, 0, NOBODY)
     return household
-
-
-def still_open(law: LawOn, household: Household, right: Benefit = WOHNGELD) -> Sequence[Missing]:
-    """The questions that can still change the outcome, and those in sight behind them. No outcome rests on what is supposed here."""
-    found: dict[tuple[Fact, int], Missing] = {}
-    for _ in range(MOST_ROUNDS):
-        new = [missing for missing in dict.fromkeys(_blocking(law, household, right)) if (missing.fact, missing.row) not in found]
-        if not new:
-            break
-        for missing in new:
-            found[missing.fact, missing.row] = missing
-            household = household.answered(missing.fact, missing.row, supposed(missing.fact))
-    return tuple(found.values())
-
-
-def _blocking(law: LawOn, household: Household, right: Benefit) -> Iterator[Missing]:
-    run = law.conclude(household, *right.decisive)
-    values = [gate.value(run, 0) for gate in right.gates]
-    if any(value is not UNKNOWN and not value for value in values):
-        return
-    for goal in right.decisive:
-        yield from (Missing(fact, row) for fact, row in goal.blockers(run, 0) if isinstance(fact, Fact))

@@ -5,20 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from lebenslage.benefits.facts import FACTS, VOCABULARY, antrag, einkommen, ermaessigungen, personen, unterhalt, wohnen
+from lebenslage.benefits.facts import FACTS, VOCABULARY, antrag, einkommen, ermaessigungen, personen, unterhalt, vlaanderen, wohnen
+from lebenslage.benefits.facts.land import land
 from lebenslage.benefits.facts.leistungen import leistung
 from lebenslage.law.facts import Fact
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
 from lebenslage.portal.questions import opened_by
-from lebenslage.residents.answers import GEMEINDE, Answers, Place, name_field
+from lebenslage.residents.answers import FIRST, GEMEINDE, Answers, Place, name_field
 
 PEOPLE: Final = "personen"
 PAYMENTS: Final = "zahlungen"
 NAME_OF_NEXT: Final = "name"
+COUNTRY: Final = Place(land, FIRST).name
 DWELLING, WHO, ALL_PEOPLE, EXCLUDING, INCOME, PAID, ALL_PAID, DECIDING, REST_OF_PERSON, REST_OF_HOUSEHOLD, APPLICATION = range(11)
 
 # Asked once for all, before anybody is asked by name: mostly no, and then that is the end of it.
-DECIDING_FACTS: Final = (ermaessigungen.sozialpass_angebot, ermaessigungen.sozialticket_angebot, ermaessigungen.zuzahlungen)
+DECIDING_FACTS: Final = (
+    ermaessigungen.sozialpass_angebot,
+    ermaessigungen.sozialticket_angebot,
+    ermaessigungen.zuzahlungen,
+    vlaanderen.verblijf_belgie,
+    vlaanderen.werkelijk_verblijf,
+    vlaanderen.meerderjarig_gelijkgesteld,
+    vlaanderen.werkbereid,
+    vlaanderen.andere_rechten_eerst,
+    vlaanderen.woont_in_antwerpen,
+)
 
 type Rank = tuple[int, int, int]
 
@@ -31,13 +43,14 @@ def below(fact: Fact) -> Iterator[Fact]:
 
 
 _PLACE_IN_LIST: Final = {fact: number for number, fact in enumerate(FACTS)} | {
+    land: -2,
     personen.verhaeltnis: -2,
     personen.geburtsdatum: -1,
     einkommen.abzuege: len(FACTS),
 }
 _PART: Final[dict[Fact, int]] = (
     {fact: REST_OF_PERSON if fact.entity == PERSON else REST_OF_HOUSEHOLD for fact in FACTS}
-    | dict.fromkeys((wohnen.mietenstufe, *below(wohnen.wohnform)), DWELLING)
+    | dict.fromkeys((land, wohnen.mietenstufe, *below(wohnen.wohnform)), DWELLING)
     | dict.fromkeys((personen.verhaeltnis, personen.geburtsdatum), WHO)
     | dict.fromkeys(below(leistung), EXCLUDING)
     | dict.fromkeys(below(einkommen.einkommensarten), INCOME)

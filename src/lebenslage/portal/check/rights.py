@@ -9,17 +9,20 @@ from typing import Final
 from lebenslage.authorities.offices import deciding
 from lebenslage.authorities.problems import UnclearMunicipality, UnknownMunicipality
 from lebenslage.authorities.queries import find
+from lebenslage.benefits.facts import vlaanderen
+from lebenslage.benefits.leefloon import LEEFLOON
 from lebenslage.benefits.together.evidence import papers_for
 from lebenslage.benefits.together.law import Law
 from lebenslage.benefits.together.overview import Overview, Right, Standing, overview
 from lebenslage.benefits.wohngeld import WOHNGELD
 from lebenslage.law.engine import Result, Status
 from lebenslage.law.texts import Texts
+from lebenslage.pages.fields import YES
 from lebenslage.portal.check.interview import ON_REQUEST, Interview
 from lebenslage.portal.check.known import Line, line, named_line
 from lebenslage.portal.months import in_words, read_month, this_month
 from lebenslage.portal.questions import applied_today
-from lebenslage.residents.answers import Place
+from lebenslage.residents.answers import FIRST, Place
 
 DUE: Final = (Standing.FIRST, Standing.CHOSEN, Standing.BESIDE, Standing.FOLLOWS)
 
@@ -57,12 +60,15 @@ class Everything:
     open: Sequence[Told]
     conflicts: Sequence[str]
     missing: Sequence[Line]
+    in_flanders: bool = False
 
     @property
     def next_step(self) -> str:
-        """The one thing to do first on this page: answer what is missing, apply here, or write to the office."""
+        """The one thing to do first on this page: answer what is missing, apply here, write to the office, or take the result there."""
         if self.missing:
             return "answer"
+        if self.in_flanders:
+            return "take"
         return "apply" if any(right.applied_here for right in self.due) else "write"
 
 
@@ -76,7 +82,7 @@ def everything(interview: Interview, say: Texts) -> Everything | None:
     names = interview.first_open()
     return Everything(
         month=in_words(month, say),
-        total=say.value(found.monthly, WOHNGELD.unit) if found.monthly else "",
+        total=_total(found, say),
         reasons=[reason.told(say) for reason in found.choice.reasons],
         due=[_told(right, interview, say) for right in rights if right.standing in DUE],
         aside=[_told(right, interview, say) for right in rights if right.standing is Standing.SET_ASIDE],
@@ -84,7 +90,15 @@ def everything(interview: Interview, say: Texts) -> Everything | None:
         open=[_told(right, interview, say) for right in rights if right.standing is Standing.OPEN],
         conflicts=[_sentence(say("together", "relations", one.id), str(one.cites), say) for one in found.conflicts],
         missing=[named_line(name, interview, say) for name in names],
+        in_flanders=interview.in_flanders,
     )
+
+
+def _total(found: Overview, say: Texts) -> str:
+    """What the rights for a living pay a month; in Flanders it is the leefloon."""
+    leefloon = found.rights.get(LEEFLOON.id)
+    monthly = leefloon.amount if leefloon is not None and leefloon.standing in DUE else found.monthly
+    return say.value(monthly, WOHNGELD.unit) if monthly else ""
 
 
 def one_right(interview: Interview, id: str) -> Right | None:
@@ -92,7 +106,7 @@ def one_right(interview: Interview, id: str) -> Right | None:
     if interview.reading is None or id not in {right.id for right in (WOHNGELD, *interview.others())}:
         return None
     law = Law.on(read_month(interview.answers.month or this_month()))
-    return overview(law, applied_today(interview.reading.household)).rights[id]
+    return overview(law, applied_today(interview.reading.household)).rights.get(id)
 
 
 def _sentence(sentence: str, cites: str, say: Texts) -> str:
@@ -110,7 +124,7 @@ def _told(right: Right, interview: Interview, say: Texts) -> Told:
         sentence=say("rules", result.refused_by.id, "refused") if result.refused_by else "",
         where=say("benefits", right.id, "where"),
         deadline=say("check", "deadlines", right.id) if say.has("check", "deadlines", right.id) else "",
-        office=_office(right.id, interview),
+        office=_office(right.id, interview, say),
         papers=list(_papers(result, say)) if due else (),
         applied_here=right.id == WOHNGELD.id,
         conclusion=say("together", "standings", right.standing.value),
@@ -125,7 +139,10 @@ def _missing(right: Right, interview: Interview, say: Texts) -> Iterator[Line]:
         yield line(Place(fact, interview.answers.rows[fact.entity][asked[fact]]).name, interview, say)
 
 
-def _office(right: str, interview: Interview) -> Sequence[str]:
+def _office(right: str, interview: Interview, say: Texts) -> Sequence[str]:
+    if interview.in_flanders:
+        in_antwerp = YES in interview.answers.at(vlaanderen.woont_in_antwerpen, FIRST)
+        return [say("check", "flanders", "antwerp" if in_antwerp else "elsewhere", right)]
     try:
         place = find(interview.answers.gemeinde) if interview.answers.gemeinde else None
     except (UnclearMunicipality, UnknownMunicipality):

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from lebenslage.authorities.queries import find
-from lebenslage.benefits.facts import einkommen, unterhalt
+from lebenslage.benefits.facts import einkommen, unterhalt, vlaanderen
+from lebenslage.benefits.facts.land import land
 from lebenslage.kernel.errors import Problem
 from lebenslage.law.nodes import PERSON, Entity
 from lebenslage.pages.fields import NO, NONE_OF_THEM, YES
-from lebenslage.portal.check.interview import Interview, Notes
-from lebenslage.portal.check.order import NAME_OF_NEXT, PAYMENTS, PEOPLE, place_of
+from lebenslage.portal.check.interview import FLANDERS, Interview, Notes
+from lebenslage.portal.check.order import COUNTRY, NAME_OF_NEXT, PAYMENTS, PEOPLE, place_of
 from lebenslage.portal.problems import NeitherYesNorNo, NothingAnswered, TooManyInHousehold
-from lebenslage.residents.answers import GEMEINDE, MONTH, MOST_ROWS, Answers, Place, name_field, rows_field
+from lebenslage.residents.answers import FIRST, GEMEINDE, MONTH, MOST_ROWS, Answers, Place, name_field, rows_field
 from lebenslage.residents.places import NAME, particular
 from lebenslage.residents.problems import TooLong
 from lebenslage.residents.reading import Trouble, short_enough
@@ -24,6 +25,9 @@ ALL_PAYMENTS: Final = particular("pruefen_zahlungen")
 LATER: Final = particular("pruefen_spaeter")
 EVERYTHING: Final = particular("pruefen_alles")
 COMPLETE: Final = "vollstaendig"
+
+# The one city of Flanders whose rights are known here, as people write it.
+ANTWERP: Final = frozenset({"antwerpen", "antwerp", "anvers", "stad antwerpen"})
 
 type Given = Mapping[str, Sequence[str]]
 
@@ -101,7 +105,7 @@ def _with(answers: Answers, given: Given) -> Answers:
     places = {place: typed for name, typed in given.items() if (place := place_of(name, grown)) is not None}
     kept = {place: typed for place, typed in {**answers.given, **places}.items() if typed and place.key in rows[place.fact.entity]}
     names = {**answers.names, **{key: given[name_field(key)][0] for key in rows[PERSON] if given.get(name_field(key))}}
-    town = given[GEMEINDE][0] if given.get(GEMEINDE) else answers.gemeinde
+    town = "".join(given[GEMEINDE][:1]) if GEMEINDE in given else answers.gemeinde
     return Answers(rows, kept, {key: name for key, name in names.items() if key in rows[PERSON]}, town, _month(given, answers))
 
 
@@ -124,9 +128,16 @@ def _given(name: str, typed: Sequence[str], name_of_next: str, interview: Interv
             return {name: [short_enough(one) for one in typed[:1]]}
         if not typed:
             return NothingAnswered()
-        return _town(typed[0]) if place is None else {name: typed, **_without_income(place, typed, interview.answers)}
+        return _town(typed[0]) if place is None else {name: typed, **_along(place, typed, interview.answers)}
     except Problem as problem:
         return problem
+
+
+def _along(place: Place, typed: Sequence[str], answers: Answers) -> Given:
+    """What an answer settles besides itself."""
+    if place.fact is land and FLANDERS in typed:
+        return {GEMEINDE: []}
+    return _without_income(place, typed, answers)
 
 
 def _without_income(place: Place, typed: Sequence[str], answers: Answers) -> Given:
@@ -139,8 +150,10 @@ def _without_income(place: Place, typed: Sequence[str], answers: Answers) -> Giv
 
 
 def _town(typed: str) -> Given:
+    if typed.casefold() in ANTWERP:
+        return {COUNTRY: [FLANDERS], Place(vlaanderen.woont_in_antwerpen, FIRST).name: [YES], GEMEINDE: []}
     find(short_enough(typed))
-    return {GEMEINDE: [typed]}
+    return {GEMEINDE: [typed], COUNTRY: []}
 
 
 def _one_more(entity: Entity, complete: str, typed: Sequence[str], name: str, interview: Interview) -> Given | Problem:

@@ -18,7 +18,7 @@ from lebenslage.law.texts import Texts
 from lebenslage.pages.frame import frame, sentences
 from lebenslage.portal.check import asking, known, taking
 from lebenslage.portal.check.interview import Interview
-from lebenslage.portal.check.order import NAME_OF_NEXT, PAYMENTS, PEOPLE
+from lebenslage.portal.check.order import COUNTRY, NAME_OF_NEXT, PAYMENTS, PEOPLE
 from lebenslage.portal.check.outcome import due
 from lebenslage.portal.check.rights import everything, one_right
 from lebenslage.portal.door import PortalRequest, for_anybody, keep
@@ -31,6 +31,7 @@ from lebenslage.residents.answers import GEMEINDE
 from lebenslage.residents.reading import Trouble
 
 OK = 200
+CITY = "Antwerpen"
 
 
 @require_safe
@@ -43,7 +44,7 @@ def begin(request: PortalRequest, language: str) -> HttpResponse:
 @for_anybody
 def question(request: PortalRequest, language: str, name: str) -> HttpResponse:
     interview = interview_of(request.vault, language)
-    if request.vault is None and name != GEMEINDE:
+    if request.vault is None and name not in (GEMEINDE, COUNTRY):
         return lost(request, language, name)
     if not asking.is_question(name, interview):
         return to_next(request, language, interview)
@@ -83,7 +84,9 @@ def result(request: PortalRequest, language: str) -> HttpResponse:
     if request.vault is None or not interview.answers.given:
         return redirect("portal:check", language)
     say = sentences(language)
-    found = everything(interview, say) if interview.notes.everything else None
+    found = everything(interview, say) if interview.for_all_rights else None
+    if found is None and interview.in_flanders:
+        return redirect("portal:question", language, interview.next() or PEOPLE)
     context = {
         **frame(language, "portal:result"),
         "due": due(interview, say),
@@ -184,7 +187,8 @@ def _page(request: PortalRequest, language: str, stand: _Stand, status: int = OK
         "again": stand.name in interview.notes.later,
         "understood": known.understood(interview.previous(stand.name), interview, say) if not told else None,
         "way": way if way_back(way, language, "") else "",
-        "towns": sorted({town.name for town in places()}) if stand.name == GEMEINDE else (),
+        "towns": sorted({town.name for town in places()} | {CITY}) if stand.name == GEMEINDE else (),
+        "country": COUNTRY,
         "rows": _rows(asked, interview, say),
         "so_far": rows_so_far(interview),
         "open_vault": request.vault is not None,

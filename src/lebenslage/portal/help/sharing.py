@@ -26,9 +26,9 @@ def result_paper(interview: Interview, language: str) -> bytes | None:
     if reading is None or reading.troubles:
         return None
     month, household = read_month(interview.answers.month or this_month()), applied_today(reading.household)
-    others = [right.id for right in interview.others()] if interview.notes.everything else []
-    if others:
-        return result_pdf(all_rights_content(household, on=month, at=now(), language=language, rights=[WOHNGELD.id, *others]))
+    rights = [right.id for right in interview.others()] if interview.for_all_rights else []
+    if rights:
+        return result_pdf(all_rights_content(household, on=month, at=now(), language=language, rights=[WOHNGELD.id, *rights]))
     return result_pdf(result_content(household, on=month, at=now(), language=language))
 
 
