@@ -79,7 +79,8 @@ def column_of(table: pa.Table, fact: Fact) -> tuple[Column, npt.NDArray[np.bool_
 
     Raises UnreadableColumn, ColumnOutOfBounds.
     """
-    name = next((n for n in (fact.id, f"{fact.id}_cent") if n in table.column_names), None)
+    schema = table.schema  # its names are looked up in a hash; `column_names` would list them all again, fact by fact
+    name = next((n for n in (fact.id, f"{fact.id}_cent") if schema.get_field_index(n) >= 0), None)
     if name is None:
         return None
     array = table.column(name).combine_chunks() if isinstance(table.column(name), pa.ChunkedArray) else table.column(name)
