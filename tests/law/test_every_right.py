@@ -7,15 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lebenslage.benefits.facts import VOCABULARY, einkommen, wohnen
-from lebenslage.benefits.facts.personen import Verhaeltnis, verhaeltnis
-from lebenslage.benefits.together.cliffs import allowed_loss, behind, declared
+from lebenslage.benefits.facts import VOCABULARY, wohnen
 from lebenslage.benefits.together.law import BENEFITS, Law
-from lebenslage.benefits.together.living import varied
-from lebenslage.law.curves import stepped
 from lebenslage.law.engine import Status
 from lebenslage.law.household import Household
-from lebenslage.law.nodes import PERSON
 from lebenslage.law.simulation import Simulation
 from tests.benefits.together.test_priority_rules import HOMES
 from tests.law.households import ON, Author, Document, documents, households, thinned
@@ -76,28 +71,6 @@ def test_a_higher_rent_never_means_less(number: int) -> None:
     before, after = (LAW.assess(one, *FOR_NEED) for one in (home, home.answered(wohnen.miete, 0, rent + 50 * EURO)))
 
     assert [id for id in FOR_NEED if (after[id].amount or 0) < (before[id].amount or 0)] == []
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("number", range(0, len(HOMES), 10))
-def test_a_euro_more_never_loses_more_than_a_declared_cliff(number: int) -> None:
-    """Other pay, other benefits, the best way: what is left to live on falls only where a statute says so."""
-    home = _with_a_told_net(HOMES[number])
-    children = sum(home.get(verhaeltnis, row) == Verhaeltnis.KIND for row in range(home.rows(PERSON)))
-    cliffs = varied(LAW, home, einkommen.minijob, 0).curve(stepped(0, 556 * EURO, 20 * EURO)).cliffs
-
-    assert [cliff for cliff in cliffs if cliff.loss > allowed_loss(behind(cliff), children)] == []
-
-
-def _with_a_told_net(home: Household) -> Household:
-    kinds = home.get(einkommen.einkommensarten)
-    assert isinstance(kinds, int)
-    return home.answered(einkommen.einkommensarten, 0, kinds | einkommen.Einkommensart.MINIJOB).answered(einkommen.minijob_kosten, 0, 0)
-
-
-def test_every_declared_cliff_is_of_a_right_and_names_its_paragraph() -> None:
-    assert {one.right for one in declared()} <= set(RIGHTS)
-    assert all("§" in one.cites and one.most > 0 for one in declared())
 
 
 @pytest.mark.slow

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,17 +12,30 @@ from lebenslage.law.parameters import scaled
 from lebenslage.law.yaml_files import read_yaml
 
 CENTS = 2
+ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """A cliff of a right, with its paragraph; `most` is the greatest loss in cents a month, for the household or for each child."""
+    """A cliff of a right, with its paragraph; `most` is the greatest loss in cents a month, for the household or for each child.
+
+    `most` is None where all of the right is lost at once; `ends`: only where the right ends; `alone`: another right takes its place, so
+    that nothing is lost in all.
+    """
 
     id: str
     right: str
     cites: str
-    most: int
+    most: int | None
     each_child: bool
+    ends: bool
+    alone: bool
+
+    def loss(self, children: int, had: int) -> int:
+        """The greatest loss in cents with some children, where the right was worth `had` before."""
+        if self.most is None:
+            return had
+        return self.most * children if self.each_child else self.most
 
 
 @cache
@@ -30,16 +43,24 @@ def declared() -> tuple[Declared, ...]:
     """All cliffs that are known, from `cliffs.yaml`."""
     content = read_yaml(Path(__file__).with_name("cliffs.yaml"))
     return tuple(
-        Declared(id, one["right"], one["cites"], scaled(one["most"], CENTS), each_child=one.get("each") == "child")
+        Declared(
+            id,
+            one["right"],
+            one["cites"],
+            None if one["most"] == ALL else scaled(one["most"], CENTS),
+            each_child=one.get("each") == "child",
+            ends=one.get("at") == "end",
+            alone=one.get("lost") == "alone",
+        )
         for id, one in content.items()
     )
 
 
-def behind(cliff: Cliff) -> tuple[Declared, ...]:
-    """The declared cliffs of the rights that end or shrink at a cliff."""
-    return tuple(one for one in declared() if one.right in cliff.rights)
+def behind(cliff: Cliff, left: Mapping[str, int | None]) -> tuple[Declared, ...]:
+    """The declared cliffs of the rights that end or shrink at a cliff; `left` is what is left of each right after it."""
+    return tuple(one for one in declared() if one.right in cliff.rights and not (one.ends and left.get(one.right)))
 
 
-def allowed_loss(cliffs: Iterable[Declared], children: int) -> int:
-    """The greatest loss in cents that these cliffs may make together in a household with some children."""
-    return sum(one.most * (children if one.each_child else 1) for one in cliffs)
+def allowed_loss(cliffs: Iterable[Declared], children: int, had: Mapping[str, int | None]) -> int:
+    """The greatest loss in cents that these cliffs may make together in a household with some children and the rights it had."""
+    return sum(one.loss(children, had.get(one.right) or 0) for one in cliffs)
