@@ -27,6 +27,19 @@ def child(*notices: str, **told: Any) -> Answers:
     return {**born, "bescheide": list(notices), **told}
 
 
+def looking_for_a_home(relation: str = "antragstellend", **told: Any) -> Answers:
+    """A grown-up of about forty without income, as the rights around a new home ask for one."""
+    plain = {
+        "geburtsdatum": "1985-04-01",
+        "aufenthalt": "deutsch",
+        "merkmale": [],
+        "einkommensarten": [],
+        "abzuege": [],
+        "schwanger": "nein",
+    }
+    return {"verhaeltnis": relation, **plain, **told}
+
+
 def drawing(benefit: str, **told: Any) -> Answers:
     """What somebody answers who holds a notice on a benefit for the cost of living, all year."""
     return {"leistung": benefit, "leistung_stand": "bewilligt", "leistung_ab": "2026-01-01", "leistung_bis": "2026-12-31", **told}

@@ -17,7 +17,7 @@ import click
 
 from lebenslage.benefits.together import Law
 from lebenslage.law.simulation import Simulation
-from lebenslage.site.commands.trial_run import best_of
+from lebenslage.site.commands.measuring import best_of
 from tests.oracle.answers import SAME_FOR_ALL, answers_of, read_oracle
 
 ORACLE_PYTHON = "LEBENSLAGE_ORACLE_PYTHON"

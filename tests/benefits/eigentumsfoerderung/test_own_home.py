@@ -8,22 +8,10 @@ import pytest
 from lebenslage.benefits.facts import VOCABULARY
 from lebenslage.benefits.together import Law
 from lebenslage.law.engine import Result, Status
+from tests.benefits.families import looking_for_a_home as adult
 
 ON = date(2025, 6, 1)
 PLAN = {"wohneigentum_geplant": "ja", "kauf_oder_bau_begonnen": "nein", "antragsdatum": "2025-06-01"}
-
-
-def adult(relation: str = "antragstellend", **told: Any) -> dict[str, Any]:
-    """A grown-up without income, except what is told."""
-    plain = {
-        "geburtsdatum": "1985-04-01",
-        "aufenthalt": "deutsch",
-        "merkmale": [],
-        "einkommensarten": [],
-        "abzuege": [],
-        "schwanger": "nein",
-    }
-    return {"verhaeltnis": relation, **plain, **told}
 
 
 CHILD = adult("kind", geburtsdatum="2018-05-01")

@@ -13,6 +13,7 @@ from lebenslage.benefits.wohnberechtigungsschein.rules.gesamteinkommen import Ei
 from lebenslage.benefits.wohnberechtigungsschein.rules.haushalt import wfng_einkommensgrenze
 from lebenslage.benefits.wohnberechtigungsschein.rules.schein import wbs_wohnflaeche, wbs_wohnraeume
 from lebenslage.law.engine import Result, Status
+from tests.benefits.families import looking_for_a_home
 
 ON = date(2025, 6, 1)
 ALL = ["steuern", "krankenversicherung", "rentenversicherung"]
@@ -20,16 +21,8 @@ ALL = ["steuern", "krankenversicherung", "rentenversicherung"]
 
 def adult(relation: str = "antragstellend", **told: Any) -> dict[str, Any]:
     """A grown-up without income, except what is told."""
-    plain = {
-        "geburtsdatum": "1985-04-01",
-        "aufenthalt": "deutsch",
-        "merkmale": [],
-        "einkommensarten": [],
-        "abzuege": [],
-        "schwanger": "nein",
-    }
     separated = {"getrennt_lebend": "nein"} if relation == "ehegatte" else {}
-    return {"verhaeltnis": relation, **plain, **separated, **told}
+    return looking_for_a_home(relation, **separated, **told)
 
 
 def child(**told: Any) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import json
 import resource
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -35,6 +35,7 @@ from lebenslage.law.nodes import HOUSEHOLD, PERSON, Entity
 from lebenslage.law.rules import Rule
 from lebenslage.law.simulation import Simulation
 from lebenslage.site.commands.bench_law_people import assumptions, people, tables
+from lebenslage.site.commands.measuring import best_of
 
 REPEATS, SAMPLE = 15, 2000
 
@@ -45,16 +46,6 @@ def outputs() -> tuple[Rule, ...]:
     of_persons = (sgb2_bedarf, *each, einkommensteuer, sozialversicherungsbeitraege)
     claims = (vorrang_sgb2, vorrang_wohngeld, vorrang_kinderzuschlag)
     return (*claims, sgb2_nach_vorrang, wohngeld_nach_vorrang, kinderzuschlag_nach_vorrang, *of_persons)
-
-
-def best_of(repeats: int, work: Callable[[], object]) -> float:
-    """The shortest of some runs, in seconds."""
-    times = []
-    for _ in range(repeats):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return min(times)
 
 
 def table_to_table(simulation: Simulation, given: Mapping[Entity, pa.Table]) -> Mapping[Entity, pa.Table]:

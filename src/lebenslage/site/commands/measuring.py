@@ -1,5 +1,7 @@
-"""What a benchmark reports: what was measured, and what we aim at."""
+"""What a benchmark measures, and what we aim at."""
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -19,3 +21,13 @@ class Measurement:
         if self.aim is None:
             return True
         return self.value >= self.aim if self.at_least else self.value <= self.aim
+
+
+def best_of(repeats: int, work: Callable[[], object]) -> float:
+    """The shortest of some runs, in seconds."""
+    times = []
+    for _ in range(repeats):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)

@@ -4,7 +4,6 @@ import json
 import resource
 import sys
 import time
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -14,18 +13,9 @@ from lebenslage.benefits.facts.unterhalt import UNTERHALTSZAHLUNG
 from lebenslage.benefits.together import Law
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
 from lebenslage.law.simulation import Simulation
+from lebenslage.site.commands.measuring import best_of
 
 REPEATS = 25
-
-
-def best_of(repeats: int, work: Callable[[], object]) -> float:
-    """The shortest of some runs, in seconds."""
-    times = []
-    for _ in range(repeats):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return min(times)
 
 
 def main(folder: Path, on: date) -> None:
