@@ -27,7 +27,6 @@ from lebenslage.law.rules import Rule
 from lebenslage.law.schedule import Schedule
 from lebenslage.law.wires import Combined
 
-I32 = ir.IntType(32)
 FEW_DIVISIONS = 24
 
 
@@ -132,9 +131,7 @@ class LoopWriter(RowReading):
         """Running totals over all rows of the block; a household's sum is what lies between its ends."""
         totals, start, households = loop.place(Total(loop.entity)), loop.place(Start(loop.entity)), loop.place(Rows(HOUSEHOLD), I64)
         zero, one = ir.Constant(I64, 0), ir.Constant(I64, 1)
-        with loop.builder.goto_entry_block():
-            running = loop.builder.alloca(I64)
-        loop.builder.store(zero, running)
+        running = loop.running_total()
         loop.store(zero, zero, totals)
 
         def add(row: ir.Value) -> None:

@@ -111,6 +111,13 @@ class RowLoop:
         if row is None:
             stored.set_metadata("alias.scope", self.alone)
 
+    def running_total(self) -> ir.Value:
+        """Room for a number that begins with 0."""
+        with self.builder.goto_entry_block():
+            total = self.builder.alloca(I64)
+        self.builder.store(ir.Constant(I64, 0), total)
+        return total
+
     def each(self, rows: ir.Value, write: Callable[[ir.Value], None], first: ir.Value | None = None) -> None:
         """Do something for each row from `first` on."""
         start = ir.Constant(I64, 0) if first is None else first

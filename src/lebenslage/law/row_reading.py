@@ -129,9 +129,7 @@ class RowReading:
         here = loop.builder.sub(row, first)
         if wire.when is not None:
             last = loop.builder.select(self.truth(loop, self.value(wire.when, loop, row)), last, first)
-        with loop.builder.goto_entry_block():
-            total = loop.builder.alloca(I64)
-        loop.builder.store(ir.Constant(I64, 0), total)
+        total = loop.running_total()
 
         def add(each: ir.Value) -> None:
             names_her: ir.Value = ir.Constant(I1, 0)

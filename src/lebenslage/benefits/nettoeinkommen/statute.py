@@ -15,7 +15,6 @@ SGB4 = Statute("SGB IV", TEXT_OF, READ_ON)
 SGB5 = Statute("SGB V", TEXT_OF, READ_ON)
 SGB6 = Statute("SGB VI", TEXT_OF, READ_ON)
 SGB11 = Statute("SGB XI", TEXT_OF, READ_ON)
-BVV = Statute("BVV", TEXT_OF, READ_ON)
 SINCE = "2023-01-01"
 
 parameter = Parameters(Path(__file__).with_name("parameters.yaml"))
