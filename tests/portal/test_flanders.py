@@ -158,3 +158,10 @@ def test_a_german_household_never_hears_of_flanders(client: Client) -> None:
 
     assert not [word for word in ("leefloon", "Leefloon", "OCMW", "kansentarief", "Flandern") if word in seen.text]
     assert not [name for name in walker.asked if name.endswith(("belgie", "vt_grond", "antwerpen", "land"))]
+
+
+def test_nobody_is_asked_whether_she_knows_her_country_and_back_leads_to_the_towns(walker: Walker) -> None:
+    seen = walker.go(f"pruefen/frage/{COUNTRY}/")
+
+    assert "spaeter" not in seen.markup
+    assert "/nl/pruefen/frage/gemeinde/" in seen.links

@@ -29,7 +29,7 @@ from lebenslage.law.texts import Texts
 from lebenslage.pages.fields import NONE_OF_THEM
 from lebenslage.portal.assessment import names_of_people
 from lebenslage.portal.check.ahead import still_open
-from lebenslage.portal.check.order import PAYMENTS, PEOPLE, Rank, place_of, rank
+from lebenslage.portal.check.order import COUNTRY, PAYMENTS, PEOPLE, Rank, place_of, rank
 from lebenslage.portal.months import read_month
 from lebenslage.portal.questions import applied_today, opened_by
 from lebenslage.residents.answers import FIRST, GEMEINDE, Answers, Place
@@ -183,6 +183,8 @@ class Interview:
 
     def previous(self, name: str) -> str | None:
         """The answered question before this one."""
+        if name == COUNTRY:
+            return GEMEINDE
         place = place_of(name, self.answers)
         if place is not None and not place.fact.entity.single and place.key != FIRST and self._is_first(place):
             return PEOPLE if place.fact.entity == PERSON else PAYMENTS
