@@ -189,14 +189,9 @@ def weiterer_bescheid_gilt(
 
 
 @rule(PERSON, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
-def oertlicher_bescheid_gilt(
-    genannt: Flag = of(HAT_OERTLICHE),
-    ab: Day = of(weiterer_bescheid_ab, when=HAT_OERTLICHE, otherwise=1),
-    bis: Day = of(weiterer_bescheid_bis, when=HAT_OERTLICHE, otherwise=1),
-    stichtag: Day = of(STICHTAG),
-) -> Flag:
+def oertlicher_bescheid_gilt(genannt: Flag = of(HAT_OERTLICHE), gilt: Flag = of(weiterer_bescheid_gilt, when=HAT_OERTLICHE)) -> Flag:
     """Of the further notices those that only a municipality knows as a ground: early support, a cash allowance in a home."""
-    return genannt and im_monat(ab, bis, stichtag)
+    return genannt and gilt
 
 
 @rule(PERSON, cites=SGB10("§ 39 Abs. 2"), since=SINCE)
