@@ -18,6 +18,7 @@ from lebenslage.law.facts import Fact
 from lebenslage.law.household import Household
 from lebenslage.law.nodes import HOUSEHOLD, PERSON, UNKNOWN
 from lebenslage.law.values import read_value
+from tests.law.bents import BENTS
 
 type Answers = dict[str, Any]
 type Document = dict[str, Any]
@@ -27,18 +28,20 @@ MOST_PERSONS = 14
 MOST_EUROS = {"month": 900, "year": 6_000, "": 30_000}
 MOST_CENTS = {"miete": 150_000, "bruttolohn": 280_000, "rente": 160_000, "vermoegen": 3_000_000}
 FAMILY = ["ehegatte", "partner", "kind", "kind", "kind", "verwandt", "verwandt", "pflegekind", "pflegeeltern", "mitbewohnend"]
+YOUNG = ("kind", "pflegekind")
 USUAL_KINDS = {"kind": [], "pflegekind": []}
 WORKING_KINDS = [["lohn"], ["lohn", "sonderzahlung"], ["rente"], ["minijob"], ["lohnersatz"], []]
 
 
 @dataclass
 class Author:
-    """Writes one household: `oddity` is the chance of an answer that is not the usual one."""
+    """Writes one household: `oddity` is the chance of an answer that is not the usual one, `bent` what the household is bent on."""
 
     seed: int
     size: int
     oddity: float
     on: date = ON
+    bent: str = ""
     chance: Random = field(init=False)
     of_home: dict[Fact, int] = field(init=False, default_factory=dict)
 
@@ -49,8 +52,11 @@ class Author:
         """The whole document: facts in the order in which they are defined, each only where it is asked."""
         relations = self._relations()
         births = [self._birth(relation) for relation in relations]
+        if BENTS[self.bent].baby and relations[-1] == "kind":
+            births[-1] = self.on - timedelta(days=self.chance.randint(10, 250))
+        home = self._answered(self._told(young=None), HOUSEHOLD.name, self._place())
         people = {f"P{n + 1}": self._person(n, relations, births) for n in range(self.size)}
-        document: Document = {HOUSEHOLD.plural: self._answered({}, HOUSEHOLD.name, self._place()), PERSON.plural: people}
+        document: Document = {HOUSEHOLD.plural: home, PERSON.plural: people}
         if self.odd():
             payments = range(self.chance.randint(1, 3))
             facts = VOCABULARY.facts[unterhalt.UNTERHALTSZAHLUNG]
@@ -70,11 +76,11 @@ class Author:
             yield fact
 
     def _relations(self) -> list[str]:
-        return ["antragstellend", *(self.chance.choice(FAMILY) if self.oddity else "kind" for _ in range(self.size - 1))]
+        others = ["kind"] if BENTS[self.bent].kept and not self.odd() else FAMILY if self.oddity else ["kind"]
+        return ["antragstellend", *(self.chance.choice(others) for _ in range(self.size - 1))]
 
     def _birth(self, relation: str) -> date:
-        young = relation in ("kind", "pflegekind")
-        years = self.chance.randint(0, 26) if young else self.chance.randint(28, 85)
+        years = self.chance.randint(0, 26) if relation in YOUNG else self.chance.randint(28, 85)
         return self.on - timedelta(days=round(365.25 * years) + self.chance.randint(0, 364))
 
     def _person(self, row: int, relations: list[str], births: list[date]) -> Answers:
@@ -88,8 +94,14 @@ class Author:
             "elternteil_1": "niemand" if first is None else f"P{first + 1}",
             "elternteil_2": self.chance.choice(["niemand", *(f"P{n + 1}" for n in older if n != first)]) if self.odd() else "niemand",
             "einkommensarten": sorted({*kinds, *self._some("einkommensarten", 0.15)}),
+            **self._told(young=relation in YOUNG),
         }
         return self._answered(answers, f"P{row + 1}", VOCABULARY.facts[PERSON].values())
+
+    def _told(self, *, young: bool | None) -> Answers:
+        """What the household is bent on: of the home (`young` is None), a grown-up or a child; most of it, where the household is odd."""
+        told = {key: answer for key, answer in BENTS[self.bent].told(young).items() if not self.odd(0.2)}
+        return {key: self.chance.choice(answer) if isinstance(answer, tuple) else answer for key, answer in told.items()}
 
     def _some(self, fact: str, share: float) -> list[str]:
         names = VOCABULARY.facts[PERSON][fact].members
@@ -141,13 +153,19 @@ def whole(seed: int, size: int = 3, oddity: float = 0.3) -> Household:
     return VOCABULARY.read(Author(seed, size, oddity).document())
 
 
+def drawn(many: int) -> list[Document]:
+    """The same documents every time: so many of each bent, from ordinary to odd."""
+    return [Author(seed, 1 + seed % 5, seed % 3 / 10, bent=bent).document() for bent in BENTS for seed in range(1, many + 1)]
+
+
 def documents(most: int = MOST_PERSONS) -> st.SearchStrategy[Document]:
     """Documents of complete households, plain or odd."""
     return st.builds(
-        lambda seed, size, oddity: Author(seed, size, oddity / 100).document(),
+        lambda seed, size, oddity, bent: Author(seed, size, oddity / 100, bent=bent).document(),
         st.integers(0, 10**6),
         st.integers(1, most),
         st.integers(0, 60),
+        st.sampled_from(list(BENTS)),
     )
 
 
