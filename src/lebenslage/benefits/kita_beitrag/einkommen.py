@@ -14,13 +14,13 @@ from lebenslage.benefits.kita_beitrag.statute import SGB8, SGB12, SINCE, paramet
 from lebenslage.benefits.nettoeinkommen import erwerbseinkommen_netto
 from lebenslage.benefits.sgb2.rules.unterkunft import sgb2_unterkunft_tatsaechlich
 from lebenslage.benefits.sgb2.statute import parameter as sgb2_parameter
+from lebenslage.kernel.fixed import cents_up_to_euro
 from lebenslage.kernel.units import CentPerMonth, Count, Flag, Percent
 from lebenslage.law.inputs import count_of, count_pointing, of, sum_of
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
 from lebenslage.law.rules import rule
 
 KIND = verhaeltnis.among(Verhaeltnis.KIND, Verhaeltnis.PFLEGEKIND)
-EURO = 100
 
 
 @rule(HOUSEHOLD, cites=SGB8("§ 90 Abs. 4 S. 1"), since=SINCE)
@@ -107,7 +107,7 @@ def kita_grundbetrag(
     anteil: Percent = parameter("kita_familienzuschlag"),
 ) -> CentPerMonth:
     """Twice the highest standard rate, and 70 % of it, rounded up to full euros, for a second parent and for each child."""
-    zuschlag = (stufen[0] * anteil // 100 + EURO - 1) // EURO * EURO
+    zuschlag = cents_up_to_euro(stufen[0] * anteil // 100)
     return 2 * stufen[0] + zuschlag * (max(0, eltern - 1) + kinder)
 
 

@@ -1,9 +1,8 @@
 """The income tax tariff in whole numbers: EStG § 32a Abs. 1 S. 2 to 6 and § 39b Abs. 2 S. 7."""
 
-from lebenslage.kernel.fixed import CENT, ONE, multiplied
+from lebenslage.kernel.fixed import CENT, cents_down_to_euro, down_to_euro, multiplied
 
 CENTS_PER_TEN_THOUSANDTH = 10_000  # a cent is 10^-6 of ten thousand euros: y and z of the statute with ten decimals
-EURO = 100
 
 
 def tarif(einkommen: int, grenzen: tuple[int, ...], quadrat: tuple[int, ...], satz: tuple[int, ...], fest: tuple[int, ...]) -> int:
@@ -25,7 +24,7 @@ def tarif(einkommen: int, grenzen: tuple[int, ...], quadrat: tuple[int, ...], sa
 
 def in_vollen_euro(einkommen: int, grenzen: tuple[int, ...], quadrat: tuple[int, ...], satz: tuple[int, ...], fest: tuple[int, ...]) -> int:
     """The tax in cents: income and tax are each rounded down to full euros (§ 32a Abs. 1 S. 1 and 6)."""
-    return tarif(max(einkommen, 0) // EURO * EURO, grenzen, quadrat, satz, fest) // ONE * EURO
+    return down_to_euro(tarif(cents_down_to_euro(max(einkommen, 0)), grenzen, quadrat, satz, fest))
 
 
 def klasse_fuenf_bis(
@@ -34,4 +33,4 @@ def klasse_fuenf_bis(
     """Twice the tax between 5/4 and 3/4 of the income, at least 14 percent: § 39b Abs. 2 S. 7, in cents."""
     mehr = in_vollen_euro(einkommen * 5 // 4, grenzen, quadrat, satz, fest)
     weniger = in_vollen_euro(einkommen * 3 // 4, grenzen, quadrat, satz, fest)
-    return max(2 * (mehr - weniger), einkommen * 14 // 100 // EURO * EURO)
+    return max(2 * (mehr - weniger), cents_down_to_euro(einkommen * 14 // 100))

@@ -7,7 +7,7 @@ from lebenslage.benefits.facts import einkommen, netto, personen
 from lebenslage.benefits.facts.netto import Beschaeftigung, Krankenversicherung
 from lebenslage.benefits.nettoeinkommen.statute import SGB3, SGB4, SGB5, SGB6, SGB11, SINCE, parameter
 from lebenslage.kernel.dates import age_on
-from lebenslage.kernel.fixed import CENT, multiplied
+from lebenslage.kernel.fixed import CENT, half_up_to_cent, multiplied
 from lebenslage.kernel.units import CentPerMonth, Count, Day, Fixed, FixedEuroPerMonth, Flag
 from lebenslage.law.facts import STICHTAG
 from lebenslage.law.inputs import of
@@ -20,9 +20,10 @@ KINDER_MIT_ABSCHLAG = 4
 IST_PRIVAT = netto.krankenversicherung.among(Krankenversicherung.PRIVAT)
 
 
-def auf_cent(beitrag: int, runden: bool) -> int:
-    """Half up to the cent where that is ordered; still with ten decimals."""
-    return (beitrag + CENT // 2) // CENT * CENT if runden else beitrag
+def beitrag(satz: int, lohn: int, runden: bool) -> int:
+    """A rate of a wage, half up to the cent where that is ordered; still with ten decimals."""
+    genau = multiplied(satz, lohn)
+    return CENT * half_up_to_cent(genau) if runden else genau
 
 
 @rule(PERSON, cites=SGB4("§ 8 Abs. 1 Nr. 1, § 20 Abs. 3 S. 1 Nr. 1"), since=SINCE)
@@ -86,7 +87,7 @@ def rentenbeitrag(
     """Half the pension contribution; civil servants pay none."""
     if art == Beschaeftigung.BEAMTET:
         return 0
-    return auf_cent(multiplied(satz // 2, min(grundlage, CENT * grenze)), runden)
+    return beitrag(satz // 2, min(grundlage, CENT * grenze), runden)
 
 
 @rule(PERSON, cites=SGB3("§ 346 Abs. 1, § 341"), since=SINCE)
@@ -100,7 +101,7 @@ def arbeitslosenbeitrag(
     """Half the contribution to unemployment insurance; civil servants and students pay none."""
     if art in (Beschaeftigung.BEAMTET, Beschaeftigung.WERKSTUDIUM):
         return 0
-    return auf_cent(multiplied(satz // 2, min(grundlage, CENT * grenze)), runden)
+    return beitrag(satz // 2, min(grundlage, CENT * grenze), runden)
 
 
 @rule(PERSON, cites=SGB5("§ 249 Abs. 1 und 3, §§ 241, 242a, 223 Abs. 3"), since=SINCE)
@@ -120,7 +121,7 @@ def krankenbeitrag(
     if art in (Beschaeftigung.BEAMTET, Beschaeftigung.WERKSTUDIUM):
         return 0
     lohn = min(grundlage, CENT * grenze)
-    return auf_cent(multiplied(satz // 2, lohn), runden) + auf_cent(multiplied(zusatz // 2, lohn), runden)
+    return beitrag(satz // 2, lohn, runden) + beitrag(zusatz // 2, lohn, runden)
 
 
 @rule(PERSON, cites=SGB11("§ 55 Abs. 3 S. 1"), since=SINCE)
@@ -155,8 +156,8 @@ def pflegebeitrag(
     if versicherung == Krankenversicherung.PRIVAT or art in (Beschaeftigung.BEAMTET, Beschaeftigung.WERKSTUDIUM):
         return 0
     lohn = min(grundlage, CENT * grenze)
-    beitrag = auf_cent(multiplied(satz // 2, lohn), runden) - auf_cent(multiplied(abschlag * abschlaege, lohn), runden)
-    return beitrag + (auf_cent(multiplied(zuschlag, min(insgesamt, CENT * grenze)), runden) if kinderlos else 0)
+    anteil = beitrag(satz // 2, lohn, runden) - beitrag(abschlag * abschlaege, lohn, runden)
+    return anteil + (beitrag(zuschlag, min(insgesamt, CENT * grenze), runden) if kinderlos else 0)
 
 
 @rule(PERSON, cites=SGB4("§ 28d"), since=SINCE, rounding=CENT_HALF_UP)

@@ -14,14 +14,15 @@ from lebenslage.benefits.nettoeinkommen.rules.beitraege import (
 )
 from lebenslage.benefits.nettoeinkommen.rules.familie import allein_mit_kind, kinder_mit_kindergeld, veranlagt_als_paar
 from lebenslage.benefits.nettoeinkommen.statute import ESTG, SINCE, parameter
-from lebenslage.benefits.nettoeinkommen.tarif import EURO, in_vollen_euro, tarif
-from lebenslage.kernel.fixed import MICRO, ONE, multiplied
+from lebenslage.benefits.nettoeinkommen.tarif import in_vollen_euro, tarif
+from lebenslage.kernel.fixed import MICRO, ONE, down_to_euro, multiplied
 from lebenslage.kernel.units import CentPerMonth, CentPerYear, Count, Fixed, FixedEuroPerMonth, Flag, MicroEuroPerYear
 from lebenslage.law.inputs import of, sum_of
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
 from lebenslage.law.rules import rule
 
 MICRO_PER_CENT = 10_000
+MICRO_PER_EURO = 100 * MICRO_PER_CENT
 
 
 @rule(PERSON, cites=ESTG("§ 2 Abs. 2, § 9a S. 1 Nr. 1, § 40a Abs. 2"), since=SINCE)
@@ -125,8 +126,7 @@ def vorsorgeaufwendungen(
     alter = min(gemeinsame if paar else eigene, koepfe * hoechstens_alter * MICRO_PER_CENT)
     alle = min(gemeinsame_alle if paar else eigene_alle, koepfe * hoechstens * MICRO_PER_CENT)
     summe = alter + max(gemeinsame_basis if paar else eigene_basis, alle)
-    voll = EURO * MICRO_PER_CENT
-    return -(-summe // voll) * voll if aufrunden else summe
+    return -(-summe // MICRO_PER_EURO) * MICRO_PER_EURO if aufrunden else summe
 
 
 @rule(PERSON, cites=ESTG("§ 2 Abs. 3 bis 5, § 10c"), since=SINCE)
@@ -165,7 +165,7 @@ def steuer_der_einheit(
     anteil = einkommen_micro // (koepfe * MICRO_PER_CENT)
     if volle_euro:
         return koepfe * in_vollen_euro(anteil, grenzen, quadrat, satz, fest)
-    return koepfe * tarif(anteil, grenzen, quadrat, satz, fest) // ONE * EURO
+    return down_to_euro(koepfe * tarif(anteil, grenzen, quadrat, satz, fest))
 
 
 @rule(PERSON, cites=ESTG("§ 31 S. 4, § 32a"), since=SINCE)

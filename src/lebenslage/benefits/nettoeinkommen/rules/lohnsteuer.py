@@ -8,8 +8,8 @@ from lebenslage.benefits.facts.netto import Beschaeftigung, Kirchensteuer, Krank
 from lebenslage.benefits.nettoeinkommen.rules.beitraege import kinder_mit_abschlag, zahlt_ohne_kinder
 from lebenslage.benefits.nettoeinkommen.rules.familie import allein_mit_kind, kinder_mit_kindergeld, veranlagt_als_paar
 from lebenslage.benefits.nettoeinkommen.statute import ESTG, SINCE, SOLZG, parameter
-from lebenslage.benefits.nettoeinkommen.tarif import EURO, in_vollen_euro, klasse_fuenf_bis
-from lebenslage.kernel.fixed import CENT, multiplied
+from lebenslage.benefits.nettoeinkommen.tarif import in_vollen_euro, klasse_fuenf_bis
+from lebenslage.kernel.fixed import CENT, cents_down_to_euro, cents_up_to_euro, multiplied
 from lebenslage.kernel.units import CentPerMonth, CentPerYear, Count, Fixed, Flag
 from lebenslage.law.inputs import of
 from lebenslage.law.nodes import PERSON
@@ -86,7 +86,7 @@ def vorsorgepauschale(
     """Until 2025: contributions, or a flat 12 percent for illness and care where that is more; up to full euros."""
     flach = multiplied(satz, CENT * min(lohn, 12 * grenze)) // CENT
     flach = min(flach, hoechstens_drei if stufe == Steuerklasse.III else hoechstens)
-    return -(-(rente + max(kranken, flach)) // EURO) * EURO
+    return cents_up_to_euro(rente + max(kranken, flach))
 
 
 @rule(PERSON, cites=ESTG("§ 39b Abs. 2 S. 5 Nr. 3"), since="2026-01-01", replaces=vorsorgepauschale)
@@ -104,7 +104,7 @@ def vorsorgepauschale_ab_2026(
     arbeitslos = multiplied(satz // 2, CENT * min(lohn, 12 * grenze)) // CENT
     ohne = stufe == Steuerklasse.VI or art in (Beschaeftigung.BEAMTET, Beschaeftigung.WERKSTUDIUM)
     weitere = kranken if ohne else max(kranken, min(kranken + arbeitslos, hoechstens))
-    return -(-(rente + weitere) // EURO) * EURO
+    return cents_up_to_euro(rente + weitere)
 
 
 @rule(PERSON, cites=ESTG("§ 39b Abs. 2 S. 5"), since=SINCE)
@@ -119,7 +119,7 @@ def zu_versteuernder_jahresbetrag(
     """The wage of a year less the flat sums of the tax class. Allowances noted at the tax office, and of age, are left out."""
     if stufe == Steuerklasse.VI:
         return max(lohn - vorsorge, 0)
-    ab = min(arbeitnehmer, -(-lohn // EURO) * EURO) + sonderausgaben + (alleinerziehende if stufe == Steuerklasse.II else 0)
+    ab = min(arbeitnehmer, cents_up_to_euro(lohn)) + sonderausgaben + (alleinerziehende if stufe == Steuerklasse.II else 0)
     return max(lohn - ab - vorsorge, 0)
 
 
@@ -133,18 +133,18 @@ def jahressteuer(
     fest: tuple[int, ...],
 ) -> int:
     """The tax of a year by tax class (§ 39b Abs. 2 S. 6 and 7), in cents."""
-    voll = betrag // EURO * EURO
+    voll = cents_down_to_euro(betrag)
     if stufe == Steuerklasse.III:
         return 2 * in_vollen_euro(betrag // 2, grenzen, quadrat, satz, fest)
     if stufe < Steuerklasse.V:
         return in_vollen_euro(voll, grenzen, quadrat, satz, fest)
     steuer = klasse_fuenf_bis(min(voll, oberste[1]), grenzen, quadrat, satz, fest)
     if voll > oberste[1]:
-        steuer = (steuer + (min(voll, oberste[2]) - oberste[1]) * 42 // 100) // EURO * EURO
-        return (steuer + max(voll - oberste[2], 0) * 45 // 100) // EURO * EURO
+        steuer = cents_down_to_euro(steuer + (min(voll, oberste[2]) - oberste[1]) * 42 // 100)
+        return cents_down_to_euro(steuer + max(voll - oberste[2], 0) * 45 // 100)
     if voll > oberste[0]:
         hoechstens = klasse_fuenf_bis(oberste[0], grenzen, quadrat, satz, fest) + (voll - oberste[0]) * 42 // 100
-        return min(steuer, hoechstens // EURO * EURO)
+        return min(steuer, cents_down_to_euro(hoechstens))
     return steuer
 
 
