@@ -104,6 +104,7 @@ def test_what_her_new_notice_opens_is_hers(pensioner: Walker) -> None:
     seen = check_all(pensioner, POOR)
 
     assert "18,36 € im Monat" in seen.text
+    assert "Beantragen Sie zuerst: Grundsicherung" in seen.text
     assert "/de/pruefen/recht/sozialpass/" in seen.links
     assert "Ihre Stadt oder Gemeinde" in seen.text
 

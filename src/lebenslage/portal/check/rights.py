@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lebenslage.authorities.offices import deciding
@@ -31,7 +31,8 @@ DUE: Final = (Standing.FIRST, Standing.CHOSEN, Standing.BESIDE, Standing.FOLLOWS
 class Told:
     """One right as it stands on the page.
 
-    `office` are the lines that name who decides, `papers` what is wanted as proof, `missing` the answers on which an open right hangs.
+    `office` are the lines that name who decides, `papers` what is wanted as proof, `missing` the answers on which an open right hangs,
+    `follows` what is to be applied for first, where it comes with another notice.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Told:
     applied_here: bool
     conclusion: str
     missing: Sequence[Line] = ()
+    follows: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def everything(interview: Interview, say: Texts) -> Everything | None:
         month=in_words(month, say),
         total=_total(found, say),
         reasons=[reason.told(say) for reason in found.choice.reasons],
-        due=[_told(right, interview, say) for right in rights if right.standing in DUE],
+        due=[replace(_told(right, interview, say), follows=_follows(right, found, say)) for right in rights if right.standing in DUE],
         aside=[_told(right, interview, say) for right in rights if right.standing is Standing.SET_ASIDE],
         refused=[_told(right, interview, say) for right in rights if right.standing is Standing.NONE],
         open=[_told(right, interview, say) for right in rights if right.standing is Standing.OPEN],
@@ -99,6 +101,13 @@ def _total(found: Overview, say: Texts) -> str:
     leefloon = found.rights.get(LEEFLOON.id)
     monthly = leefloon.amount if leefloon is not None and leefloon.standing in DUE else found.monthly
     return say.value(monthly, WOHNGELD.unit) if monthly else ""
+
+
+def _follows(right: Right, found: Overview, say: Texts) -> str:
+    """What is to be applied for first, where a right comes only with a new notice."""
+    if right.standing is not Standing.FOLLOWS:
+        return ""
+    return say("check", "rights", "follows", rights=", ".join(say("benefits", one.id, "name") for one in found.standing(Standing.CHOSEN)))
 
 
 def one_right(interview: Interview, id: str) -> Right | None:
