@@ -18,6 +18,7 @@ from lebenslage.kernel.fixed import (
     half_up_to_cent,
     half_up_to_euro,
     multiplied,
+    twelfth,
     up_to_euro,
 )
 
@@ -85,6 +86,7 @@ ROUNDINGS = {
     cents_half_up_to_euro: (100, ROUND_HALF_UP, 100),
     cents_up_to_euro: (100, ROUND_CEILING, 100),
     cents_down_to_euro: (100, ROUND_FLOOR, 100),
+    twelfth: (12, ROUND_HALF_UP, 1),
 }
 
 

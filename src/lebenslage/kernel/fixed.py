@@ -58,6 +58,11 @@ def cents_down_to_euro(amount: int) -> int:
     return amount // 100 * 100
 
 
+def twelfth(amount: int) -> int:
+    """What a sum of a year is a month, in whole cents (from half a cent up)."""
+    return (amount + 6) // 12
+
+
 def cut_to_cent(amount: int) -> int:
     """An amount with ten decimals in cents, cut: for showing, and where a statute cuts."""
     return amount // CENT

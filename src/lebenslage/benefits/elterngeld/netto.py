@@ -4,6 +4,7 @@ from lebenslage.benefits.elterngeld.kind import eg_geboren_vor_2024
 from lebenslage.benefits.elterngeld.statute import BEEG, SINCE, parameter
 from lebenslage.benefits.facts import familie
 from lebenslage.benefits.facts.familie import NETTO_GESCHAETZT, SCHAETZEN, Pflichtversicherung
+from lebenslage.kernel.fixed import twelfth
 from lebenslage.kernel.units import CentPerMonth, CentPerYear, Flag, Percent
 from lebenslage.law.inputs import any_of, of
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
@@ -48,7 +49,7 @@ def eg_netto_geschaetzt(
     pauschbetrag: CentPerYear = of(eg_pauschbetrag_der_geburt, when=NETTO_GESCHAETZT),
 ) -> CentPerMonth:
     """An estimate: the taxes of the payslips stand for those of the office's calculation (which takes 8 % church tax and no class VI)."""
-    lohn = max(0, brutto + minijob - (pauschbetrag + 6) // 12)
+    lohn = max(0, brutto + minijob - twelfth(pauschbetrag))
     return max(0, lohn + gewinn - steuern - sozial)
 
 

@@ -24,6 +24,7 @@ from lebenslage.benefits.grundsicherung.statute import share, split
 from lebenslage.benefits.kindergeld import kindergeld_erhalten
 from lebenslage.benefits.nettoeinkommen import erwerbseinkommen_brutto, erwerbseinkommen_netto
 from lebenslage.kernel.dates import month_of
+from lebenslage.kernel.fixed import twelfth
 from lebenslage.kernel.units import Cent, CentPerMonth, CentPerYear, Count, Day, Flag, Percent
 from lebenslage.law.facts import STICHTAG
 from lebenslage.law.inputs import count_of, of, sum_of
@@ -69,7 +70,7 @@ def asylblg_einkommen_ohne_erwerb(
 ) -> CentPerMonth:
     """All other income, whole, less what is withheld; honorary work above a twelfth of the tax-free sum."""
     renten = max(0, rente + andere + pension + unfall - abzuege)
-    return renten + (kapital + max(0, vermietung) + 6) // 12 + elterngeld + ehrenamt + sonstiges + bezogen + kindergeld
+    return renten + twelfth(kapital + max(0, vermietung)) + elterngeld + ehrenamt + sonstiges + bezogen + kindergeld
 
 
 @rule(PERSON, cites=ASYLBLG("§ 7 Abs. 1 S. 1"), since=SINCE)

@@ -24,6 +24,7 @@ from lebenslage.benefits.nettoeinkommen import erwerbseinkommen_brutto, erwerbse
 from lebenslage.benefits.nettoeinkommen.statute import parameter as netto_parameter
 from lebenslage.benefits.sgb2.statute import parameter as sgb2_parameter
 from lebenslage.benefits.unterhaltsvorschuss import unterhaltsvorschuss_erhalten
+from lebenslage.kernel.fixed import twelfth
 from lebenslage.kernel.units import CentPerMonth, CentPerYear, Count, Flag, Percent
 from lebenslage.law.inputs import of
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
@@ -167,7 +168,7 @@ def sgb12_einkommen_kapital(
 ) -> CentPerMonth:
     """Interest, under chapter 4 above 26 euros a year, and the surplus from letting; a twelfth of the year's sum."""
     kapital = max(0, ertraege - (frei if kapitel_4 else 0))
-    return (kapital + max(0, vermietung) + 6) // 12
+    return twelfth(kapital + max(0, vermietung))
 
 
 @rule(PERSON, cites=BEEG("§ 10 Abs. 5"), since=SINCE)
@@ -187,7 +188,7 @@ def sgb12_ehrenamt_ueber_freibetrag(
     ehrenamt: CentPerYear = of(sozialhilfe.ehrenamt_im_jahr), grenze: CentPerYear = parameter("sgb12_ehrenamt_frei")
 ) -> CentPerMonth:
     """Tax-free expense allowances above the yearly sum of EStG § 3 Nr. 26, a twelfth."""
-    return (max(0, ehrenamt - grenze) + 6) // 12
+    return twelfth(max(0, ehrenamt - grenze))
 
 
 @rule(PERSON, cites=SGB12("§ 82 Abs. 1 S. 2 Nr. 7 und 8, Abs. 2 S. 2"), since=SINCE)
@@ -217,7 +218,7 @@ def sgb12_einkommen_sonstiges(
 ) -> CentPerMonth:
     """Everything else that comes in for the living, whole."""
     laufend = ersatz + unterhalt + vom_ehegatten + vorschuss + miethilfe + pflegekind + ausbildung
-    return laufend + (zuwendungen + voll + halb + 6) // 12
+    return laufend + twelfth(zuwendungen + voll + halb)
 
 
 @rule(PERSON, cites=SGB12("§ 82 Abs. 1 S. 2 Nr. 1"), since=SINCE)

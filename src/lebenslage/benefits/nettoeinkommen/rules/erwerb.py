@@ -5,7 +5,7 @@ from lebenslage.benefits.facts.netto import GESCHAETZT, SCHAETZEN
 from lebenslage.benefits.nettoeinkommen.rules.beitraege import sozialversicherungsbeitraege
 from lebenslage.benefits.nettoeinkommen.rules.lohnsteuer import lohnsteuer_gesamt
 from lebenslage.benefits.nettoeinkommen.statute import ESTG, SGB4, SGB6, SINCE, parameter
-from lebenslage.kernel.fixed import CENT, multiplied
+from lebenslage.kernel.fixed import CENT, multiplied, twelfth
 from lebenslage.kernel.units import CentPerMonth, CentPerYear, Fixed, FixedEuroPerMonth, Flag
 from lebenslage.law.inputs import any_of, of
 from lebenslage.law.nodes import HOUSEHOLD, PERSON
@@ -29,7 +29,7 @@ def gewinn_im_monat(
     landwirtschaft: CentPerYear = of(einkommen.gewinn_landwirtschaft),
 ) -> CentPerMonth:
     """A twelfth of the profits, to the nearest cent. The loss of one business takes nothing from another's profit."""
-    return (max(selbststaendig, 0) + max(gewerbe, 0) + max(landwirtschaft, 0) + 6) // 12
+    return twelfth(max(selbststaendig, 0) + max(gewerbe, 0) + max(landwirtschaft, 0))
 
 
 @rule(PERSON, cites=SGB4("§§ 14, 15"), since=SINCE)
