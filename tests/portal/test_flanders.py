@@ -61,7 +61,7 @@ def test_who_lives_alone_in_antwerp_sees_her_three_rights(walker: Walker) -> Non
 def test_no_question_of_german_law_is_asked(walker: Walker) -> None:
     seen = walker.answer(ALONE)
 
-    assert len(walker.asked) == 19
+    assert len(walker.asked) == 18
     assert not GERMAN_QUESTIONS & set(walker.asked)
     assert not [word for word in ("Wohngeld", "Jobcenter", "Duitsland") if word in seen.text.partition("©")[0]]
 
@@ -103,6 +103,18 @@ def test_what_is_not_known_stays_open_and_the_result_says_so(walker: Walker) -> 
     assert walker.at == "/nl/pruefen/ergebnis/"
     assert "Nog niet beslist" in seen.text
     assert f"/nl/pruefen/frage/{limit}/?von=ergebnis" in seen.links
+
+
+def test_the_kansentarief_follows_from_the_leefloon_to_come(walker: Walker) -> None:
+    limit = "haushalt-1-vt_grens_ziekenfonds"
+    for _ in range(2):
+        walker.answer(ALONE, until=limit)
+        walker.go(walker.at, {"spaeter": "1"})
+    seen = walker.answer(ALONE, until=limit)
+
+    assert "Vraag eerst aan: Leefloon van het OCMW" in seen.text
+    assert "/nl/pruefen/recht/kansentarief/" in seen.links
+    assert "haushalt-1-schuldhulp" not in walker.asked
 
 
 def test_she_is_asked_as_you_and_others_by_name(walker: Walker) -> None:

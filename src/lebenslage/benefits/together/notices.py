@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lebenslage.benefits.facts import bescheide as notices
+from lebenslage.benefits.facts import vlaanderen
 from lebenslage.benefits.facts.bescheide import Bescheid
+from lebenslage.benefits.facts.vlaanderen import VtGrond
 from lebenslage.benefits.together.claims import RECEIVED_AS, receiving
 from lebenslage.benefits.wohngeld.rules.haushalt import beruecksichtigt
-from lebenslage.law.engine import Result
+from lebenslage.law.engine import Result, Status
 from lebenslage.law.facts import LAST_DAY, Fact
 from lebenslage.law.household import Household
 from lebenslage.law.nodes import PERSON, UNKNOWN
@@ -37,6 +39,15 @@ def with_notices(household: Household, granted: Iterable[Result], *, no_others: 
         if bits or no_others:
             household = household.answered(notices.bescheide, row, bits)
     return household
+
+
+def with_leefloon(household: Household, result: Result) -> Household:
+    """The household with the decision on leefloon in its hands, once it said which benefits it has: others follow from the first day."""
+    held = household.get(vlaanderen.vt_grond)
+    if result.status is not Status.YES or held is UNKNOWN or not isinstance(held, int) or held & VtGrond.LEEFLOON:
+        return household
+    household = household.answered(vlaanderen.vt_grond, 0, held | VtGrond.LEEFLOON)
+    return household.answered(vlaanderen.leefloon_sinds, 0, result.within.law.ordinal)
 
 
 def _named(result: Result, row: int) -> bool:

@@ -8,9 +8,10 @@ from enum import Enum
 from typing import Any
 
 from lebenslage.benefits.facts.land import Land, land
+from lebenslage.benefits.leefloon import LEEFLOON
 from lebenslage.benefits.together.law import Law
 from lebenslage.benefits.together.living import Living, living
-from lebenslage.benefits.together.notices import with_notices
+from lebenslage.benefits.together.notices import with_leefloon, with_notices
 from lebenslage.benefits.together.order import BESIDE_WORK, FIRST, MINIMUM, RELATIONS, Kind, Relation
 from lebenslage.benefits.together.ways import Choice
 from lebenslage.law.engine import Missing, Result, Status
@@ -100,16 +101,18 @@ def overview(law: Law, household: Household) -> Overview:
 
 def following(law: Law, found: Living, ids: Sequence[str]) -> Mapping[str, Result]:
     """Rights as they are with the notices of the best way. Only what these do not open may still hang on notices nobody was asked for."""
-    first = law.assess(_with_new_notices(found, no_others=True), *ids)
+    first = law.assess(_with_new_notices(law, found, no_others=True), *ids)
     refused = [id for id in ids if first[id].status is Status.NO]
-    again = law.assess(_with_new_notices(found, no_others=False), *refused) if refused else {}
+    again = law.assess(_with_new_notices(law, found, no_others=False), *refused) if refused else {}
     return {**first, **again}
 
 
-def _with_new_notices(found: Living, *, no_others: bool) -> Household:
-    best = found.choice.best
+def _with_new_notices(law: Law, found: Living, *, no_others: bool) -> Household:
+    best, household = found.choice.best, found.start.household
+    if _land(household) == Land.BE:
+        return with_leefloon(household, law.assess(household, LEEFLOON.id)[LEEFLOON.id])
     granted = [result for result in best.results.values() if result.status is Status.YES] if best is not None else []
-    return with_notices(best.household if best is not None else found.start.household, granted, no_others=no_others)
+    return with_notices(best.household if best is not None else household, granted, no_others=no_others)
 
 
 def _land(household: Household) -> int:

@@ -107,7 +107,8 @@ def _follows(right: Right, found: Overview, say: Texts) -> str:
     """What is to be applied for first, where a right comes only with a new notice."""
     if right.standing is not Standing.FOLLOWS:
         return ""
-    return say("check", "rights", "follows", rights=", ".join(say("benefits", one.id, "name") for one in found.standing(Standing.CHOSEN)))
+    first = [one.id for one in found.standing(Standing.CHOSEN)] or [LEEFLOON.id]
+    return say("check", "rights", "follows", rights=", ".join(say("benefits", id, "name") for id in first))
 
 
 def one_right(interview: Interview, id: str) -> Right | None:
