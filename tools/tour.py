@@ -52,6 +52,7 @@ ANSWERS: Mapping[str, str] = {
     "haushalt-1-todesfall": "nein",
     "haushalt-1-wohnbesonderheiten": "keine",
 }
+ORDINARY = ("nein", "keine", "niemand")
 ABOUT_HER: Mapping[str, Mapping[str, str]] = {
     "name": {"vorname": "Änne", "nachname": "Müller-Lüdenscheidt"},
     "anschrift": {"strasse": "Bahnhofstraße", "hausnummer": "12a", "plz": "00001", "ort": "Erlenrath"},
@@ -140,6 +141,16 @@ def answer(page: Page, name: str, given: str) -> None:
     press(page, PRIMARY)
 
 
+def ordinary(page: Page, name: str) -> None:
+    """A question that the ordinary answer settles: no, none, nobody, or nothing."""
+    text = page.locator(f"input[name='{name}'][type=text]")
+    if text.count():
+        text.fill("0")
+    else:
+        page.locator(",".join(f"input[name='{name}'][value='{word}']" for word in ORDINARY)).first.check()
+    press(page, PRIMARY)
+
+
 def resident(album: Album, browser: Browser) -> Page:
     """From the start page to the sent page, on a phone."""
     page = sit(browser, PHONE)
@@ -152,7 +163,11 @@ def resident(album: Album, browser: Browser) -> Page:
             album.take(page, f"phone-{name.rsplit('-')[-1]}", "One question a page, with why it is asked")
         answer(page, name, ANSWERS[name])
     album.take(page, "phone-result", "What is due, from when, and why")
-    press(page, PRIMARY)
+    press(page, "form[action*='/pruefen/alles/'] button")
+    while QUESTION in page.url:
+        ordinary(page, page.url.split(QUESTION)[1].strip("/"))
+    album.take(page, "phone-rights", "All rights: which go together, what that is a month, and who decides")
+    press(page, "main form[action*='/antrag/'] button")
     album.take(page, "phone-tasks", "Apply: how little is left")
     for part, said in ABOUT_HER.items():
         page.goto(f"/de/antrag/angaben/{part}/")

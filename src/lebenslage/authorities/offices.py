@@ -125,7 +125,7 @@ def by_entry(service: str, place: Municipality, route: Route, authority: Authori
 
 def deciding(right: str, place: Municipality | None) -> Sequence[str]:
     """Who decides on a right, in one or two lines: the body, and its part. Both bodies where we do not know which."""
-    route = ROUTING.rights.get(right)
+    route = ROUTING.rights.get(right) or ROUTING.services.get(right)
     if route is None or (place is None and route.level != "elsewhere"):
         return () if route is None or not route.department else (route.department,)
     if place is None or route.level == "elsewhere":
