@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from typing import Any
 
 from llvmlite import ir
 
@@ -19,7 +18,7 @@ from lebenslage.law.lowered_operands import I1
 from lebenslage.law.lowering import Lowering
 from lebenslage.law.lowering_costs import costly, divisions, leaves_early
 from lebenslage.law.nodes import HOUSEHOLD
-from lebenslage.law.places import Place, Rows, Start, Total, Value, value_type
+from lebenslage.law.places import Gathered, Place, Rows, Start, Total, Value, value_type
 from lebenslage.law.pointing import Pointing
 from lebenslage.law.row_loop import Loop, RowLoop
 from lebenslage.law.row_reading import RowReading
@@ -88,18 +87,16 @@ class LoopWriter(RowReading):
         pointing = any(isinstance(wire, Pointing) for wire in version.inputs)
         return pointing or version.rounding is not None or costly(ast.Module(self.functions[rule.slot].body, []))
 
-    def of_gathered(self, wire: Combined, statute: str) -> Loop:
+    def of_gathered(self, place: Gathered, statute: str) -> Loop:
         """The loop that gathers a sum, count or the like for each household."""
-        place = self.schedule.gathered(wire)
-        loop = RowLoop(place.name, wire.source.entity, place)
-        nothing = wire.otherwise if place.kind in ("greatest", "least") else 0  # type: ignore[attr-defined]
+        loop = RowLoop(place.name, place.source.entity, place)
         households = loop.place(Rows(HOUSEHOLD), I64)
-        loop.leave_if(self._nothing_in(wire, place.kind, loop), lambda: loop.fill(ir.Constant(I64, nothing), households))
-        (self._extreme if place.kind in ("greatest", "least") else self._summed)(wire, place.kind, loop)
+        loop.leave_if(self._nothing_in(place, loop), lambda: loop.fill(ir.Constant(I64, place.otherwise), households))
+        (self._extreme if place.extreme else self._summed)(place, loop)
         loop.compare(households, I64)
         return loop.done(statute)
 
-    def _nothing_in(self, wire: Combined, kind: str, loop: RowLoop) -> ir.Value:
+    def _nothing_in(self, place: Gathered, loop: RowLoop) -> ir.Value:
         """Whether there is nothing to gather in the block: no row counts, or all of them are zero."""
         first = ir.Constant(I64, 0)
         empty = loop.builder.icmp_signed("==", loop.rows, first)
@@ -107,7 +104,7 @@ class LoopWriter(RowReading):
         before, look = loop.builder.block, loop.builder.append_basic_block("look")
         loop.builder.cbranch(empty, looked, look)
         loop.builder.position_at_end(look)
-        sources = [*([] if wire.where is None else [wire.where]), *([] if kind in ("greatest", "least") else [wire.source])]
+        sources = [*([] if place.where is None else [place.where]), *([] if place.extreme else [place.source])]
         none = [self._anywhere([source], loop) for source in sources]
         found: ir.Value = ir.Constant(I1, 0)
         for anywhere in none:
@@ -120,14 +117,14 @@ class LoopWriter(RowReading):
         answer.add_incoming(found, end)
         return answer
 
-    def _counted(self, wire: Combined, kind: str, loop: RowLoop, row: ir.Value, otherwise: int) -> ir.Value:
-        value = self.value(wire.source, loop, row)
-        value = self.number(loop, value if kind not in ("count", "any") else self.truth(loop, value))
-        if wire.where is None:
+    def _counted(self, place: Gathered, loop: RowLoop, row: ir.Value, otherwise: int) -> ir.Value:
+        value = self.value(place.source, loop, row)
+        value = self.number(loop, value if place.kind not in ("count", "any") else self.truth(loop, value))
+        if place.where is None:
             return value
-        return self._where(loop, self.truth(loop, self.value(wire.where, loop, row)), value, otherwise)
+        return self._where(loop, self.truth(loop, self.value(place.where, loop, row)), value, otherwise)
 
-    def _summed(self, wire: Combined, kind: str, loop: RowLoop) -> None:
+    def _summed(self, place: Gathered, loop: RowLoop) -> None:
         """Running totals over all rows of the block; a household's sum is what lies between its ends."""
         totals, start, households = loop.place(Total(loop.entity)), loop.place(Start(loop.entity)), loop.place(Rows(HOUSEHOLD), I64)
         zero, one = ir.Constant(I64, 0), ir.Constant(I64, 1)
@@ -135,32 +132,32 @@ class LoopWriter(RowReading):
         loop.store(zero, zero, totals)
 
         def add(row: ir.Value) -> None:
-            total = loop.builder.add(loop.builder.load(running, typ=I64), self._counted(wire, kind, loop, row, 0))
+            total = loop.builder.add(loop.builder.load(running, typ=I64), self._counted(place, loop, row, 0))
             loop.builder.store(total, running)
             loop.store(total, loop.builder.add(row, one), totals)
 
         def take(household: ir.Value) -> None:
             first, last = self._rows_of(loop, start, household)
             found = loop.builder.sub(loop.load(totals, last, I64), loop.load(totals, first, I64))
-            loop.store(self.number(loop, self.truth(loop, found)) if kind == "any" else found, household)
+            loop.store(self.number(loop, self.truth(loop, found)) if place.kind == "any" else found, household)
 
         loop.each(loop.rows, add)
         loop.each(households, take)
 
-    def _extreme(self, wire: Any, kind: str, loop: RowLoop) -> None:
-        nothing = ir.Constant(I64, -(2**62) if kind == "greatest" else 2**62)
+    def _extreme(self, place: Gathered, loop: RowLoop) -> None:
+        nothing = ir.Constant(I64, -(2**62) if place.kind == "greatest" else 2**62)
         households = loop.place(Rows(HOUSEHOLD), I64)
-        sign = ">" if kind == "greatest" else "<"
+        sign = ">" if place.kind == "greatest" else "<"
 
         def compare(row: ir.Value) -> None:
-            value, at = self._counted(wire, kind, loop, row, nothing.constant), self.household(loop, row)
+            value, at = self._counted(place, loop, row, nothing.constant), self.household(loop, row)
             before = loop.builder.load(loop.builder.gep(loop.out, [at], source_etype=I64), typ=I64)
             loop.store(loop.builder.select(loop.builder.icmp_signed(sign, value, before), value, before), at)
 
         def close(household: ir.Value) -> None:
             found = loop.builder.load(loop.builder.gep(loop.out, [household], source_etype=I64), typ=I64)
             empty = loop.builder.icmp_signed("==", found, nothing)
-            loop.store(loop.builder.select(empty, ir.Constant(I64, wire.otherwise), found), household)
+            loop.store(loop.builder.select(empty, ir.Constant(I64, place.otherwise), found), household)
 
         loop.each(households, lambda household: loop.store(nothing, household))
         loop.each(loop.rows, compare)
@@ -173,7 +170,7 @@ def loops_of(schedule: Schedule) -> Mapping[Place, Loop]:
     loops: dict[Place, Loop] = {}
     for rule in schedule.order:
         for wire in schedule.wires(rule):
-            if isinstance(wire, Combined) and schedule.gathered(wire) not in loops:
-                loops[schedule.gathered(wire)] = writer.of_gathered(wire, writer.statute(rule))
+            if isinstance(wire, Combined) and (place := schedule.gathered(wire)) not in loops:
+                loops[place] = writer.of_gathered(place, writer.statute(rule))
         loops[Value(rule.slot)] = writer.of_rule(rule)
     return loops

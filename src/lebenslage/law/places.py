@@ -62,6 +62,11 @@ class Gathered:
     otherwise: int
 
     @property
+    def extreme(self) -> bool:
+        """Whether one of the values stands for all."""
+        return self.kind in ("greatest", "least")
+
+    @property
     def name(self) -> str:
         """The name of its loop, the same in every law that holds it."""
         of = f"_of_{self.where.id}_{_told(self.where)}" if self.where is not None else ""
