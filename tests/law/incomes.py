@@ -53,6 +53,7 @@ def incomes() -> Mapping[str, Income]:
         "pension of who cannot work for a time": Income(
             family(adult(**FOR_A_TIME, rente=500), child(), child("1.3.2021")), einkommen.rente
         ),
+        "wage beside maintenance": Income(_estimated(_maintained()), einkommen.bruttolohn),
         "maintenance of a child": Income(working(900, 1, 2, 500), einkommen.unterhalt, row=1, high=1500 * EURO),
         "mini-job": Income(working(0, 1, 2, 500), einkommen.minijob, high=556 * EURO),
         "unemployment benefit": Income(working(0, 2, 1, 900), einkommen.lohnersatz, high=3000 * EURO),
@@ -64,6 +65,10 @@ def incomes() -> Mapping[str, Income]:
 
 def _estimated(home: Household) -> Household:
     return completed(home.answered(netto.nettolohn, 0, netto.SCHAETZEN))
+
+
+def _maintained() -> Household:
+    return family(adult(bruttolohn=1000, nettolohn=800), child(), child("1.2.2018", unterhalt=700), miete=900)
 
 
 def _newborn() -> Household:

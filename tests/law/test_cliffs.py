@@ -20,6 +20,7 @@ MET = {
     "kinderzuschlag_luecke": ("maintenance of a child", "kinderzuschlag", 1350),
     "unterhaltsvorschuss_mindestbetrag": ("maintenance of a child", "unterhaltsvorschuss", 294),
     "sofortzuschlag": ("wage, 1 adults, 1 children, rent 500", "sgb2", 2444),
+    "wohngeld_neben_sgb2": ("wage beside maintenance", "living", 599),
     "rundung_je_person": ("wage, 2 adults, 0 children, rent 900", "living", 1294),
     "sofortzuschlag_sgb12": ("pension of who cannot work for a time", "hilfe_zum_lebensunterhalt", 1957),
     "sofortzuschlag_asylblg": ("wage of who seeks asylum", "asylblg", 2347),

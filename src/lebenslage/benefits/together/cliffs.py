@@ -19,20 +19,21 @@ ALL = "all"
 class Declared:
     """A cliff of a right, with its paragraph; `most` is the greatest loss in cents a month, for the household or for each child.
 
-    `most` is None where all of the right is lost at once; `ends`: only where the right ends; `alone`: another right takes its place, so
-    that nothing is lost in all.
+    `most` is None where all of a right (`of`) is lost at once; `ends`: only where the right ends; `alone`: another right takes its place,
+    so that nothing is lost in all.
     """
 
     id: str
     right: str
     cites: str
     most: int | None
+    of: str
     each_child: bool
     ends: bool
     alone: bool
 
     def loss(self, children: int, had: int) -> int:
-        """The greatest loss in cents with some children, where the right was worth `had` before."""
+        """The greatest loss in cents with some children, where the right `of` which all is lost was worth `had`."""
         if self.most is None:
             return had
         return self.most * children if self.each_child else self.most
@@ -48,6 +49,7 @@ def declared() -> tuple[Declared, ...]:
             one["right"],
             one["cites"],
             None if one["most"] == ALL else scaled(one["most"], CENTS),
+            one.get("of", one["right"]),
             each_child=one.get("each") == "child",
             ends=one.get("at") == "end",
             alone=one.get("lost") == "alone",
@@ -63,4 +65,4 @@ def behind(cliff: Cliff, left: Mapping[str, int | None]) -> tuple[Declared, ...]
 
 def allowed_loss(cliffs: Iterable[Declared], children: int, had: Mapping[str, int | None]) -> int:
     """The greatest loss in cents that these cliffs may make together in a household with some children and the rights it had."""
-    return sum(one.loss(children, had.get(one.right) or 0) for one in cliffs)
+    return sum(one.loss(children, had.get(one.of) or 0) for one in cliffs)
