@@ -172,8 +172,11 @@ def test_a_german_household_never_hears_of_flanders(client: Client) -> None:
     assert not [name for name in walker.asked if name.endswith(("belgie", "vt_grond", "antwerpen", "land"))]
 
 
-def test_nobody_is_asked_whether_she_knows_her_country_and_back_leads_to_the_towns(walker: Walker) -> None:
-    seen = walker.go(f"pruefen/frage/{COUNTRY}/")
+def test_back_from_the_country_leads_to_the_towns(walker: Walker) -> None:
+    assert "/nl/pruefen/frage/gemeinde/" in walker.go(f"pruefen/frage/{COUNTRY}/").links
 
-    assert "spaeter" not in seen.markup
-    assert "/nl/pruefen/frage/gemeinde/" in seen.links
+
+def test_who_puts_the_country_off_is_asked_for_her_town(walker: Walker) -> None:
+    walker.go(f"pruefen/frage/{COUNTRY}/", {"spaeter": "1"})
+
+    assert walker.question == "gemeinde"

@@ -155,3 +155,11 @@ def test_the_calculation_of_a_right_that_follows_is_the_one_with_the_notice(moth
     check_all(mother, MOTHER)
 
     assert "210,00 €" in mother.go("pruefen/recht/bildung_und_teilhabe/").text
+
+
+def test_who_lives_alone_is_not_asked_for_parents_in_her_home(walker: Walker) -> None:
+    student = {**POOR, "person-1-geburtsdatum": "4.5.2003", "person-1-einkommensarten": "keine", "person-1-merkmale": "ausbildung"}
+    walker.answer(student)
+    check_all(walker, student)
+
+    assert not [name for name in walker.asked if "elternteil" in name]

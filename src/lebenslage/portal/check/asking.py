@@ -13,7 +13,7 @@ from lebenslage.law.nodes import PERSON
 from lebenslage.law.texts import Texts
 from lebenslage.pages.fields import NO, YES, Field, Option, Sketch, draw
 from lebenslage.portal.check.interview import Interview
-from lebenslage.portal.check.order import COUNTRY, NAME_OF_NEXT, PAYMENTS, PEOPLE, place_of
+from lebenslage.portal.check.order import NAME_OF_NEXT, PAYMENTS, PEOPLE, place_of
 from lebenslage.portal.forms import MUNICIPALITIES_LIST
 from lebenslage.portal.questions import RARE
 from lebenslage.residents.answers import GEMEINDE, HEAD, Place, cleaned, name_field
@@ -45,7 +45,7 @@ class Asked:
     @property
     def can_be_put_off(self) -> bool:
         """Whether somebody may not know the answer."""
-        return not self.is_list and self.name != COUNTRY and not self.name.endswith("-name")
+        return not self.is_list and not self.name.endswith("-name")
 
 
 def is_question(name: str, interview: Interview) -> bool:

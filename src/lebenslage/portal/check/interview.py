@@ -7,7 +7,7 @@ what is for a living, and at last what follows from the notices that she would g
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -92,8 +92,7 @@ class Interview:
     @cached_property
     def reading(self) -> Reading | None:
         """The household as far as it can be read."""
-        found = read(self.answers, self.names, read_month(self.answers.month)) if self.law else None
-        return replace(found, household=_alone(found.household)) if found is not None else None
+        return read(self.answers, self.names, read_month(self.answers.month)) if self.law else None
 
     def next(self) -> str | None:
         """The next question; what was put off comes back once at the end. None where nothing can change the outcome any more."""
@@ -130,18 +129,18 @@ class Interview:
         return sorted(dict.fromkeys(self._asked_by_law(right)), key=self.rank)
 
     @cached_property
-    def _applied(self) -> Household | None:
-        """The household as if it applied today."""
-        return applied_today(self.reading.household) if self.reading is not None else None
+    def applied(self) -> Household | None:
+        """The household as if it applied today, for all rights."""
+        return _alone(applied_today(self.reading.household)) if self.reading is not None else None
 
     @cached_property
     def _results(self) -> Mapping[str, Result]:
         """Every right: those for a living as if applied for today, the others with the notices of the best way once that is known."""
-        if self.law is None or self._applied is None:
+        if self.law is None or self.applied is None:
             return {}
         ids = [one.id for one in self.others()]
-        found, after = living(self.law, self._applied), [id for id in ids if id not in FOR_A_LIVING]
-        as_it_is = self.law.assess(self._applied, *ids) if ids else {}
+        found, after = living(self.law, self.applied), [id for id in ids if id not in FOR_A_LIVING]
+        as_it_is = self.law.assess(self.applied, *ids) if ids else {}
         return {**as_it_is, **following(self.law, found, after)} if after and not found.open else as_it_is
 
     def _seen_by(self, right: Benefit) -> Household | None:

@@ -21,7 +21,6 @@ from lebenslage.pages.fields import YES
 from lebenslage.portal.check.interview import ON_REQUEST, Interview
 from lebenslage.portal.check.known import Line, line, named_line
 from lebenslage.portal.months import in_words, read_month, this_month
-from lebenslage.portal.questions import applied_today
 from lebenslage.residents.answers import FIRST, Place
 
 DUE: Final = (Standing.FIRST, Standing.CHOSEN, Standing.BESIDE, Standing.FOLLOWS)
@@ -76,10 +75,10 @@ class Everything:
 
 def everything(interview: Interview, say: Texts) -> Everything | None:
     """Every right of a household; None where the household cannot be read, or the first questions are still open."""
-    if not interview.others() or interview.reading is None:
+    if not interview.others() or interview.applied is None:
         return None
     month = interview.answers.month or this_month()
-    found = overview(Law.on(read_month(month)), applied_today(interview.reading.household))
+    found = overview(Law.on(read_month(month)), interview.applied)
     rights = [right for right in found.rights.values() if right.id not in ON_REQUEST]
     names = interview.first_open()
     return Everything(
@@ -113,10 +112,10 @@ def _follows(right: Right, found: Overview, say: Texts) -> str:
 
 def one_right(interview: Interview, id: str) -> Right | None:
     """A right as it stands beside the others; None where there is no such right or it is not known yet."""
-    if interview.reading is None or id not in {right.id for right in (WOHNGELD, *interview.others())}:
+    if interview.applied is None or id not in {right.id for right in (WOHNGELD, *interview.others())}:
         return None
     law = Law.on(read_month(interview.answers.month or this_month()))
-    return overview(law, applied_today(interview.reading.household)).rights.get(id)
+    return overview(law, interview.applied).rights.get(id)
 
 
 def _sentence(sentence: str, cites: str, say: Texts) -> str:

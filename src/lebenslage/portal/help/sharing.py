@@ -27,8 +27,8 @@ def result_paper(interview: Interview, language: str) -> bytes | None:
         return None
     month, household = read_month(interview.answers.month or this_month()), applied_today(reading.household)
     rights = [right.id for right in interview.others()] if interview.for_all_rights else []
-    if rights:
-        return result_pdf(all_rights_content(household, on=month, at=now(), language=language, rights=[WOHNGELD.id, *rights]))
+    if rights and interview.applied is not None:
+        return result_pdf(all_rights_content(interview.applied, on=month, at=now(), language=language, rights=[WOHNGELD.id, *rights]))
     return result_pdf(result_content(household, on=month, at=now(), language=language))
 
 
