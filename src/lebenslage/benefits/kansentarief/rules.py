@@ -100,7 +100,7 @@ def kt_attesten(kinderen: Count = count_of(kt_attest)) -> Count:
 
 
 def verlaagd(prijs: int, kansenprijs: int, korting: Percent) -> int:
-    """The price with the right."""
+    """The reduced price: the city's own, or after the usual discount where that is not known."""
     return prijs * (100 - korting) // 100 if kansenprijs < 0 else kansenprijs
 
 
