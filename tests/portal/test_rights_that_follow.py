@@ -57,6 +57,25 @@ MOTHER: Given = {
     "person-2-klassenfahrt_kosten": "150",
 }
 
+STUDENT: Given = {
+    **POOR,
+    "person-1-geburtsdatum": "4.5.2003",
+    "person-1-einkommensarten": "ausbildungsfoerderung",
+    "person-1-ausbildungsfoerderung": "600",
+    "person-1-abzuege": "keine",
+    "person-1-merkmale": "ausbildung",
+    "person-1-erwerbsfaehigkeit": "erwerbsfaehig",
+    "person-1-ausbildungsart": "studium",
+    "person-1-bafoeg": "erhalten",
+    "person-1-vollwaise": "nein",
+    "person-1-schwanger": "nein",
+    "person-1-behindertenhilfe": "keine",
+    "haushalt-1-sozialleistung_abgelehnt": "nein",
+    "person-1-bescheide": "bafoeg",
+    "person-1-foerderung_bescheid_ab": "1.10.2026",
+    "person-1-foerderung_bescheid_bis": "30.9.2027",
+}
+
 
 def check_all(walker: Walker, answers: Given) -> Seen:
     """Answer what is asked for all rights; what is not among the answers is put off."""
@@ -158,8 +177,8 @@ def test_the_calculation_of_a_right_that_follows_is_the_one_with_the_notice(moth
 
 
 def test_who_lives_alone_is_not_asked_for_parents_in_her_home(walker: Walker) -> None:
-    student = {**POOR, "person-1-geburtsdatum": "4.5.2003", "person-1-einkommensarten": "keine", "person-1-merkmale": "ausbildung"}
-    walker.answer(student)
-    check_all(walker, student)
+    walker.answer(STUDENT)
+    check_all(walker, STUDENT)
 
+    assert "person-1-foerderung_bescheid_bis" in walker.asked
     assert not [name for name in walker.asked if "elternteil" in name]
