@@ -98,11 +98,12 @@ def answered(fact: Fact, value: int, *, last: bool = False) -> Need:
     return change
 
 
-def dearer(fact: Fact, cents: int) -> Need:
-    """So many cents more."""
+def dearer(fact: Fact, cents: int, *, last: bool = False) -> Need:
+    """So many cents more, of the applicant or of who is named last."""
 
     def change(home: Household) -> Household:
-        return home.answered(fact, 0, _known(home, fact, 0) + cents)
+        row = _row(home, fact, last=last)
+        return home.answered(fact, row, max(_known(home, fact, row), 0) + cents)
 
     return change
 
@@ -138,7 +139,7 @@ def disabled(degree: int, marks: int = 0) -> Need:
 
 
 def at_school(need: Bildungsbedarf, cost: Fact, cents: int) -> Need:
-    """A need of the first child, with its cost."""
+    """A need of the first child, with its cost on top of what it costs already."""
 
     def change(home: Household) -> Household:
         row = next((n for n in range(home.rows(PERSON)) if home.get(verhaeltnis, n) in YOUNG), None)
@@ -146,7 +147,7 @@ def at_school(need: Bildungsbedarf, cost: Fact, cents: int) -> Need:
             return home
         home = home.answered(bildung.bildungsbedarfe, row, _known(home, bildung.bildungsbedarfe, row) | need)
         home = home.answered(bildung.lernfoerderung_bestaetigt, row, 1) if need is Bildungsbedarf.LERNFOERDERUNG else home
-        return completed(home.answered(cost, row, cents))
+        return completed(home.answered(cost, row, _known(home, cost, row) + cents))
 
     return change
 
@@ -191,8 +192,8 @@ TO_LIVE: Mapping[str, Need] = {
     "heating": dearer(bedarf.heizkosten_gesondert, 90_00),
     "hot water at home": answered(bedarf.warmwasser_dezentral, 1),
     "pregnancy": together(answered(bedarf.schwanger, 1), answered(bedarf.entbindungstermin, BORN)),
-    "costly diet": answered(bedarf.ernaehrung_mehrbedarf, 80_00),
-    "a need of its own kind": answered(bedarf.besonderer_mehrbedarf, 80_00),
+    "costly diet": dearer(bedarf.ernaehrung_mehrbedarf, 80_00),
+    "a need of its own kind": dearer(bedarf.besonderer_mehrbedarf, 80_00),
     "help to take part in working life": answered(bedarf.teilhabeleistung, 1),
     "help at school because of a disability": marked(behinderung.behindertenhilfe, behinderung.Behindertenhilfe.SCHULE_ODER_STUDIUM),
     "disability": disabled(100),
@@ -208,11 +209,11 @@ BESIDE: Mapping[str, Need] = {
     "disability with mark RF": disabled(80, behinderung.Merkzeichen.RF),
     "chronic illness": answered(ermaessigungen.chronisch_krank, 1),
     "more co-payments": dearer(ermaessigungen.zuzahlungen, 50_00),
-    "dearer day-care": answered(bildung.kita_beitrag, 260_00, last=True),
+    "dearer day-care": dearer(bildung.kita_beitrag, 80_00, last=True),
     "day trip": at_school(Bildungsbedarf.AUSFLUG, bildung.ausflug_kosten, 15_00),
     "class journey": at_school(Bildungsbedarf.KLASSENFAHRT, bildung.klassenfahrt_kosten, 250_00),
     "way to school": at_school(Bildungsbedarf.BEFOERDERUNG, bildung.befoerderung_kosten, 40_00),
     "lessons": at_school(Bildungsbedarf.LERNFOERDERUNG, bildung.lernfoerderung_kosten, 100_00),
-    "dearer lunch": at_school(Bildungsbedarf.MITTAGESSEN, bildung.mittagessen_kosten, 90_00),
+    "dearer lunch": at_school(Bildungsbedarf.MITTAGESSEN, bildung.mittagessen_kosten, 30_00),
 }
 NEEDS: Mapping[str, Need] = {**TO_LIVE, **BESIDE}

@@ -6,13 +6,14 @@ from functools import cache
 
 import pytest
 
+from lebenslage.benefits.facts import VOCABULARY
 from lebenslage.benefits.together.cliffs import declared
 from lebenslage.benefits.together.law import Law
 from lebenslage.benefits.together.living import living
 from lebenslage.law.engine import Status
 from lebenslage.law.household import Household
 from lebenslage.law.nodes import PERSON
-from tests.law.households import ON
+from tests.law.households import ON, Document, drawn
 from tests.law.needs import NEEDS, TO_LIVE, homes
 from tests.law.ordinary import children
 
@@ -33,8 +34,10 @@ class Falls:
 
 
 # Kinderzuschlag is for who is not in need of SGB II beside it; a greater need is met there.
-# The cost of a home is shared by heads, and a child has a claim of its own in chapter 3 or SGB II. A child with income of its own
-# (beyond what comes first: Kindergeld, Unterhaltsvorschuss) may lower any right that looks at the income of all; it is no need.
+# The cost of a home is shared by heads, and a child has a claim of its own in chapter 3 or SGB II. So a child may lower chapter 4; in a
+# home where nobody else of its circle lives also SGB II (§ 22), chapter 3 (§ 35) and the AsylbLG. Wohngeld it lowers by a few euros where
+# rent and income are next to nothing: the least income of the formula is higher for two (WoGG § 19, Anlage 3 Nr. 2). A child with income
+# of its own (beyond what comes first: Kindergeld, Unterhaltsvorschuss) may lower any right that looks at the income of all; it is no need.
 FALLS = (
     Falls(
         "kinderzuschlag",
@@ -72,6 +75,14 @@ def left(name: str) -> int:
     return monthly
 
 
+@cache
+def odd_homes() -> list[tuple[Document, Household, int]]:
+    """Households that chance has drawn, of whom all is known, with what they have to live on."""
+    read = ((document, VOCABULARY.read(document)) for document in drawn(15))
+    found = ((document, home, living(LAW, home).monthly) for document, home in read)
+    return [(document, home, monthly) for document, home, monthly in found if monthly is not None]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("need", NEEDS)
 def test_more_need_never_lowers_a_right_except_where_a_statute_says_so(need: str) -> None:
@@ -94,6 +105,19 @@ def test_more_need_never_leaves_less_in_all_than_the_supplement_that_ends_with_i
         falls |= {name} if after < left(name) else set()
 
     assert bool(falls) is (need in PRIORITY_GROWS), falls
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("need", [need for need in TO_LIVE if need not in (*A_CHILD, "much more rent")])
+def test_more_need_leaves_no_odd_household_with_less(need: str) -> None:
+    """Not much more rent: who is shut out of SGB II loses Kinderzuschlag to a need that nobody meets (BKGG § 6a Abs. 1 Nr. 3)."""
+    decided = 0
+    for document, home, monthly in odd_homes():
+        after = living(LAW, TO_LIVE[need](home)).monthly
+        decided += after is not None
+        assert after is None or after >= monthly - PRIORITY.loss(children(home), 0), document
+
+    assert decided >= len(odd_homes()) - 3
 
 
 def test_every_home_is_known_to_the_last_answer() -> None:
