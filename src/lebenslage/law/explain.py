@@ -8,6 +8,7 @@ from typing import Any
 
 from lebenslage.law.engine import Missing, Result, Status
 from lebenslage.law.evaluation import Step
+from lebenslage.law.facts import Fact
 from lebenslage.law.in_force import slots_behind
 from lebenslage.law.nodes import PERSON, UNKNOWN
 from lebenslage.law.parameters import Parameter
@@ -54,6 +55,33 @@ def explain(result: Result, words: Texts, *, everything: bool = False) -> Sequen
 def lines_of(result: Result, words: Texts, rules: Collection[Rule]) -> Sequence[Line]:
     """The lines of some rules, whatever came of them."""
     return [_line(result, words, step, _has_weight(result, words, step)) for step in result.trail if step[0] in rules]
+
+
+def assumed_told(missing: Missing, words: Texts) -> str:
+    """The answer that is assumed where nobody gave one, in words."""
+    asked, assumed = missing.fact.asked, missing.fact.asked.assumed or 0
+    word = next((word for word, value in asked.words.items() if value == asked.assumed), "")
+    return words("words", word) if word else words.value(assumed, missing.fact.unit, missing.fact.choices)
+
+
+def assumptions(result: Result, words: Texts) -> Sequence[tuple[str, str]]:
+    """What was taken for the ordinary case: label and answer, each fact once; whose it is, where it is not everybody's."""
+    return [(_whose(result, asked, words), assumed_told(asked[0], words)) for asked in _by_fact(result.assumed)]
+
+
+def _by_fact(missing: Sequence[Missing]) -> Sequence[Sequence[Missing]]:
+    found: dict[Fact, list[Missing]] = {}
+    for one in missing:
+        found.setdefault(one.fact, []).append(one)
+    return list(found.values())
+
+
+def _whose(result: Result, asked: Sequence[Missing], words: Texts) -> str:
+    fact = asked[0].fact
+    names = result.within.household.names[fact.entity]
+    if fact.entity.single or len(asked) == len(names) > 1:
+        return words.label(fact)
+    return words("at", person=", ".join(names[one.row] for one in asked), sentence=words.label(fact))
 
 
 def headline(result: Result, words: Texts) -> str:

@@ -16,8 +16,8 @@ from lebenslage.benefits.together.evidence import papers_for
 from lebenslage.benefits.together.law import Law
 from lebenslage.benefits.together.overview import Overview, Right, Standing, overview
 from lebenslage.benefits.wohngeld import WOHNGELD
-from lebenslage.law.engine import Missing, Result, Status
-from lebenslage.law.explain import Line, explain, headline, open_questions
+from lebenslage.law.engine import Result, Status
+from lebenslage.law.explain import Line, assumptions, explain, headline, open_questions
 from lebenslage.law.household import Household
 from lebenslage.law.nodes import PERSON, UNKNOWN, Entity
 from lebenslage.law.texts import Texts
@@ -173,7 +173,7 @@ def _right(result: Result, words: Texts, proofs: Sequence[str] | None) -> RightT
         period=tuple(_period(result, words)) if granted else (),
         missing=tuple(open_questions(result, words)),
         hints=tuple(words("rules", hint.id, "hint") for hint in result.hints),
-        assumed=tuple(_assumed(result, one, words) for one in result.assumed),
+        assumed=tuple(Row(label, answer) for label, answer in assumptions(result, words)),
         to_check=tuple(words("figures", figure.id) for figure, _ in result.to_check),
         where="" if result.status is Status.NO else words("benefits", benefit.id, "where"),
         proofs=() if result.status is Status.NO else tuple(_papers(result, words) if proofs is None else proofs),
@@ -192,16 +192,6 @@ def _period(result: Result, words: Texts) -> Iterator[Row]:
     for rule in benefit.period:
         if (value := result.value(rule)) is not UNKNOWN:
             yield Row(words.label(rule), words.value(value, rule.unit))
-
-
-def _assumed(result: Result, missing: Missing, words: Texts) -> Row:
-    fact = missing.fact
-    word = next((word for word, value in fact.asked.words.items() if value == fact.asked.assumed), "")
-    shown = words("words", word) if word else words.value(fact.asked.assumed or 0, fact.unit, fact.choices)
-    label = words.label(fact)
-    if not fact.entity.single:
-        label = words("at", person=result.within.household.names[fact.entity][missing.row], sentence=label)
-    return Row(label, shown)
 
 
 def _told(line: Line) -> Told:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from lebenslage.law.engine import Missing, Result, Status
-from lebenslage.law.explain import Line, Reading, amount_told, explain, headline, lines_of
-from lebenslage.law.nodes import HOUSEHOLD, PERSON, UNKNOWN
+from lebenslage.law.engine import Result, Status
+from lebenslage.law.explain import Line, Reading, amount_told, assumptions, explain, headline, lines_of
+from lebenslage.law.nodes import HOUSEHOLD, UNKNOWN
 from lebenslage.law.rules import Rule
 from lebenslage.law.texts import Texts
 from lebenslage.law.wires import Of
@@ -79,7 +79,7 @@ def tell(result: Result, say: Texts) -> Outcome:
         reasons=rest,
         period=list(_period(result, say)) if granted else (),
         hints=[say("rules", hint.id, "hint") for hint in result.hints],
-        assumed=[_assumed(result, missing, say) for missing in result.assumed],
+        assumed=[Pair(label, answer) for label, answer in assumptions(result, say)],
         to_check=[Pair(say("figures", figure.id), table.source) for figure, table in result.to_check],
         deciding=list(_deciding(result, say)),
         lines=[_told(line) for line in lines],
@@ -101,16 +101,6 @@ def _period(result: Result, say: Texts) -> Iterator[Pair]:
         value = result.value(rule)
         if value is not UNKNOWN:
             yield Pair(say.label(rule), say.value(value, rule.unit))
-
-
-def _assumed(result: Result, missing: Missing, say: Texts) -> Pair:
-    fact = missing.fact
-    word = next((word for word, value in fact.asked.words.items() if value == fact.asked.assumed), "")
-    shown = say("words", word) if word else say.value(fact.asked.assumed or 0, fact.unit, fact.choices)
-    label = say.label(fact)
-    if fact.entity is PERSON:
-        label = say("at", person=result.within.household.names[PERSON][missing.row], sentence=label)
-    return Pair(label, shown)
 
 
 def _deciding(result: Result, say: Texts) -> Iterator[Pair]:

@@ -9,11 +9,11 @@ from lebenslage.benefits.together.overview import Overview, Right
 from lebenslage.kernel.units import Unit
 from lebenslage.law.deciding import deciding
 from lebenslage.law.engine import LawOn, Missing, Result, Status
-from lebenslage.law.explain import Line, explain, headline
+from lebenslage.law.explain import Line, assumed_told, explain, headline
 from lebenslage.law.nodes import PERSON, UNKNOWN
 from lebenslage.law.rules import Rule
 from lebenslage.law.texts import Texts
-from lebenslage.site.commands.answer_parts import MONTHLY, assumed_value, person_of, reason_cites
+from lebenslage.site.commands.answer_parts import MONTHLY, person_of, reason_cites
 
 
 def as_document(law: LawOn, overview: Overview, words: Texts) -> dict[str, Any]:
@@ -84,7 +84,7 @@ def _benefit(result: Result, words: Texts) -> dict[str, Any]:
         "refused_by": _refusal(result, words),
         "refusal": _no_table(result, words),
         "missing": [{**_fact(result, m), "question": words("facts", m.fact.id, "question")} for m in result.missing],
-        "assumed": [{**_fact(result, m), "value": assumed_value(m, words)} for m in result.assumed],
+        "assumed": [{**_fact(result, m), "value": assumed_told(m, words)} for m in result.assumed],
         "hints": [{"rule": hint.id, "sentence": words("rules", hint.id, "hint")} for hint in result.hints],
         "to_check": [
             {"figure": p.id, "label": words("figures", p.id), "source": t.source, "confidence": t.confidence} for p, t in result.to_check

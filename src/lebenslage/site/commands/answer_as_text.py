@@ -11,9 +11,9 @@ from lebenslage.benefits.together.law import Law
 from lebenslage.benefits.together.overview import Overview, Right, Standing
 from lebenslage.benefits.together.ways import Reason
 from lebenslage.law.engine import Result, Status
-from lebenslage.law.explain import Line, amount_told, explain, headline
+from lebenslage.law.explain import Line, amount_told, assumed_told, explain, headline
 from lebenslage.law.texts import Texts
-from lebenslage.site.commands.answer_parts import MONTHLY, about, assumed_value, deciding_told, person_of, reason_cites
+from lebenslage.site.commands.answer_parts import MONTHLY, about, deciding_told, person_of, reason_cites
 from lebenslage.site.commands.layout import NARROW, heading, points, table, unbroken, width
 
 COLUMNS = ("benefit", "outcome", "alone", "together", "from", "to")
@@ -152,7 +152,7 @@ def _assumptions(results: Iterable[Result], words: Texts) -> Sequence[str]:
     found: dict[str, list[str]] = {}
     for result in results:
         for missing in result.assumed:
-            people = found.setdefault(f"{words.label(missing.fact)}: {assumed_value(missing, words)} [{missing.fact.id}]", [])
+            people = found.setdefault(f"{words.label(missing.fact)}: {assumed_told(missing, words)} [{missing.fact.id}]", [])
             if (person := person_of(result, missing)) not in people:
                 people.append(person)
     return [about(", ".join(people) if len(people) <= MOST_NAMED else "", sentence, words) for sentence, people in found.items()]
