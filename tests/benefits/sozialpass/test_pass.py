@@ -1,7 +1,10 @@
 """Who may have the municipality's pass: a notice it accepts, or an income within its factor."""
 
+from datetime import date
+
 import pytest
 
+from lebenslage.benefits.sozialpass.rules import sozialpass_ende
 from lebenslage.law.engine import Status
 from tests.benefits.families import KINDERZUSCHLAG, WOHNGELD, Answers, adult, asked, assessed, child, drawing, refusal
 
@@ -28,6 +31,17 @@ def test_what_the_municipality_does_not_accept_opens_nothing() -> None:
     told: Answers = {**OFFERED, **WOHNGELD, "sozialpass_nachweise": ["grundsicherungsgeld"]}
 
     assert refusal(assessed(RIGHT, {"Anna": adult("wohngeld")}, **told)) == "sozialpass_berechtigt"
+
+
+@pytest.mark.parametrize(
+    ("accepted", "last"),
+    [(["wohngeld"], date(2026, 12, 31)), (["kinderzuschlag"], date(2026, 10, 31)), (["wohngeld", "kinderzuschlag"], date(2026, 12, 31))],
+)
+def test_a_notice_that_is_not_on_the_list_prolongs_nothing(accepted: list[str], last: date) -> None:
+    people = {"Anna": adult("wohngeld", "kinderzuschlag"), "Ben": child("wohngeld", "kinderzuschlag")}
+    result = assessed(RIGHT, people, **OFFERED, **WOHNGELD, **KINDERZUSCHLAG, sozialpass_nachweise=accepted)
+
+    assert date.fromordinal(int(result.value(sozialpass_ende))) == last
 
 
 def test_the_ordinary_list_is_marked_as_assumed() -> None:

@@ -64,7 +64,8 @@ def zugang(offer: str, nachweise: Fact, faktor: Fact) -> Zugang:
         return leistung or familienleistung or weitere
 
     nach_einkommen, berechtigt = _berechtigt(named, durch_bescheid, faktor)
-    return Zugang(durch_bescheid, nach_einkommen, berechtigt, _bescheid_bis(named, durch_leistung, durch_familienleistung, durch_weitere))
+    bis = _bescheid_bis(named, nachweise, durch_leistung, durch_familienleistung, durch_weitere)
+    return Zugang(durch_bescheid, nach_einkommen, berechtigt, bis)
 
 
 def _bescheide(named: Named, nachweise: Fact) -> tuple[Rule, Rule, Rule]:
@@ -145,8 +146,11 @@ def _berechtigt(named: Named, durch_bescheid: Rule, faktor: Fact) -> tuple[Rule,
     return nach_einkommen, berechtigt
 
 
-def _bescheid_bis(named: Named, durch_leistung: Rule, durch_familienleistung: Rule, durch_weitere: Rule) -> Rule:
-    """The last day of a person's notice. The days of a notice are asked only where none of the kinds before it opens the offer."""
+def _bescheid_bis(named: Named, nachweise: Fact, durch_leistung: Rule, durch_familienleistung: Rule, durch_weitere: Rule) -> Rule:
+    """The last day of a person's notice. The days of a notice are asked only where none of the kinds before it opens the offer.
+
+    A notice that is not on the list prolongs nothing.
+    """
 
     @named
     @rule(PERSON, cites=GO_NRW("§ 41 Abs. 1 S. 2"), since=SINCE)
@@ -158,11 +162,14 @@ def _bescheid_bis(named: Named, durch_leistung: Rule, durch_familienleistung: Ru
     @rule(PERSON, cites=GO_NRW("§ 41 Abs. 1 S. 2"), since=SINCE)
     def familie_bis(
         familienleistung: Flag = of(durch_familienleistung, when=ohne_leistung),
+        anerkannt: Nachweis = of(nachweise),
         wohngeld: Day = of(wohngeldbescheid_bis, when=wohngeldbescheid_gilt),
         kinderzuschlag: Day = of(kinderzuschlagbescheid_bis, when=kinderzuschlagbescheid_gilt),
     ) -> Day:
         """The last day of the notice on Wohngeld or Kinderzuschlag that opens it; the later of both."""
-        return max(wohngeld, kinderzuschlag) if familienleistung else 0
+        durch_wohngeld = wohngeld if anerkannt & Nachweis.WOHNGELD else 0
+        durch_kinderzuschlag = kinderzuschlag if anerkannt & Nachweis.KINDERZUSCHLAG else 0
+        return max(durch_wohngeld, durch_kinderzuschlag) if familienleistung else 0
 
     @named
     @rule(PERSON, cites=GO_NRW("§ 41 Abs. 1 S. 2"), since=SINCE)
@@ -177,11 +184,17 @@ def _bescheid_bis(named: Named, durch_leistung: Rule, durch_familienleistung: Ru
     @rule(PERSON, cites=GO_NRW("§ 41 Abs. 1 S. 2"), since=SINCE)
     def weitere_bis(
         weitere: Flag = of(durch_weitere, when=nur_weitere),
+        anerkannt: Nachweis = of(nachweise),
+        gefoerdert: Flag = of(bezieht_ausbildungsfoerderung, when=nur_weitere),
         foerderung: Day = of(foerderung_bescheid_bis, when=nur_weitere),
+        frueh: Flag = of(FRUEHFOERDERUNG),
+        heim: Flag = of(BARBETRAG),
         weiterer: Day = of(weiterer_bescheid_bis, when=oertlicher_bescheid_gilt),
     ) -> Day:
         """The last day of one of the other notices that opens it; the latest."""
-        return max(foerderung, weiterer) if weitere else 0
+        ausbildung = foerderung if gefoerdert and anerkannt & Nachweis.AUSBILDUNGSFOERDERUNG else 0
+        oertlich = (frueh and anerkannt & Nachweis.FRUEHFOERDERUNG) or (heim and anerkannt & Nachweis.BARBETRAG_IM_HEIM)
+        return max(ausbildung, weiterer if oertlich else 0) if weitere else 0
 
     @named
     @rule(PERSON, cites=GO_NRW("§ 41 Abs. 1 S. 2"), since=SINCE)
