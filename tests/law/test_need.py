@@ -36,8 +36,9 @@ class Falls:
 # Kinderzuschlag is for who is not in need of SGB II beside it; a greater need is met there.
 # The cost of a home is shared by heads, and a child has a claim of its own in chapter 3 or SGB II. So a child may lower chapter 4; in a
 # home where nobody else of its circle lives also SGB II (§ 22), chapter 3 (§ 35) and the AsylbLG. Wohngeld it lowers by a few euros where
-# rent and income are next to nothing: the least income of the formula is higher for two (WoGG § 19 Abs. 2, Anlage 3 Nr. 1). A child with income
-# of its own (beyond what comes first: Kindergeld, Unterhaltsvorschuss) may lower any right that looks at the income of all; it is no need.
+# rent and income are next to nothing: the least income of the formula is higher for two (WoGG § 19 Abs. 2, Anlage 3 Nr. 1). A child with
+# income of its own (beyond what comes first: Kindergeld, Unterhaltsvorschuss) may lower any right that looks at the income of all; it is
+# no need.
 FALLS = (
     Falls(
         "kinderzuschlag",
