@@ -37,8 +37,8 @@ def with_figures(law: InForce, figures: Mapping[str, Any]) -> InForce:
     tables, reform = dict(law.tables), dict(law.reform)
     for name, given in figures.items():
         if name not in known:
-            close = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-            raise UnknownFigure(figure=name, suggestion=close[0] if close else "")
+            close = difflib.get_close_matches(name, known, n=1, cutoff=0.0)
+            raise UnknownFigure(figure=name, suggestion=", ".join(close))
         parameter = known[name]
         value = _read_figure(parameter, tables[parameter], given)
         tables[parameter] = dataclasses.replace(tables[parameter], value=value, source=REFORM, confidence="mem")

@@ -87,7 +87,7 @@ def jobs_of(order: Order, source: Path, target: Path) -> Sequence[Job]:
         return [Job(order, str(source), str(target))]
     parts = sorted([*source.glob("*.parquet"), *(folder.parent for folder in source.glob(f"*/{PERSONS_FILE}"))])
     if not parts:
-        raise UnreadableFile(file=source.name, reason=PERSONS_FILE)
+        raise UnreadableFile(file=source.name, reason=PERSONS_FILE if source.is_dir() else FileNotFoundError.__name__)
     target.mkdir(parents=True, exist_ok=True)
     return [Job(order, str(part), str(target / f"{part.stem}.parquet")) for part in parts]
 
