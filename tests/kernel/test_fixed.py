@@ -11,9 +11,7 @@ from lebenslage.kernel.fixed import (
     CENT,
     ONE,
     cents_down_to_euro,
-    cents_half_up_to_euro,
     cents_up_to_euro,
-    cut_to_cent,
     down_to_euro,
     half_up_to_cent,
     half_up_to_euro,
@@ -74,16 +72,10 @@ def test_rounding_to_euros_agrees_with_decimal(amount: int) -> None:
     assert half_up_to_euro(amount) == int(euros) * 100
 
 
-@given(st.integers(0, 10**15))
-def test_for_showing_an_amount_is_cut_to_the_cent(amount: int) -> None:
-    assert cut_to_cent(amount) * CENT <= amount < (cut_to_cent(amount) + 1) * CENT
-
-
 ROUNDINGS = {
     half_up_to_cent: (CENT, ROUND_HALF_UP, 1),
     up_to_euro: (ONE, ROUND_CEILING, 100),
     down_to_euro: (ONE, ROUND_FLOOR, 100),
-    cents_half_up_to_euro: (100, ROUND_HALF_UP, 100),
     cents_up_to_euro: (100, ROUND_CEILING, 100),
     cents_down_to_euro: (100, ROUND_FLOOR, 100),
     twelfth: (12, ROUND_HALF_UP, 1),

@@ -43,11 +43,6 @@ def down_to_euro(amount: int) -> int:
     return amount // ONE * 100
 
 
-def cents_half_up_to_euro(amount: int) -> int:
-    """Cents, rounded to full euros (from 50 cents up), in cents."""
-    return (amount + 50) // 100 * 100
-
-
 def cents_up_to_euro(amount: int) -> int:
     """Cents, rounded up to full euros, in cents."""
     return -(-amount // 100) * 100
@@ -61,8 +56,3 @@ def cents_down_to_euro(amount: int) -> int:
 def twelfth(amount: int) -> int:
     """What a sum of a year is a month, in whole cents (from half a cent up)."""
     return (amount + 6) // 12
-
-
-def cut_to_cent(amount: int) -> int:
-    """An amount with ten decimals in cents, cut: for showing, and where a statute cuts."""
-    return amount // CENT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -150,13 +150,12 @@ class LawOn:
         self.day = on
         self.benefits = {b.id: b for b in benefits}
         rules = tuple(rules)
-        refusals = refusals_on(on, (*(goal for b in self.benefits.values() for goal in b.goals), *rules))
-        first = {id: next((goal.slot for goal in b.goals if goal.slot in refusals), None) for id, b in self.benefits.items()}
-        self.refused = {id: refusals[slot] for id, slot in first.items() if slot is not None}
+        refusals = refusals_on(on, _all_goals(self.benefits.values(), rules))
+        self.refused = {id: refusal for id, b in self.benefits.items() if (refusal := _refusal(b, refusals))}
         self.known = tuple(b for b in self.benefits.values() if b.id not in self.refused)
         if self.refused and not any(self._reads_figures(b) for b in self.known):
             raise next(iter(self.refused.values()))
-        self.goals = (*(goal for b in self.known for goal in b.goals), *(rule for rule in rules if rule.slot not in refusals))
+        self.goals = tuple(_all_goals(self.known, (rule for rule in rules if rule.slot not in refusals)))
         self.in_force = in_force_on(on, self.goals)
         self.figures: Mapping[str, Any] = {}
 
@@ -209,6 +208,17 @@ class LawOn:
         return _assessed(benefit, run)
 
 
+def _all_goals(benefits: Iterable[Benefit], rules: Iterable[Rule]) -> Iterator[Rule]:
+    for benefit in benefits:
+        yield from benefit.goals
+    yield from rules
+
+
+def _refusal(benefit: Benefit, refusals: Mapping[int, DateWithoutTable]) -> DateWithoutTable | None:
+    """Why a right cannot be told on the day; None where it can."""
+    return next((refusals[goal.slot] for goal in benefit.goals if goal.slot in refusals), None)
+
+
 def _assessed(benefit: Benefit, run: Evaluation) -> Result:
     refused = _refused(benefit, run)
     undecided = refused is None and any(gate.value(run, 0) is UNKNOWN for gate in benefit.gates)
@@ -219,15 +229,24 @@ def _assessed(benefit: Benefit, run: Evaluation) -> Result:
     amount = None if benefit.amount is None else benefit.amount.value(run, 0)
     if undecided or amount is UNKNOWN:
         return Result(benefit, Status.UNKNOWN, None, None, missing_for(benefit.decisive, run), (), run)
+    return _granted(benefit, amount if isinstance(amount, int) else None, run)
+
+
+def _granted(benefit: Benefit, amount: int | None, run: Evaluation) -> Result:
     for goal in benefit.period:
         goal.value(run, 0)
-    hints = tuple(h for h in benefit.hints if h.value(run, 0) is not UNKNOWN and not h.value(run, 0))
-    return Result(benefit, Status.YES, amount if isinstance(amount, int) else None, None, (), hints, run)
+    hints = tuple(hint for hint in benefit.hints if _is_closed(hint, run))
+    return Result(benefit, Status.YES, amount, None, (), hints, run)
+
+
+def _is_closed(flag: Rule, run: Evaluation) -> bool:
+    holds = flag.value(run, 0)
+    return holds is not UNKNOWN and not holds
 
 
 def _refused(benefit: Benefit, run: Evaluation) -> Rule | None:
     """The first gate that is closed; those behind it are not looked at."""
-    return next((gate for gate in benefit.gates if (open_ := gate.value(run, 0)) is not UNKNOWN and not open_), None)
+    return next((gate for gate in benefit.gates if _is_closed(gate, run)), None)
 
 
 def _refused_at_best(benefit: Benefit, run: Evaluation) -> Rule | None:

@@ -89,9 +89,8 @@ class Pointing(Input):
             if here is True and self.source.value(run, each) is UNKNOWN:
                 self.source.behind(run, each, walk)
             elif here is UNKNOWN and self.source.value(run, each):
-                for fact in self.via:
-                    if fact.value(run, each) is UNKNOWN:
-                        fact.behind(run, each, walk)
+                for fact in (fact for fact in self.via if fact.value(run, each) is UNKNOWN):
+                    fact.behind(run, each, walk)
 
     def sources(self) -> Iterator[Source]:
         """The condition, the pointers, then the source."""

@@ -11,16 +11,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lebenslage.kernel.citations import Citation
 from lebenslage.kernel.fixed import (
-    cents_down_to_euro,
-    cents_half_up_to_euro,
-    cents_up_to_euro,
-    cut_to_cent,
-    down_to_euro,
     half_up_to_cent,
     half_up_to_euro,
     up_to_euro,
 )
-from lebenslage.kernel.units import CentPerMonth, CentPerYear, FixedEuroPerMonth, Unit, unit_of
+from lebenslage.kernel.units import CentPerMonth, FixedEuroPerMonth, Unit, unit_of
 from lebenslage.law.nodes import UNKNOWN, Entity, Group, Source, Value, Walk
 from lebenslage.law.wires import Input
 
@@ -43,14 +38,7 @@ class Rounding:
 
 HALF_UP_TO_EURO = Rounding("half_up_to_euro", half_up_to_euro, unit_of(FixedEuroPerMonth), unit_of(CentPerMonth))
 CENT_HALF_UP = Rounding("half_up_to_cent", half_up_to_cent, unit_of(FixedEuroPerMonth), unit_of(CentPerMonth))
-CENT_CUT = Rounding("cut_to_cent", cut_to_cent, unit_of(FixedEuroPerMonth), unit_of(CentPerMonth))
 UP_TO_EURO = Rounding("up_to_euro", up_to_euro, unit_of(FixedEuroPerMonth), unit_of(CentPerMonth))
-DOWN_TO_EURO = Rounding("down_to_euro", down_to_euro, unit_of(FixedEuroPerMonth), unit_of(CentPerMonth))
-CENTS_HALF_UP_TO_EURO = Rounding("cents_half_up_to_euro", cents_half_up_to_euro, unit_of(CentPerMonth), unit_of(CentPerMonth))
-CENTS_UP_TO_EURO = Rounding("cents_up_to_euro", cents_up_to_euro, unit_of(CentPerMonth), unit_of(CentPerMonth))
-CENTS_DOWN_TO_EURO = Rounding("cents_down_to_euro", cents_down_to_euro, unit_of(CentPerMonth), unit_of(CentPerMonth))
-YEARLY_CENTS_HALF_UP_TO_EURO = Rounding("cents_half_up_to_euro", cents_half_up_to_euro, unit_of(CentPerYear), unit_of(CentPerYear))
-YEARLY_CENTS_DOWN_TO_EURO = Rounding("cents_down_to_euro", cents_down_to_euro, unit_of(CentPerYear), unit_of(CentPerYear))
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,12 +81,15 @@ class Settled:
             case Combined():
                 return self.values.get(self.schedule.gathered(wire))
             case At(source=source, via=via, otherwise=otherwise):
-                there, value = self.known(via), self.known(source)
-                return otherwise if (there is not None and there < 0) or value == otherwise else None
+                return otherwise if self._names_nobody(via) or self.known(source) == otherwise else None
             case Pointing(source=source, via=via, when=when):
-                nobody = all((there := self.known(fact)) is not None and there < 0 for fact in via)
+                nobody = all(map(self._names_nobody, via))
                 return self._guarded(when, 0 if nobody or self.known(source) == 0 else None, 0)
         return None
+
+    def _names_nobody(self, via: Fact) -> bool:
+        there = self.known(via)
+        return there is not None and there < 0
 
     def _needed(self) -> frozenset[Place]:
         """The places whose loops must run for the results."""

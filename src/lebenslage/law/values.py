@@ -15,7 +15,6 @@ from lebenslage.law.problems import NotADay, NotAnAmount, NotANumber, NotYesOrNo
 
 YES = frozenset({"ja", "yes", "true", "1", "wahr"})
 NO = frozenset({"nein", "no", "nee", "false", "0", "falsch"})
-PERIODS = {"month": "Monat", "year": "Jahr"}
 A_MONTH = r"(?:/|pro|im|je|per|a)\s*(?:monat|month|maand)|(?:monatlich|monthly|maandelijks|mtl\.?|p\.\s?m\.)"
 A_YEAR = r"(?:/|pro|im|je|per|a)\s*(?:jahr|year|jaar)|(?:jährlich|yearly|jaarlijks|p\.\s?a\.)"
 PERIOD = re.compile(rf"(?i)\s*(?:(?P<month>{A_MONTH})|(?P<year>{A_YEAR}))$")

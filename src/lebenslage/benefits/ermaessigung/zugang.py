@@ -171,6 +171,27 @@ def _bescheid_bis(named: Named, nachweise: Fact, durch_leistung: Rule, durch_fam
         durch_kinderzuschlag = kinderzuschlag if anerkannt & Nachweis.KINDERZUSCHLAG else 0
         return max(durch_wohngeld, durch_kinderzuschlag) if familienleistung else 0
 
+    nur_weitere, weitere_bis = _weitere_bis(named, nachweise, ohne_leistung, durch_familienleistung, durch_weitere)
+
+    @named
+    @rule(PERSON, cites=GO_NRW("§ 41 Abs. 1 S. 2"), since=SINCE)
+    def bescheid_bis(
+        leistung: Flag = of(durch_leistung),
+        leistung_ende: Day = of(leistung_bis, when=durch_leistung),
+        familie: Day = of(familie_bis, when=ohne_leistung),
+        weitere: Day = of(weitere_bis, when=nur_weitere),
+    ) -> Day:
+        """The last day of her notice: of the benefit for the cost of living first, else the latest of the others."""
+        return leistung_ende if leistung else max(familie, weitere)
+
+    return bescheid_bis
+
+
+def _weitere_bis(
+    named: Named, nachweise: Fact, ohne_leistung: Rule, durch_familienleistung: Rule, durch_weitere: Rule
+) -> tuple[Rule, Rule]:
+    """Whether only one of the other notices is left to open it, and the last day of the one that does."""
+
     @named
     @rule(PERSON, cites=GO_NRW("§ 41 Abs. 1 S. 2"), since=SINCE)
     def nur_weitere(
@@ -196,15 +217,4 @@ def _bescheid_bis(named: Named, nachweise: Fact, durch_leistung: Rule, durch_fam
         oertlich = (frueh and anerkannt & Nachweis.FRUEHFOERDERUNG) or (heim and anerkannt & Nachweis.BARBETRAG_IM_HEIM)
         return max(ausbildung, weiterer if oertlich else 0) if weitere else 0
 
-    @named
-    @rule(PERSON, cites=GO_NRW("§ 41 Abs. 1 S. 2"), since=SINCE)
-    def bescheid_bis(
-        leistung: Flag = of(durch_leistung),
-        leistung_ende: Day = of(leistung_bis, when=durch_leistung),
-        familie: Day = of(familie_bis, when=ohne_leistung),
-        weitere: Day = of(weitere_bis, when=nur_weitere),
-    ) -> Day:
-        """The last day of her notice: of the benefit for the cost of living first, else the latest of the others."""
-        return leistung_ende if leistung else max(familie, weitere)
-
-    return bescheid_bis
+    return nur_weitere, weitere_bis
