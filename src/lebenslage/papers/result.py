@@ -135,8 +135,8 @@ def _among_all(right: Right, words: Texts) -> RightTold:
 def _sums(found: Overview, words: Texts) -> Iterator[Row]:
     """Every right that is due, with what it pays: the first thing to read."""
     for right in found.standing(*PAID):
-        sum_of = "" if right.amount is None else words.value(right.amount, right.alone.benefit.unit)
-        yield Row(words("benefits", right.id, "name"), sum_of or words("result", "no_sum"))
+        paid = words.value(right.amount, right.alone.benefit.unit) if right.amount else words("result", "no_sum")
+        yield Row(words("benefits", right.id, "name"), paid)
 
 
 def _together(found: Overview, words: Texts) -> Iterator[str]:
