@@ -24,12 +24,12 @@ from lebenslage.kernel.errors import Problem
 from lebenslage.law.engine import Benefit, Result, Status
 from lebenslage.law.facts import NOBODY
 from lebenslage.law.household import Household
-from lebenslage.law.nodes import HOUSEHOLD, PERSON
+from lebenslage.law.nodes import PERSON
 from lebenslage.law.texts import Texts
 from lebenslage.pages.fields import NONE_OF_THEM
 from lebenslage.portal.assessment import names_of_people
 from lebenslage.portal.check.ahead import still_open
-from lebenslage.portal.check.order import COUNTRY, PAYMENTS, PEOPLE, Rank, place_of, rank
+from lebenslage.portal.check.order import COUNTRY, PAYMENTS, PEOPLE, Rank, begins_a_list, is_shown, name_above, place_of, rank
 from lebenslage.portal.months import read_month
 from lebenslage.portal.questions import applied_today, opened_by
 from lebenslage.residents.answers import FIRST, GEMEINDE, Answers, Place
@@ -98,7 +98,7 @@ class Interview:
         """The next question; what was put off comes back once at the end. None where nothing can change the outcome any more."""
         again: str | None = None
         for names in self._rounds():
-            opened = [name for name in names if self.notes.later.count(name) < TWICE and self._above(name) not in names]
+            opened = [name for name in names if self.notes.later.count(name) < TWICE and name_above(name, self.answers) not in names]
             fresh = next((name for name in opened if name not in self.notes.later), None)
             if fresh is not None:
                 return fresh
@@ -185,14 +185,14 @@ class Interview:
         if name == COUNTRY:
             return GEMEINDE
         place = place_of(name, self.answers)
-        if place is not None and not place.fact.entity.single and place.key != FIRST and self._is_first(place):
+        if place is not None and not place.fact.entity.single and place.key != FIRST and begins_a_list(place):
             return PEOPLE if place.fact.entity == PERSON else PAYMENTS
         here = self.rank(name)
         return max((one for one in self.answered() if self.rank(one) < here), key=self.rank, default=None)
 
     def answered(self) -> Sequence[str]:
         """Every question that was answered or put off and is still asked, in order."""
-        names = [place.name for place in self.answers.given if self._is_shown(place)]
+        names = [place.name for place in self.answers.given if is_shown(place, self.answers)]
         names += [GEMEINDE] if self.answers.gemeinde else []
         names += [PEOPLE] if self.notes.people else []
         names += [PAYMENTS] if self.notes.payments else []
@@ -202,26 +202,6 @@ class Interview:
     def rank(self, name: str) -> Rank:
         """Where a question stands among all."""
         return rank(name, self.answers)
-
-    def _is_first(self, place: Place) -> bool:
-        return place.fact is personen.verhaeltnis or place.fact.entity not in (PERSON, HOUSEHOLD)
-
-    def _above(self, name: str) -> str:
-        """The question on whose answer this one hangs; nothing where it hangs on none."""
-        place = place_of(name, self.answers)
-        when = place.fact.asked.when if place is not None else None
-        if place is None or when is None:
-            return ""
-        return Place(when.fact, FIRST if when.entity == HOUSEHOLD else place.key).name
-
-    def _is_shown(self, place: Place) -> bool:
-        if place.fact is personen.verhaeltnis and place.key == self.answers.rows[PERSON][0]:
-            return False
-        when = place.fact.asked.when
-        if when is None:
-            return True
-        above = Place(when.fact, FIRST if when.entity == HOUSEHOLD else place.key)
-        return self._is_shown(above) and any(one in when.names or one == "ja" for one in self.answers.given.get(above, ()))
 
     def _asked_of_everybody(self) -> Iterator[str]:
         if not self.in_flanders:
@@ -241,7 +221,7 @@ class Interview:
         if not given:
             yield place.name
         for fact, openers in opened_by(place.fact).items():
-            if openers & set(given) and self._is_shown(Place(fact, place.key)):
+            if openers & set(given) and is_shown(Place(fact, place.key), self.answers):
                 yield from self._with_opened(Place(fact, place.key))
 
     def _lists(self) -> Iterator[str]:

@@ -69,6 +69,34 @@ def place_of(name: str, answers: Answers) -> Place | None:
     return Place(fact, key) if fact is not None and key in answers.rows[fact.entity] else None
 
 
+def above(place: Place) -> Place | None:
+    """The question on whose answer this one hangs; None where it hangs on none."""
+    when = place.fact.asked.when
+    return None if when is None else Place(when.fact, FIRST if when.entity == HOUSEHOLD else place.key)
+
+
+def name_above(name: str, answers: Answers) -> str | None:
+    """The same by name."""
+    place = place_of(name, answers)
+    upper = above(place) if place is not None else None
+    return upper.name if upper is not None else None
+
+
+def is_shown(place: Place, answers: Answers) -> bool:
+    """Whether the answers so far lead to this question."""
+    if place.fact is personen.verhaeltnis and place.key == answers.rows[PERSON][0]:
+        return False
+    upper, when = above(place), place.fact.asked.when
+    if upper is None or when is None:
+        return True
+    return is_shown(upper, answers) and any(one in when.names or one == "ja" for one in answers.given.get(upper, ()))
+
+
+def begins_a_list(place: Place) -> bool:
+    """Whether it is the first question about somebody, or about a payment."""
+    return place.fact is personen.verhaeltnis or place.fact.entity not in (PERSON, HOUSEHOLD)
+
+
 def rank(name: str, answers: Answers) -> Rank:
     """Where a question stands among all."""
     fixed: dict[str, Rank] = {GEMEINDE: (DWELLING, 0, -1), PEOPLE: (ALL_PEOPLE, 0, 0), PAYMENTS: (ALL_PAID, 0, 0)}
