@@ -95,6 +95,16 @@ def test_each_right_has_its_calculation_on_a_page_of_its_own(walker: Walker) -> 
         assert "So haben wir gerechnet" in seen.text
 
 
+def test_a_right_that_cannot_be_had_at_the_same_time_does_not_promise_itself(client: Client) -> None:
+    walker = Walker(client, "de")
+    walker.answer({**PENSIONER, "person-1-rente": "640"})
+    go_on(walker)
+    seen = walker.go("pruefen/recht/grundsicherung/")
+
+    assert "Das stünde Ihnen auch zu, aber nicht zugleich" in seen.text
+    assert "Sie bekommen voraussichtlich" not in seen.text
+
+
 @pytest.mark.parametrize("walker", LANGUAGES, indirect=True)
 def test_the_paper_to_take_along_has_all_rights(walker: Walker) -> None:
     go_on(walker)
