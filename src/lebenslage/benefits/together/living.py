@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from lebenslage.benefits.facts import einkommen, netto
@@ -88,12 +89,11 @@ def varied(law: Law, household: Household, fact: Fact, row: int) -> Varied:
         found = living(law, changed)
         results = {result.benefit.id: result for result in found.results()}
         earned, missing = _earned(law, found.start)
-        known = earned is not None and found.monthly is not None
         return Look(
             {id: result.status for id, result in results.items()},
             {id: result.amount or 0 for id, result in results.items()},
-            (earned or 0) + (found.monthly or 0) if known else None,
-            tuple(dict.fromkeys((*missing, *(one for result in results.values() for one in result.missing)))),
+            None if earned is None or found.monthly is None else earned + found.monthly,
+            tuple(dict.fromkeys((*missing, *chain.from_iterable(result.missing for result in results.values())))),
         )
 
     if fact in FOLLOWS and household.get(FOLLOWS[fact][0], row) is not UNKNOWN:

@@ -144,8 +144,7 @@ def chosen(beside: Way, least: Way, covered: Coverage, need: int) -> Choice:
     if beside.open or least.open:
         return Choice(None, None, (), duty=False)
     if not least.amounts or not beside.amounts:
-        only = beside if beside.amounts else least if least.amounts else None
-        return Choice(only, None, () if only is None else (Reason(f"only_{only.id.value}", {}, tuple(beside.amounts)),), duty=False)
+        return _only(next((way for way in (beside, least) if way.amounts), None))
     sums = {"beside": beside.total, "minimum": least.total, "gap": max(need - beside.total, 0)}
     sums["difference"] = abs(least.total - beside.total)
     rights = tuple(beside.amounts)
@@ -157,6 +156,12 @@ def chosen(beside: Way, least: Way, covered: Coverage, need: int) -> Choice:
     if beside.total >= least.total:
         return Choice(beside, least, (Reason("more_beside_work", sums, rights), Reason("waiver", sums, rights)), duty=False)
     return Choice(least, beside, (Reason("not_covered", sums, rights), *_gap_rule(beside, sums)), duty=False)
+
+
+def _only(way: Way | None) -> Choice:
+    """Where one way pays nothing, the other is taken; where none does, there is nothing to choose."""
+    reasons = () if way is None else (Reason(f"only_{way.id.value}", {}, tuple(way.amounts)),)
+    return Choice(way, None, reasons, duty=False)
 
 
 def _gap_rule(beside: Way, sums: Mapping[str, int]) -> tuple[Reason, ...]:
