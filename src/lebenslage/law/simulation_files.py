@@ -54,7 +54,7 @@ def _results(simulation: Simulation, files: Mapping[Entity, pq.ParquetFile], pro
     persons, done = files[PERSON].metadata.num_rows, 0
     if not persons:
         yield simulation.simulate({PERSON: files[PERSON].read()})
-    for tables in _pieces(files, _wanted(simulation)):
+    for tables in _pieces(files, _wanted(simulation), side_by_side=simulation.threads != 1):
         yield simulation.simulate(tables)
         done += tables[PERSON].num_rows
         if progress:
@@ -109,14 +109,17 @@ def _opened(path: Path) -> pq.ParquetFile:
         raise UnreadableFile(file=path.name, reason="Parquet") from error
 
 
-def _pieces(files: Mapping[Entity, pq.ParquetFile], wanted: frozenset[str]) -> Iterator[Mapping[Entity, pa.Table]]:
-    """Slices of whole households: persons in batches, the other tables read along up to the last household of the slice."""
+def _pieces(files: Mapping[Entity, pq.ParquetFile], wanted: frozenset[str], *, side_by_side: bool) -> Iterator[Mapping[Entity, pa.Table]]:
+    """Slices of whole households: persons in batches, the other tables read along up to the last household of the slice.
+
+    Columns are read `side_by_side`, or one after the other where a simulation keeps to one thread.
+    """
     others = {entity: _Reader(file) for entity, file in files.items() if entity is not PERSON}
     left: pa.Table | None = None
     columns = [name for name in files[PERSON].schema_arrow.names if name in wanted]
     if HOUSEHOLD_ID not in columns:
         raise MissingColumn(column=HOUSEHOLD_ID, because=HOUSEHOLD_ID)
-    for batch in files[PERSON].iter_batches(batch_size=BATCH, columns=columns):
+    for batch in files[PERSON].iter_batches(batch_size=BATCH, columns=columns, use_threads=side_by_side):
         table = pa.Table.from_batches([batch])
         table = pa.concat_tables([left, table]) if left is not None else table
         ids = table.column(HOUSEHOLD_ID).to_numpy()

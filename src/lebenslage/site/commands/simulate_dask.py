@@ -34,7 +34,7 @@ def run_on_cluster(
     if not single:
         return
     if scheduler is None:
-        simulation_of(single[0].order).kernel.compile()  # once, here: the workers find it in the cache
+        simulation_of(jobs[0].order).kernel.compile()  # once, here: the workers find it in the cache
     with _client(scheduler, workers or os.cpu_count() or 1) as client:
         # A partition is named by its target: two runs on one cluster do not take each other's answers.
         futures = client.map(work, single, key=[f"{job.target}-{os.getpid()}" for job in single], pure=False)
