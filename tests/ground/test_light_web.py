@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 WITHOUT_ANALYSIS = """
 import importlib.abc, sys
 
@@ -21,6 +23,7 @@ print(Client(headers={"host": "localhost"}).get("/de/").status_code)
 """
 
 
+@pytest.mark.slow
 def test_the_web_answers_without_the_analysis_packages() -> None:
     done = subprocess.run([sys.executable, "-c", WITHOUT_ANALYSIS], capture_output=True, text=True, check=False)
 

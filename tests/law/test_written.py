@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lebenslage.benefits.facts import VOCABULARY
@@ -36,6 +36,7 @@ def two_laws(request: pytest.FixtureRequest) -> tuple[Law, Law]:
     return plain, out
 
 
+@settings(max_examples=40)
 @given(seed=st.integers(0, 10**6), size=st.integers(1, 6), share=st.sampled_from([0, 0.05, 0.3]))
 def test_written_out_and_followed_are_the_same_steps(two_laws: tuple[Law, Law], seed: int, size: int, share: float) -> None:
     household = thinned(VOCABULARY.read(Author(seed, size, 0.3).document()), share, seed)

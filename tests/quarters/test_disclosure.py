@@ -111,6 +111,7 @@ def test_nobody_computes_a_small_count_from_applications_and_grants(pairs: list[
     assert not told(possible(published), 3)
 
 
+@pytest.mark.slow
 @settings(max_examples=12)
 @given(st.lists(st.tuples(*[st.integers(0, 4)] * 4), min_size=2, max_size=2))
 def test_nobody_computes_a_small_count_from_two_months(areas: list[tuple[int, int, int, int]]) -> None:
@@ -127,6 +128,7 @@ def test_nobody_computes_a_small_count_from_two_months(areas: list[tuple[int, in
     assert not told(possible(published), 3)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("areas", "total", "minimum"), [(3, 9, 3), (3, 12, 3), (4, 10, 3), (4, 14, 3), (3, 20, 5), (4, 24, 5)])
 def test_who_knows_these_rules_can_still_not_tell_a_small_count(areas: int, total: int, minimum: int) -> None:
     """Every table there is: those that are published alike are what even the author of the rules cannot tell apart."""

@@ -145,6 +145,7 @@ def test_a_key_is_made_once_and_only_its_user_may_read_it(tmp_path: Path, monkey
     assert [file.name for file in (tmp_path / "data").iterdir()] == [FILE]
 
 
+@pytest.mark.slow
 def test_two_processes_that_start_at_once_have_one_key(tmp_path: Path) -> None:
     script = (
         "import sys, pathlib; from cryptography.hazmat.primitives.serialization import Encoding;"
