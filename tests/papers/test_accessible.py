@@ -19,6 +19,8 @@ from lebenslage.papers.sealing import sealed
 from tests.papers.reading import attached, opened, squeezed, structure, text_of
 from tests.papers.writing import MADE, application, every_paper, formless
 
+pytestmark = pytest.mark.slow  # PDFs are pressed and sealed
+
 SEAL: Final = seal_of(generate_private_key(65537, 2048))
 KINDS: Final = ("receipt", "application", "formless", "result", "notice", "companion")
 NEVER: Final = {("notice", False), ("companion", True)}  # a notice is German, its companion is not

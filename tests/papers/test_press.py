@@ -19,6 +19,8 @@ from lebenslage.papers.wohngeld_page import wohngeld_notice_pdf
 from tests.papers.matters import ADDRESSEE, assessed, household, matter
 from tests.papers.reading import attached, opened, squeezed, structure, text_of
 
+pytestmark = pytest.mark.slow  # PDFs are pressed and sealed
+
 AT = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 
 

@@ -27,6 +27,8 @@ from lebenslage.papers.seal import Seal, State, Verdict, check, seal_of
 from lebenslage.papers.sealing import sealed
 from tests.papers.test_receipt import receipt, receipt_pdf
 
+pytestmark = pytest.mark.slow  # PDFs are pressed and sealed
+
 AT = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 KEY_BITS = 2048  # short, for the sake of time
 OURS, THEIRS = (seal_of(generate_private_key(65537, KEY_BITS)) for _ in range(2))
