@@ -132,6 +132,19 @@ verify-papers: setup .verify/papers/.ready ## Check every kind of paper for PDF/
 verify-gettsim: setup .gettsim/.ready ## Compare our law with another calculator, GETTSIM; writes docs/gettsim.md
 	$(BIN)/python -m tests.oracle.verify --python .gettsim/bin/python
 
+.peers/.ready: requirements/peers.txt | .tools/.ready
+	python=$$($(PYTHON3) tools/find_python.py) && $(UV) venv --quiet --clear --python "$$python" .peers
+	$(UV) pip sync --quiet --python .peers/bin/python --require-hashes requirements/peers.txt
+	@touch $@
+
+.PHONY: verify-atlas
+verify-atlas: setup .peers/.ready ## Compare the planner's mathematics with other libraries: esda, tobler, mapclassify, access, spopt
+	LEBENSLAGE_PEERS_PYTHON=.peers/bin/python $(BIN)/pytest -n 2 --dist worksteal tests/atlas
+
+.PHONY: bench-atlas
+bench-atlas: setup .peers/.ready ## Measure the planner's mathematics beside these libraries (takes minutes)
+	$(BIN)/lebenslage bench atlas --peers .peers/bin/python
+
 .PHONY: machine-ready
 machine-ready:
 	@$(PYTHON3) tools/debian_package.py chromium
@@ -158,6 +171,7 @@ lock: .tools/.ready ## Resolve the dependencies again (UPGRADE=--upgrade takes n
 	$(LOCK) --python-version 3.9 requirements/node.in -o requirements/node.txt
 	$(LOCK) --python-version 3.13 requirements/papers.in -o requirements/papers.txt
 	$(LOCK) --python-version 3.13 requirements/gettsim.in -o requirements/gettsim.txt
+	$(LOCK) --python-version 3.13 requirements/peers.in -o requirements/peers.txt
 	$(LOCK) --python-version 3.13 pyproject.toml -o requirements/base.txt
 	$(LOCK) --python-version 3.13 pyproject.toml --extra analysis -c requirements/base.txt -o requirements/analysis.txt
 	$(LOCK) --python-version 3.13 pyproject.toml --extra analysis --group dev -c requirements/analysis.txt -o requirements/dev.txt
@@ -165,5 +179,5 @@ lock: .tools/.ready ## Resolve the dependencies again (UPGRADE=--upgrade takes n
 
 .PHONY: clean
 clean: ## Remove everything that make made
-	rm -rf .tools .venv .verify node_modules $(VENDOR) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis dist
+	rm -rf .tools .venv .verify .gettsim .peers node_modules $(VENDOR) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis dist
 	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +

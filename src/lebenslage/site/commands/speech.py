@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import click
 
-from lebenslage import authorities
+from lebenslage import atlas, authorities
 from lebenslage.benefits.together.law import TEXT_DIRECTORIES
 from lebenslage.kernel.errors import Problem
 from lebenslage.law.texts import LANGUAGES, Texts, texts
@@ -15,7 +15,7 @@ from lebenslage.site.commands.refusal import Refusal
 
 OWN_TEXTS: Final = Path(__file__).with_name("texts")
 AUTHORITIES_TEXTS: Final = Path(authorities.__file__).with_name("texts")
-ALL_TEXTS: Final = (*TEXT_DIRECTORIES, AUTHORITIES_TEXTS, PAPERS_TEXTS, OWN_TEXTS)
+ALL_TEXTS: Final = (*TEXT_DIRECTORIES, *atlas.TEXT_DIRECTORIES, AUTHORITIES_TEXTS, PAPERS_TEXTS, OWN_TEXTS)
 
 language_option = click.option(
     "--lang",
