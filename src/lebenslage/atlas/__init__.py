@@ -4,7 +4,7 @@
 `patterns` finds what lies together, `overlay` lays poverty on heat, `reach` walks the streets, `siting` finds places with a proven bound,
 `money` follows it, `takeup` compares rights with those who use them, `disclosure` decides what may be published.
 
-Pure: data in, data out; a `seed` where chance is needed, a day where time is. Only `areas.reading`, `reach` and `overlay` open what they are given.
+Pure: data in, data out; a `seed` where chance is needed, a day where time is. Only `areas.reading`, `reach` and `overlay` open files.
 """
 
 from pathlib import Path
