@@ -130,6 +130,7 @@ verify-papers: setup .verify/papers/.ready ## Check every kind of paper for PDF/
 
 .PHONY: verify-gettsim
 verify-gettsim: setup .gettsim/.ready ## Compare our law with another calculator, GETTSIM; writes docs/gettsim.md
+	LEBENSLAGE_ORACLE_PYTHON=.gettsim/bin/python $(BIN)/pytest -n 2 tests/oracle
 	$(BIN)/python -m tests.oracle.verify --python .gettsim/bin/python
 
 .peers/.ready: requirements/peers.txt | .tools/.ready

@@ -17,15 +17,27 @@ import click
 import numpy as np
 import numpy.typing as npt
 
-from lebenslage.benefits.together import Law
+from lebenslage.benefits.facts.familie import Familienstand, LageDesKindes
+from lebenslage.benefits.facts.netto import SCHAETZEN, Steuerklasse
 from lebenslage.benefits.wohngeld.rules.anspruch import vermoegen_unschaedlich
 from lebenslage.benefits.wohngeld.rules.hoehe import m_der_formel, wohngeld_betrag, y_der_formel
 from lebenslage.kernel.fixed import ONE
 from lebenslage.law.simulation import Simulation
-from tests.oracle.answers import SAME_FOR_ALL, Answers, Numbers, Oracle, answers_of, read_oracle
+from tests.oracle.answers import Answers, Numbers, Oracle, answers_of, read_oracle
 from tests.oracle.readings import READINGS, Ours, Reading, left_out
+from tests.oracle.rights import ASSUME, law_of
 
 TARGETS = (wohngeld_betrag, vermoegen_unschaedlich, m_der_formel, y_der_formel)
+# What our law asks beside Wohngeld (a child's Kindergeld, a parent's net wage) and GETTSIM's Wohngeld does not say: the ordinary case.
+UNSAID = {
+    **ASSUME,
+    "familienstand": int(Familienstand.LEDIG),
+    "lage_des_kindes": int(LageDesKindes.NICHTS_DAVON),
+    "nettolohn": SCHAETZEN,
+    "steuerklasse": int(Steuerklasse.I),
+    "hat_kinder": 0,
+    "kinder_unter_25": 0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +96,15 @@ def compare(oracle: Oracle) -> Comparison:
 
 
 def _ours(oracle: Oracle, answers: Answers) -> Ours:
-    simulation = _simulation(oracle.day)
-    out = simulation.run(simulation.prepare(answers.tables()))
+    wohngeld = simulation(oracle.day)
+    out = wohngeld.run(wohngeld.prepare(answers.tables()))
     return Ours(out[wohngeld_betrag] // 100, out[vermoegen_unschaedlich] != 0, out[m_der_formel] / ONE, out[y_der_formel] / ONE)
 
 
 @cache
-def _simulation(day: date) -> Simulation:
-    return Simulation(Law.on(day), targets=TARGETS, assume=SAME_FOR_ALL)
+def simulation(day: date) -> Simulation:
+    """Our Wohngeld on a day, with everything that it asks beside the file assumed."""
+    return Simulation(law_of(day, *TARGETS), targets=TARGETS, assume=UNSAID)
 
 
 def report(comparison: Comparison, first: int) -> Iterator[str]:

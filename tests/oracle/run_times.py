@@ -15,10 +15,9 @@ from pathlib import Path
 
 import click
 
-from lebenslage.benefits.together import Law
-from lebenslage.law.simulation import Simulation
 from lebenslage.site.commands.measuring import best_of
-from tests.oracle.answers import SAME_FOR_ALL, answers_of, read_oracle
+from tests.oracle.answers import answers_of, read_oracle
+from tests.oracle.compare_wohngeld import simulation
 
 ORACLE_PYTHON = "LEBENSLAGE_ORACLE_PYTHON"
 MODULE = "tests.oracle.gettsim_wohngeld"
@@ -35,12 +34,12 @@ def gettsim(*arguments: str) -> str:
 def ours(file: Path, repeats: int) -> dict[str, float]:
     """The least seconds of some runs: prepared columns evaluated, and from Arrow tables to an Arrow table."""
     oracle = read_oracle(file)
-    simulation = Simulation(Law.on(oracle.day), assume=SAME_FOR_ALL)
+    wohngeld = simulation(oracle.day)
     tables = answers_of(oracle).tables()
-    prepared = simulation.prepare(tables)
-    simulation.run(prepared)
-    evaluate = best_of(repeats, lambda: simulation.run(prepared))
-    return {"evaluate": evaluate, "table_to_table": best_of(repeats, lambda: simulation.simulate(tables))}
+    prepared = wohngeld.prepare(tables)
+    wohngeld.run(prepared)
+    evaluate = best_of(repeats, lambda: wohngeld.run(prepared))
+    return {"evaluate": evaluate, "table_to_table": best_of(repeats, lambda: wohngeld.simulate(tables))}
 
 
 @click.command()
