@@ -20,12 +20,21 @@ from lebenslage.site.commands.speech import Spoken, json_option, language_option
 BENCHMARKS: Mapping[str, tuple[str, ...]] = {
     "wohngeld": ("bench_household", "bench_population"),
     "law": ("bench_law",),
+    "atlas": (
+        "bench_atlas_index",
+        "bench_atlas_certainty",
+        "bench_atlas_patterns",
+        "bench_atlas_areas",
+        "bench_atlas_reach",
+        "bench_atlas_disclosure",
+        "bench_atlas_siting",
+    ),
     "notice": ("bench_notice",),
     "web": ("bench_web",),
 }
 # Takes minutes: only where it is named.
-BY_NAME_ALONE = frozenset({"web", "law"})
-OF_ANALYSIS = frozenset({"bench_population", "bench_law"})
+BY_NAME_ALONE = frozenset({"web", "law", "atlas"})
+OF_ANALYSIS = frozenset({"bench_population", "bench_law", *BENCHMARKS["atlas"]})
 AIM_MISSED = 1
 type Part = Callable[[], Measurement | Sequence[Measurement]]
 
@@ -38,6 +47,7 @@ type Part = Callable[[], Measurement | Sequence[Measurement]]
         "lebenslage bench wohngeld --json",
         "lebenslage bench web --seconds 60 --rate 200",
         "lebenslage bench law --gettsim ../gettsim-env/bin/python",
+        "lebenslage bench atlas --peers .peers/bin/python",
     ),
 )
 @click.argument("name", required=False)
@@ -48,6 +58,7 @@ type Part = Callable[[], Measurement | Sequence[Measurement]]
 @click.option("--dossiers", type=click.IntRange(min=100), help="web: how many dossiers the town has.")
 @click.option("--keep", type=click.Path(file_okay=False), help="web: folder in which the filled town waits for the next measurement.")
 @click.option("--gettsim", metavar="PYTHON", help="law: the interpreter of an environment with GETTSIM (or LEBENSLAGE_ORACLE_PYTHON).")
+@click.option("--peers", metavar="PYTHON", help="atlas: the interpreter of an environment with spopt, esda, tobler and access.")
 @click.option("--persons", type=click.IntRange(min=1000), help="law: how many persons are evaluated; a million without it.")
 @click.option("--state", type=click.IntRange(min=64_000), help="law: how many persons are streamed; 18 million without it.")
 @click.pass_context
@@ -56,6 +67,7 @@ def command(ctx: click.Context, /, name: str | None, *, as_json: bool, language:
 
     `web` makes a PostgreSQL of its own, fills it, and puts its load on the web server; the options say how much.
     Before, it weighs each kind of request by itself. Requests come at their rate, whether or not the former ones were answered.
+    `atlas` measures the planner's mathematics beside the libraries of others, where their environment is named (make bench-atlas).
     `law` looks first whether compiled, plain and GETTSIM agree, then measures ours beside GETTSIM, where that is installed.
     """
     if name is not None and name not in BENCHMARKS:
