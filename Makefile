@@ -15,6 +15,7 @@ VENDOR := src/lebenslage/pages/static/vendor
 
 LAW_COVERAGE := $(BIN)/lebenslage verify --coverage
 LOCK := $(UV) pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links $(UPGRADE)
+GLANCE := types layout lint contracts words docs-check
 LAST := not (browser or database or postgres or shared or slow)
 
 .PHONY: help
@@ -73,10 +74,13 @@ bench: setup ## Measure how fast the law answers
 # --- Check ----------------------------------------------------------------------------------------
 
 .PHONY: check
-check: layout lint types contracts words docs-check unit ## Everything that answers within a minute: no database, no browser
+check: setup ## Everything that answers within a minute: no database, no browser
+	$(MAKE) --jobs 2 --output-sync $(GLANCE)
+	$(MAKE) unit
 
 .PHONY: test
-test: layout lint types contracts words docs-check verify-papers machine-ready ## Everything, on SQLite and PostgreSQL, with a real browser (CI runs this)
+test: setup machine-ready ## Everything, on SQLite and PostgreSQL, with a real browser (CI runs this)
+	$(MAKE) --jobs 2 --output-sync $(GLANCE) verify-papers
 	$(BIN)/pytest -n 2 --dist worksteal -m "not browser"
 	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 2 --dist worksteal -m "not browser"
 	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 2 --dist worksteal -m browser
