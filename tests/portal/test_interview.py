@@ -6,7 +6,7 @@ from django.test import Client
 from lebenslage.residents.access import COOKIE
 from lebenslage.residents.models import Vault
 from tests.portal.conftest import Seen
-from tests.portal.walks import PENSIONER, Walker
+from tests.portal.walks import CHILD, PENSIONER, Walker
 
 LANGUAGES = ["de", "de-einfach", "en", "nl"]
 GRANTED = {
@@ -19,16 +19,8 @@ GRANTED = {
 }
 FAMILY = {
     **PENSIONER,
-    "person-2-verhaeltnis": "kind",
+    **CHILD,
     "person-2-geburtsdatum": "1.5.2014",
-    "person-2-leistung": "keine",
-    "person-2-einkommensarten": "keine",
-    "person-2-lebensmittelpunkt": "ja",
-    "person-2-aufenthalt": "deutsch",
-    "person-2-merkmale": "keine",
-    "person-2-vermoegen": "0",
-    "person-2-betreuung": "nicht_geteilt",
-    "person-2-kindergeld": "ja",
 }
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from tests.portal.conftest import Seen
-from tests.portal.walks import PENSIONER, Walker
+from tests.portal.walks import CHILD, PENSIONER, Walker
 
 type Given = Mapping[str, str | list[str]]
 
@@ -41,16 +41,8 @@ MOTHER: Given = {
     "person-1-schwanger": "nein",
     "person-1-behindertenhilfe": "keine",
     "haushalt-1-sozialleistung_abgelehnt": "nein",
-    "person-2-verhaeltnis": "kind",
+    **CHILD,
     "person-2-geburtsdatum": "4.5.2017",
-    "person-2-leistung": "keine",
-    "person-2-einkommensarten": "keine",
-    "person-2-lebensmittelpunkt": "ja",
-    "person-2-aufenthalt": "deutsch",
-    "person-2-merkmale": "keine",
-    "person-2-vermoegen": "0",
-    "person-2-betreuung": "nicht_geteilt",
-    "person-2-kindergeld": "ja",
     "person-2-bildungsort": "allgemeinbildende_schule",
     "person-2-bildungsbedarfe": ["mittagessen", "klassenfahrt"],
     "person-2-mittagessen_kosten": "60",

@@ -28,6 +28,19 @@ PENSIONER: Mapping[str, str | list[str]] = {
     "haushalt-1-wohnbesonderheiten": "keine",
 }
 
+# A child of hers, of whom nothing special is to be said.
+CHILD: Mapping[str, str] = {
+    "person-2-verhaeltnis": "kind",
+    "person-2-leistung": "keine",
+    "person-2-einkommensarten": "keine",
+    "person-2-lebensmittelpunkt": "ja",
+    "person-2-aufenthalt": "deutsch",
+    "person-2-merkmale": "keine",
+    "person-2-vermoegen": "0",
+    "person-2-betreuung": "nicht_geteilt",
+    "person-2-kindergeld": "ja",
+}
+
 
 class Walker:
     """Somebody who answers one question after the other."""
