@@ -1,0 +1,96 @@
+"""Text tables as they come: comma, semicolon or tab, UTF-8 or the Windows code page, plain or gzipped."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from lebenslage.atlas.areas.problems import EmptyTable, NoSuchAreaFile, NotAnAreaFile, RaggedRow, WrongEncoding
+
+DELIMITERS: Final = ";\t,|"
+BYTE_ORDER: Final = (b"\xff\xfe", b"\xfe\xff")
+GZIP: Final = b"\x1f\x8b"
+KNOWN: Final = ("CSV", "GeoJSON", "GeoPackage", "Shapefile")
+
+
+class Row(NamedTuple):
+    """A row and the line of the file where it begins."""
+
+    line: int
+    cells: list[str]
+
+
+def read_text(file: Path, encoding: str | None = None) -> str:
+    """The text of a file, unpacked. UTF-8 (with or without a mark), else the Windows code page. Raises NoSuchAreaFile, WrongEncoding."""
+    raw = _bytes(file)
+    tried = [encoding] if encoding else ["utf-16"] if raw.startswith(BYTE_ORDER) else ["utf-8-sig", "cp1252"]
+    for one in tried:
+        try:
+            return raw.decode(one)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    raise WrongEncoding(file=file.name, encoding=tried[-1])
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        raw = file.read_bytes()
+        return gzip.decompress(raw) if raw.startswith(GZIP) else raw
+    except (FileNotFoundError, IsADirectoryError) as error:
+        raise NoSuchAreaFile(file=file.name) from error
+    except (OSError, EOFError) as error:
+        raise NotAnAreaFile(file=file.name, known=KNOWN) from error
+
+
+def sniffed(text: str) -> str:
+    """The delimiter: the one that cuts the first lines into the same number of cells, the most cells winning."""
+    head = [line for line in text[:20000].splitlines()[:12] if line.strip()]
+    head = head[:-1] or head
+    return max(DELIMITERS, key=lambda sign: _cells_alike(head, sign))
+
+
+def _cells_alike(lines: Sequence[str], sign: str) -> tuple[int, int]:
+    counts = Counter(len(cells) for cells in csv.reader(lines, delimiter=sign))
+    number, times = max(counts.items(), key=lambda item: (item[0] > 1, item[1]), default=(1, 0))
+    return (times if number > 1 else 0, number)
+
+
+def rows_of(text: str, delimiter: str) -> list[Row]:
+    """The rows that hold something, each with the line where it begins."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    rows, line = [], 1
+    for cells in reader:
+        if any(cells):
+            rows.append(Row(line, cells))
+        line = reader.line_num + 1
+    return rows
+
+
+def read_rows(file: Path, encoding: str | None = None) -> tuple[Row, list[Row]]:
+    """The header and the rows below it, all of one length. Raises EmptyTable, RaggedRow, NoSuchAreaFile, WrongEncoding."""
+    text = read_text(file, encoding)
+    if text[:4].lower() == "sep=":
+        first, _, rest = text.partition("\n")
+        rows = [Row(row.line + 1, row.cells) for row in rows_of(rest, first[4:5])]
+    else:
+        rows = rows_of(text, sniffed(text))
+    if len(rows) < 2:
+        raise EmptyTable(file=file.name)
+    header, body = rows[0], rows[1:]
+    for row in body:
+        if len(row.cells) != len(header.cells):
+            _refuse_ragged(file, header, row)
+    return header, body
+
+
+def _refuse_ragged(file: Path, header: Row, row: Row) -> None:
+    """Empty cells at the end of a row are forgiven: spreadsheets leave them."""
+    while len(row.cells) > len(header.cells) and not row.cells[-1].strip():
+        row.cells.pop()
+    if len(row.cells) != len(header.cells):
+        raise RaggedRow(file=file.name, line=row.line, found=len(row.cells), expected=len(header.cells))

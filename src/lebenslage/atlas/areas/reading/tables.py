@@ -1,0 +1,123 @@
+"""A table of figures by area, read as text; its columns become numbers when they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+from lebenslage.atlas.areas.figures import Indicator
+from lebenslage.atlas.areas.problems import DuplicateKey, EmptyKey, MissingColumn, RateWithoutDenominator, TwoColumnsOneName
+from lebenslage.atlas.areas.reading.delimited import Row, read_rows
+from lebenslage.atlas.areas.reading.numbers import OFFICIAL, Convention, Decimal, Place, Qualities, read_numbers
+from lebenslage.atlas.arrays import Floats
+
+WITH_SHAPES: Final = (".geojson", ".json", ".gpkg", ".shp", ".zip", ".fgb")
+RATES: Final = ("%", "‰", "per cent", "percent", "prozent", "pro ", "per ", "je ", "share", "anteil")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """Rows by area. `columns` hold the raw text of every row (the key column too), `lines` the line of the file of each row.
+
+    `convention` says what a sign means that stands for a number, `decimal` which sign the file uses (None: each column shows it).
+    """
+
+    file: str
+    key: str
+    keys: tuple[str, ...]
+    columns: Mapping[str, tuple[str, ...]]
+    lines: tuple[int, ...]
+    convention: Convention = OFFICIAL
+    decimal: Decimal | None = None
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def text(self, column: str) -> tuple[str, ...]:
+        """The raw text of a column. Raises MissingColumn, which names the nearest one."""
+        if column not in self.columns:
+            raise missing_column(self.file, column, tuple(self.columns))
+        return self.columns[column]
+
+    def numbers(self, column: str, *, decimal: Decimal | None = None) -> tuple[Floats, Qualities]:
+        """Values and qualities of a column, one each row. Raises MissingColumn, UnreadableNumber, UnclearNumber, MixedNumbers."""
+        place = Place(self.file, column, self.lines)
+        return read_numbers(self.text(column), place, decimal=decimal or self.decimal, convention=self.convention)
+
+    def indicator(self, column: str, *, unit: str, on: date, source: str, denominator: str = "", base: str | None = None) -> Indicator:
+        """A column as an indicator; `base` is the column with the denominator's counts. Raises RateWithoutDenominator for a bare share."""
+        if not denominator and base is None and any(unit.lower().startswith(word) for word in RATES):
+            raise RateWithoutDenominator(file=self.file, column=column)
+        values, quality = self.numbers(column)
+        return Indicator(
+            column, values, quality, unit, on, source, denominator or base or "", None if base is None else self.numbers(base)[0]
+        )
+
+
+def read_table(
+    file: Path, *, key: str, encoding: str | None = None, decimal: Decimal | None = None, convention: Convention = OFFICIAL
+) -> Table:
+    """Read a CSV table (comma, semicolon, tab; gzipped too), or the attributes of a file with shapes.
+
+    Raises NoSuchAreaFile, WrongEncoding, EmptyTable, RaggedRow, TwoColumnsOneName, MissingColumn, EmptyKey, DuplicateKey.
+    """
+    columns, lines = read_columns(file, encoding)
+    sign: Decimal | None = "." if file.suffix.lower() in WITH_SHAPES else decimal
+    return keyed(file.name, key, columns, lines, decimal=sign, convention=convention)
+
+
+def read_columns(file: Path, encoding: str | None = None) -> tuple[Mapping[str, tuple[str, ...]], tuple[int, ...]]:
+    """The columns of a file as text, and the line (or feature) of each row."""
+    if file.suffix.lower() in WITH_SHAPES:
+        columns, lines = import_module("lebenslage.atlas.areas.reading.vector").attributes(file)
+        return columns, tuple(lines)
+    header, rows = read_rows(file, encoding)
+    columns = list(zip(*(row.cells for row in rows), strict=True))
+    return _named(file.name, header, columns), tuple(row.line for row in rows)
+
+
+def keyed(
+    file: str,
+    key: str,
+    columns: Mapping[str, tuple[str, ...]],
+    lines: Sequence[int],
+    *,
+    decimal: Decimal | None = None,
+    convention: Convention = OFFICIAL,
+) -> Table:
+    """A table with its key column found and checked. Raises MissingColumn, EmptyKey, DuplicateKey."""
+    if key not in columns:
+        raise missing_column(file, key, tuple(columns))
+    keys = tuple(text.strip() for text in columns[key])
+    seen: dict[str, int] = {}
+    for one, line in zip(keys, lines, strict=True):
+        if not one:
+            raise EmptyKey(file=file, line=line, column=key)
+        if one in seen:
+            raise DuplicateKey(file=file, line=seen[one], other=line, area=one)
+        seen[one] = line
+    return Table(file, key, keys, columns, tuple(lines), convention, decimal)
+
+
+def _named(file: str, header: Row, columns: Sequence[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The columns by heading; one without a heading gets its number, a repeated one is kept once. Raises TwoColumnsOneName."""
+    named: dict[str, tuple[str, ...]] = {}
+    first: dict[str, int] = {}
+    for number, (cell, column) in enumerate(zip(header.cells, columns, strict=True), 1):
+        name = cell.strip() or f"#{number}"
+        if named.setdefault(name, column) != column:
+            raise TwoColumnsOneName(file=file, column=name, first=first[name], second=number)
+        first.setdefault(name, number)
+    return named
+
+
+def missing_column(file: str, column: str, known: Sequence[str]) -> MissingColumn:
+    """The problem of a column that is not there, with the nearest name that is."""
+    plain = {name.lower().strip(): name for name in known}
+    near = get_close_matches(column.lower().strip(), plain, n=1, cutoff=0.5)
+    return MissingColumn(file=file, column=column, suggestion=plain[near[0]] if near else known[0], known=list(known[:30]))
