@@ -7,6 +7,7 @@ result is brought to a scale `again`.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Final, Literal
 
@@ -90,6 +91,12 @@ class Band(Part):
     below: float | None = None
     up_to: float | None = None
 
+    @property
+    def limit(self) -> float:
+        """Where the class ends; infinity for the last."""
+        given = self.below if self.up_to is None else self.up_to
+        return math.inf if given is None else given
+
 
 class Classes(Part):
     """Classes: fixed `cuts`; equal `shares` of the areas, ceil(number * rank / N); or `natural` breaks.
@@ -156,6 +163,7 @@ class Recipe(Part):
     exclude: tuple[Exclusion, ...] = ()
     missing: Literal["exclude", "refuse", "average"] = "exclude"
     editions: Mapping[str, Edition] = {}
+    edition: str = ""
 
     def of(self, ids: tuple[str, ...]) -> Recipe:
         """The same method with these indicators alone, and the groups that still have one."""

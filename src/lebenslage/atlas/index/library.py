@@ -1,0 +1,96 @@
+"""The recipes we ship, and any other that a person writes: read, checked, every mistake a sentence with file, field and remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from lebenslage.atlas.index.checking import check
+from lebenslage.atlas.index.problems import (
+    RecipeHasUnknownField,
+    RecipeLacksField,
+    RecipeValueWrong,
+    UnknownEdition,
+    UnknownRecipe,
+    UnreadableRecipe,
+)
+from lebenslage.atlas.index.recipe import Recipe
+from lebenslage.law.yaml_files import LOADER
+
+SHIPPED: Final = Path(__file__).parents[1] / "recipes"
+ENDINGS: Final = (".yaml", ".yml")
+
+
+def recipe_files() -> Mapping[str, Path]:
+    """The recipes we ship, by name."""
+    return {file.stem: file for file in sorted(SHIPPED.glob("*.yaml"))}
+
+
+def find_recipe(given: str, edition: str = "") -> Recipe:
+    """The recipe of a name that we ship, or in a file; with an edition, the method of that edition.
+
+    Without one the last edition of the file counts. Raises UnknownRecipe, UnknownEdition and what `read_recipe` raises.
+    """
+    known = recipe_files()
+    file = known.get(given) or Path(given)
+    if given not in known and (file.suffix.lower() not in ENDINGS or not file.is_file()):
+        raise UnknownRecipe(given=given, known=list(known))
+    return of_edition(read_recipe(file), edition)
+
+
+def of_edition(recipe: Recipe, edition: str = "") -> Recipe:
+    """The recipe with the indicators of an edition; without a name, of the last one. Raises UnknownEdition."""
+    if not recipe.editions:
+        if edition:
+            raise UnknownEdition(recipe=recipe.id, given=edition, known=["-"])
+        return recipe
+    name = edition or list(recipe.editions)[-1]
+    if name not in recipe.editions:
+        raise UnknownEdition(recipe=recipe.id, given=edition, known=list(recipe.editions))
+    return recipe.of(recipe.editions[name].indicators).model_copy(update={"edition": name})
+
+
+def read_recipe(file: Path) -> Recipe:
+    """Read and check a recipe.
+
+    Raises UnreadableRecipe, RecipeLacksField, RecipeHasUnknownField, RecipeValueWrong, and what `check` raises.
+    """
+    try:
+        content = yaml.load(file.read_text(encoding="utf8"), Loader=LOADER)  # noqa: S506 - a safe loader
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise UnreadableRecipe(file=file.name, line=line) from error
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise UnreadableRecipe(file=file.name, line=1) from error
+    return checked(content, file.name)
+
+
+def checked(content: Any, file: str) -> Recipe:
+    """A recipe from the content of a file. Raises as `read_recipe` does."""
+    try:
+        recipe = Recipe.model_validate(content if isinstance(content, dict) else {})
+    except ValidationError as error:
+        raise _explained(error.errors()[0], file) from error
+    check(recipe, file)
+    return recipe
+
+
+def _explained(error: ErrorDetails, file: str) -> RecipeLacksField | RecipeHasUnknownField | RecipeValueWrong:
+    *above, last = [_counted(place) for place in error["loc"]]
+    field = ".".join((*above, last))
+    if error["type"] == "missing":
+        return RecipeLacksField(file=file, field=field)
+    if error["type"] == "extra_forbidden":
+        return RecipeHasUnknownField(file=file, field=field, known=list(Recipe.model_fields))
+    expected = error.get("ctx", {}).get("expected") or error["msg"].removeprefix("Input should be ")
+    return RecipeValueWrong(file=file, field=field, given=str(error["input"])[:60], expected=expected)
+
+
+def _counted(place: str | int) -> str:
+    """A place in a list as a person counts it."""
+    return f"{place + 1}." if isinstance(place, int) else place
