@@ -1,4 +1,4 @@
-"""Run by the interpreter of the peers: Moran, local Moran, Getis-Ord and natural breaks on the same data, as esda and mapclassify see them."""
+"""Run by the interpreter of the peers: what esda and mapclassify say of the same data."""
 
 import sys
 import warnings
