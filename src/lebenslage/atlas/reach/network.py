@@ -73,7 +73,7 @@ def network(streets: Streets, group: str = "walk", crs: str = "") -> Network:
     if not len(opened.tail):
         raise EmptyNetwork(file=streets.file, group=group)
     lost = {reason: float(metres[np.isin(streets.kind, _which(reasons, reason))].sum()) for reason in sorted({*reasons} - {"", NOT_WALKED})}
-    return _used(_with_marks(replace(opened, closed=lost), streets.marks))
+    return used(_with_marks(replace(opened, closed=lost), streets.marks))
 
 
 def _which(reasons: list[str], reason: str) -> list[int]:
@@ -120,7 +120,7 @@ def _split(whole: Network, closed: Ints) -> Network:
     return replace(whole, ids=whole.ids[fresh], x=whole.x[fresh], y=whole.y[fresh], tail=tail, head=head)
 
 
-def _used(whole: Network) -> Network:
+def used(whole: Network) -> Network:
     """Without the nodes at which no segment ends."""
     used, ends = np.unique(np.concatenate((whole.tail, whole.head)), return_inverse=True)
     tail, head = np.split(ends, 2)

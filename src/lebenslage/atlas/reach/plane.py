@@ -22,10 +22,10 @@ def zone(longitude: float, latitude: float) -> str:
     return f"EPSG:{326 if latitude >= 0 else 327}{number:02d}"
 
 
-def to_metres(longitude: Floats, latitude: Floats, crs: str) -> tuple[Floats, Floats]:
-    """Coordinates x, y in metres of the system `crs`."""
-    x, y = _transformer(DEGREES, crs).transform(longitude, latitude)
-    return x, y
+def to_metres(x: Floats, y: Floats, crs: str, source: str = DEGREES) -> tuple[Floats, Floats]:
+    """Coordinates in metres of the system `crs`, from longitude and latitude or another system."""
+    east, north = _transformer(source, crs).transform(x, y)
+    return east, north
 
 
 def to_degrees(x: Floats, y: Floats, crs: str) -> tuple[Floats, Floats]:

@@ -44,7 +44,10 @@ class NoStreetNear(Problem):
 
 
 class DisconnectedNetwork(Problem):
-    """A network falls into parts, and its greatest holds too few of its nodes. Details: file, parts, greatest, nodes, share."""
+    """A network falls into parts, and its greatest holds too few of its nodes. `node` is of the second part.
+
+    Details: file, parts, greatest, nodes, share, node.
+    """
 
 
 class UnreadableHours(Problem):

@@ -64,7 +64,7 @@ def nearest_of_nodes(network: Network, sites: Snapped, within: float = np.inf, *
         nothing = np.full(network.nodes, np.inf)
         return Nearest(nothing, np.full(network.nodes, NOBODY), np.ones(network.nodes))
     seconds, before, source = dijkstra(graph, indices=starts, limit=within, min_only=True, return_predecessors=True)
-    unknown = _along(before, _unknown_seconds(network, seconds, before))[: network.nodes]
+    unknown = _along(before, _unknown_seconds(network, sites, seconds, before))[: network.nodes]
     seconds, source = seconds[: network.nodes], source[: network.nodes].astype(np.int64)
     site = np.where(np.isfinite(seconds), source - network.nodes, NOBODY)
     return Nearest(seconds, site, _known(unknown, seconds))
@@ -197,19 +197,25 @@ def _same_street(network: Network, points: Snapped, sites: Snapped, *, home: boo
     return _Pairs(point, site, seconds + (points.gap[point] + sites.gap[site]) / network.group.speed.value)
 
 
-def _unknown_seconds(network: Network, seconds: Floats, before: Ints) -> Floats:
+def _unknown_seconds(network: Network, sites: Snapped, seconds: Floats, before: Ints) -> Floats:
     """Of each node, the seconds of the last step to it of which too little is tagged."""
-    order = np.lexsort((network.head, network.tail))
-    keys = network.tail[order] * network.nodes + network.head[order]
-    reached = np.flatnonzero((before >= 0) & (before < network.nodes))
-    reached = reached[reached < network.nodes]
     unknown = np.zeros(len(before))
-    for a, b in ((before[reached], reached), (reached, before[reached])):
-        place = np.minimum(np.searchsorted(keys, a.astype(np.int64) * network.nodes + b), len(keys) - 1)
-        hit = keys[place] == a.astype(np.int64) * network.nodes + b
-        step = seconds[reached[hit]] - seconds[before[reached[hit]]]
-        unknown[reached[hit]] = (1 - network.known[order[place[hit]]]) * step
+    first = np.flatnonzero(before >= network.nodes)
+    unknown[first] = (1 - network.known[sites.segment[before[first] - network.nodes]]) * seconds[first]
+    later = np.flatnonzero((before >= 0) & (before < network.nodes))
+    segment = _segment_between(network, before[later].astype(np.int64), later)
+    unknown[later] = (1 - network.known[segment]) * (seconds[later] - seconds[before[later]])
     return unknown
+
+
+def _segment_between(network: Network, one: Ints, other: Ints) -> Ints:
+    """A segment that joins each pair of neighbouring nodes."""
+    ends = np.sort(np.stack((network.tail, network.head)), axis=0)
+    keys = ends[0] * network.nodes + ends[1]
+    order = np.argsort(keys, kind="stable")
+    asked = np.minimum(one, other) * network.nodes + np.maximum(one, other)
+    found: Ints = order[np.searchsorted(keys[order], asked)]
+    return found
 
 
 def _along(before: Ints, values: Floats) -> Floats:

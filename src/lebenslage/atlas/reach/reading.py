@@ -1,0 +1,22 @@
+"""One door for every kind of file with streets."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+from lebenslage.atlas.reach.problems import NotANetwork
+from lebenslage.atlas.reach.streets import Streets
+from lebenslage.atlas.reach.tables import read_edges
+
+OF_OSM = (".osm", ".pbf", ".osm.gz", ".osm.bz2")
+
+
+def read_streets(file: Path, nodes: Path | None = None) -> Streets:
+    """Streets from .osm, .osm.gz, .osm.bz2, .osm.pbf, or from a table of edges. Raises NotANetwork and what the readers raise."""
+    if not file.is_file():
+        raise NotANetwork(file=file.name)
+    if file.name.lower().endswith(OF_OSM):
+        found: Streets = import_module("lebenslage.atlas.reach.osm").read_osm(file)
+        return found
+    return read_edges(file, nodes)
