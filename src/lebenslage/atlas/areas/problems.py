@@ -93,3 +93,11 @@ class SwappedCoordinates(Problem):
 
 class NotInMetres(Problem):
     """Something is to be measured in a coordinate system that does not count in metres. Details: crs, suggestion."""
+
+
+class NoShapes(Problem):
+    """A set of areas has keys and no shapes, where shapes are needed. Details: area_set."""
+
+
+class NotCovered(Problem):
+    """The new areas do not cover the old ones, so that a part of the total would get lost. Details: lost, total, percent, where, target."""
