@@ -1,21 +1,17 @@
 """Who is vulnerable, who is exposed, and where to begin."""
 
-from datetime import date
-
 import numpy as np
 import pytest
 
-from lebenslage.atlas.areas import Indicator, Quality
-from lebenslage.atlas.overlay import Categories, exposed_by_category, given, heat_plan, vulnerable
-from lebenslage.atlas.overlay.problems import ImpossibleCount, UnknownGroup
+from lebenslage.atlas.overlay import Categories, Vulnerable, exposed_by_category, given, heat_plan, vulnerable
+from lebenslage.atlas.overlay.problems import GroupWithoutSource, ImpossibleCount, UnknownGroup
 from lebenslage.site.commands.speech import speech
 
 NAN = np.nan
 
 
-def count(id: str, *values: float) -> Indicator:
-    quality = np.where(np.isnan(values), Quality.MISSING, Quality.GIVEN).astype(np.int8)
-    return Indicator(id, np.array(values), quality, "people", date(2026, 6, 30), "register of residents")
+def counted(**groups: tuple[float, ...]) -> Vulnerable:
+    return vulnerable({id: np.array(numbers, float) for id, numbers in groups.items()}, dict.fromkeys(groups, "register of residents"))
 
 
 def of(*values: int) -> Categories:
@@ -23,28 +19,33 @@ def of(*values: int) -> Categories:
 
 
 def test_who_is_over_75_is_not_counted_twice() -> None:
-    who = vulnerable({"over_65": count("a", 100), "over_75": count("b", 40), "in_care": count("c", 30), "under_6": count("d", 50)})
+    who = counted(over_65=(100,), over_75=(40,), in_care=(30,), under_6=(50,))
     assert who.people.tolist() == [150]
     assert who.unknown == ("pregnant", "homeless")
 
 
 def test_without_their_whole_the_larger_part_stands() -> None:
-    assert vulnerable({"over_75": count("b", 40, 10), "in_care": count("c", 30, 20)}).people.tolist() == [40, 20]
+    assert counted(over_75=(40, 10), in_care=(30, 20)).people.tolist() == [40, 20]
 
 
 def test_a_missing_count_makes_the_sum_unknown_and_not_smaller() -> None:
-    assert np.isnan(vulnerable({"over_65": count("a", NAN), "under_6": count("d", 50)}).people[0])
+    assert np.isnan(counted(over_65=(NAN,), under_6=(50,)).people[0])
 
 
 def test_groups_nobody_knows_and_counts_below_zero_are_refused() -> None:
     with pytest.raises(UnknownGroup):
-        vulnerable({"over_100": count("a", 1)})
+        counted(over_100=(1,))
     with pytest.raises(ImpossibleCount):
-        vulnerable({"under_6": count("a", 1, -2)})
+        counted(under_6=(1, -2))
+
+
+def test_a_number_that_nobody_counted_is_refused() -> None:
+    with pytest.raises(GroupWithoutSource):
+        vulnerable({"homeless": np.array([12.0])}, {})
 
 
 def test_poor_areas_with_many_exposed_people_come_first() -> None:
-    who = vulnerable({"over_65": count("a", 100, 90, 80, 50, 20, 10, 70, NAN)})
+    who = counted(over_65=(100, 90, 80, 50, 20, 10, 70, NAN))
     plan = heat_plan(np.array([1, 1, 0, 1, 1, 1, NAN, 1]), who, of(2, 3, 3, 3, 3, 1, 3, 3))
     assert plan.people[:6].tolist() == [100, 90, 0, 50, 20, 10]
     assert plan.stage.tolist() == [2, 1, 0, 3, 3, 3, 4, 4]
@@ -57,7 +58,7 @@ def test_only_the_worst_category_of_heat_exposes() -> None:
 
 
 def test_the_reasons_are_sentences_and_name_what_nobody_counts() -> None:
-    plan = heat_plan(np.array([0.5, 1]), vulnerable({"over_65": count("a", 100, NAN)}), of(3, 0))
+    plan = heat_plan(np.array([0.5, 1]), counted(over_65=(100, NAN)), of(3, 0))
     english = speech("en")
     assert list(plan.reasons(0, english)) == [
         "First: many people here live in the heat, and many are poor.",
@@ -72,5 +73,5 @@ def test_the_reasons_are_sentences_and_name_what_nobody_counts() -> None:
 
 @pytest.mark.parametrize("language", ["de", "de-einfach", "nl"])
 def test_the_reasons_are_there_in_every_language(language: str) -> None:
-    plan = heat_plan(np.array([0.5, 1]), vulnerable({"over_65": count("a", 100, NAN)}), of(1, 0))
+    plan = heat_plan(np.array([0.5, 1]), counted(over_65=(100, NAN)), of(1, 0))
     assert all(list(plan.reasons(row, speech(language))) for row in (0, 1))

@@ -10,8 +10,8 @@ METRES = "EPSG:25832"
 KEYS = ("01", "02", "03")
 
 
-def squares(crs: str = METRES) -> AreaSet:
-    shapes = np.array([shapely.box(x, 0, x + 100, 100) for x in (0, 100, 200)], dtype=object)
+def squares(crs: str = METRES, east: float = 0, north: float = 0) -> AreaSet:
+    shapes = np.array([shapely.box(x, north, x + 100, north + 100) for x in (east, east + 100, east + 200)], dtype=object)
     return AreaSet("squares", "2026", KEYS, ("West", "Middle", "East"), shapes, crs)
 
 

@@ -61,3 +61,19 @@ class ImpossibleCount(Problem):
 
 class UnknownGroup(Problem):
     """A group of vulnerable people is none of those the heat plan knows. Details: given, known."""
+
+
+class GroupWithoutSource(Problem):
+    """A number of vulnerable people does not say who counted them. Details: group."""
+
+
+class NotNameAndValue(Problem):
+    """Something is not of the form NAME=VALUE. Details: given."""
+
+
+class FigureWithoutCuts(Problem):
+    """The heat plan is to use a figure that has no categories. Details: given, known."""
+
+
+class NoShape(Problem):
+    """An area of a table has no shape. Details: file, line, area, shapes."""

@@ -11,9 +11,8 @@ from typing import Final
 
 import numpy as np
 
-from lebenslage.atlas.areas import Indicator
 from lebenslage.atlas.arrays import Floats
-from lebenslage.atlas.overlay.problems import ImpossibleCount, UnknownGroup
+from lebenslage.atlas.overlay.problems import GroupWithoutSource, ImpossibleCount, UnknownGroup
 
 PART_OF: Final[Mapping[str, str | None]] = {
     "over_65": None,
@@ -38,34 +37,36 @@ class Vulnerable:
     people: Floats
 
 
-def vulnerable(counted: Mapping[str, Indicator]) -> Vulnerable:
-    """Vulnerable people by area from the counts there are, by group: over_65, over_75, in_care, under_6, pregnant, homeless.
+def vulnerable(counted: Mapping[str, Floats], sources: Mapping[str, str]) -> Vulnerable:
+    """Vulnerable people by area (areas,) from the counts there are, by group: over_65, over_75, in_care, under_6, pregnant, homeless.
 
-    Raises UnknownGroup, ImpossibleCount (row of the area, from 1).
+    Each group names its source: a guess is no count. Raises UnknownGroup, GroupWithoutSource, ImpossibleCount (row of the area, from 1).
     """
-    for id, one in counted.items():
-        _checked(id, one.values)
+    for id, values in counted.items():
+        _checked(id, values, sources)
     return Vulnerable(
-        {id: one.values for id, one in counted.items()},
-        {id: one.source for id, one in counted.items()},
+        counted,
+        {id: sources[id] for id in counted},
         tuple(id for id in PART_OF if id not in counted),
         _once(counted),
     )
 
 
-def _once(counted: Mapping[str, Indicator]) -> Floats:
+def _once(counted: Mapping[str, Floats]) -> Floats:
     """The sum in which nobody counts twice. Groups within one that is not counted itself may be the same people: the larger one stands."""
     parts: dict[str, list[Floats]] = {}
-    for id, one in counted.items():
+    for id, values in counted.items():
         whole = PART_OF[id]
         if whole not in counted:
-            parts.setdefault(whole or id, []).append(one.values)
-    return np.sum([np.max(values, axis=0) for values in parts.values()], axis=0)
+            parts.setdefault(whole or id, []).append(values)
+    return np.sum([np.max(several, axis=0) for several in parts.values()], axis=0)
 
 
-def _checked(id: str, values: Floats) -> None:
+def _checked(id: str, values: Floats, sources: Mapping[str, str]) -> None:
     if id not in PART_OF:
         raise UnknownGroup(given=id, known=list(PART_OF))
+    if not sources.get(id):
+        raise GroupWithoutSource(group=id)
     below = np.flatnonzero(values < 0)
     if len(below):
         raise ImpossibleCount(figure=id, row=int(below[0]) + 1, given=float(values[below[0]]))

@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, Entry] = {
     "population": Entry("population", "Make a synthetic population to simulate with.", needs="pyarrow"),
     "simulate": Entry("simulate", "Assess a whole population: Parquet in, Parquet out.", needs="llvmlite"),
     "reach": Entry("atlas_reach", "Who reaches which place in how many minutes, on foot or in a wheelchair.", needs="scipy"),
+    "overlay": Entry("atlas_overlay", "Lay poverty on heat, noise, green and air; burdens and a heat plan.", needs="scipy"),
     "doctor": Entry("doctor", "Check this installation and say what is missing."),
     "seal": Entry("seal", "Check the seal on a paper, or print our certificate."),
     "docs": Entry("docs", "Write the generated documents again, or check them."),
