@@ -9,3 +9,15 @@ class BaseMissing(Problem):
 
 class MoreThanAll(Problem):
     """More persons have something than there are. Details: row."""
+
+
+class NegativeError(Problem):
+    """A standard error is missing or below 0. Details: row."""
+
+
+class ScaleBoundToCuts(Problem):
+    """The classes have fixed limits on one scale, so another scale cannot be tried. Details: recipe."""
+
+
+class NothingToRemove(Problem):
+    """An index of one indicator, or a product of all, cannot do without one. Details: recipe."""
