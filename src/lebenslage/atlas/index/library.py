@@ -86,11 +86,11 @@ def _explained(error: ErrorDetails, file: str) -> RecipeLacksField | RecipeHasUn
     if error["type"] == "missing":
         return RecipeLacksField(file=file, field=field)
     if error["type"] == "extra_forbidden":
-        return RecipeHasUnknownField(file=file, field=field, known=list(Recipe.model_fields))
+        return RecipeHasUnknownField(file=file, field=field)
     expected = error.get("ctx", {}).get("expected") or error["msg"].removeprefix("Input should be ")
     return RecipeValueWrong(file=file, field=field, given=str(error["input"])[:60], expected=expected)
 
 
 def _counted(place: str | int) -> str:
     """A place in a list as a person counts it."""
-    return f"{place + 1}." if isinstance(place, int) else place
+    return str(place + 1) if isinstance(place, int) else place

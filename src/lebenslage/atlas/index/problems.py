@@ -16,7 +16,7 @@ class RecipeLacksField(Problem):
 
 
 class RecipeHasUnknownField(Problem):
-    """A recipe says something that we do not know. Details: file, field, known."""
+    """A recipe says something that we do not know. Details: file, field."""
 
 
 class RecipeValueWrong(Problem):
@@ -93,6 +93,14 @@ class ValueMissing(Problem):
 
 class NoDynamics(Problem):
     """An earlier table is given, and the recipe has no classes of change. Details: recipe."""
+
+
+class NotAnOutput(Problem):
+    """A result is to be written in a format that we do not write. Details: file, known."""
+
+
+class IndexNotWritten(Problem):
+    """A result cannot be written where it is wanted. Details: file."""
 
 
 class AreaNotInTable(Problem):

@@ -16,7 +16,7 @@ from lebenslage.atlas.index.score import Scores, score
 
 LEAST_AREAS: Final = 3
 TENTHS: Final = 10
-TAKES_PART, TOO_SMALL, MISSING = "", "population", "missing"
+TAKES_PART, TOO_SMALL, UNCOUNTED, MISSING = "", "population", "uncounted", "missing"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,8 +43,8 @@ class Standing:
 class Result:
     """What a recipe makes of its inputs.
 
-    `reasons` says for each area why it does not take part: "" if it does, "population", "missing", or "exclude.N" for the recipe's N-th
-    exclusion. `filled` marks values [areas, indicators] that a mean stands in for.
+    `reasons` says for each area why it does not take part: "" if it does, "population" (too few), "uncounted" (nobody says how many),
+    "missing" (a value), or "exclude.N" for the recipe's N-th exclusion. `filled` marks values [areas, indicators] that a mean stands in for.
     """
 
     recipe: Recipe
@@ -89,14 +89,15 @@ def _completed(recipe: Recipe, inputs: Inputs) -> tuple[Floats, Flags]:
 
 
 def _reasons(recipe: Recipe, inputs: Inputs, values: Floats) -> tuple[str, ...]:
-    """The first reason counts: the publisher's own, too few people, a missing value."""
+    """The first reason counts: too few people, the publisher's own, a missing value."""
     reasons = np.full(len(inputs.keys), TAKES_PART, dtype=object)
     reasons[np.isnan(values).any(axis=1)] = MISSING
-    if recipe.population is not None and inputs.population is not None:
-        reasons[~(inputs.population >= recipe.population.minimum)] = TOO_SMALL
     for row, number in enumerate(inputs.excluded):
         if number >= 0:
             reasons[row] = f"exclude.{number}"
+    if recipe.population is not None and inputs.population is not None:
+        reasons[inputs.population < recipe.population.minimum] = TOO_SMALL
+        reasons[np.isnan(inputs.population)] = UNCOUNTED
     return tuple(reasons)
 
 

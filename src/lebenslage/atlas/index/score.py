@@ -14,7 +14,7 @@ import numpy as np
 from lebenslage.atlas.arrays import Floats
 from lebenslage.atlas.index.recipe import Combination, Recipe
 from lebenslage.atlas.index.standardise import normalise
-from lebenslage.atlas.index.weigh import first_component
+from lebenslage.atlas.index.weigh import Component, first_component
 
 OWN: Final = ""
 
@@ -84,6 +84,18 @@ def chosen_weights(combine: Combination, given: Sequence[float], values: Floats)
     if combine.weights == "given":
         return np.asarray(given, float)
     return first_component(values.reshape(-1, values.shape[-1])).weights
+
+
+def components(recipe: Recipe, scores: Scores) -> dict[str, tuple[tuple[str, ...], Component]]:
+    """Where a recipe takes its weights from the data: for the index ("") or a group, the members' ids and the component."""
+    found = {}
+    for group in recipe.groups:
+        if group.combine.weights == "pca":
+            here = [n for n, one in enumerate(recipe.indicators) if one.group == group.id]
+            found[group.id] = (tuple(recipe.ids[n] for n in here), first_component(scores.scaled[:, here]))
+    if recipe.combine.weights == "pca":
+        found[""] = (scores.ids, first_component(scores.members))
+    return found
 
 
 def _turned(recipe: Recipe) -> list[bool]:

@@ -34,6 +34,7 @@ COMMANDS: Mapping[str, Entry] = {
     "verify": Entry("verify", "Recalculate worked cases and compare to the cent."),
     "population": Entry("population", "Make a synthetic population to simulate with.", needs="pyarrow"),
     "simulate": Entry("simulate", "Assess a whole population: Parquet in, Parquet out.", needs="llvmlite"),
+    "index": Entry("atlas_index", "One figure of many for each area, as a recipe says, and why.", needs="scipy"),
     "reach": Entry("atlas_reach", "Who reaches which place in how many minutes, on foot or in a wheelchair.", needs="scipy"),
     "overlay": Entry("atlas_overlay", "Lay poverty on heat, noise, green and air; burdens and a heat plan.", needs="scipy"),
     "doctor": Entry("doctor", "Check this installation and say what is missing."),

@@ -1,0 +1,106 @@
+"""The result of `lebenslage index` as columns, and how they are written: CSV, Parquet or JSON, whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import importlib
+import json
+import math
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from lebenslage.atlas.arrays import Floats
+from lebenslage.atlas.index.problems import IndexNotWritten, NotAnOutput
+from lebenslage.atlas.index.reasons import Explainer
+from lebenslage.atlas.index.run import TAKES_PART, Result, Standing
+
+SCREEN: Final = "-"
+
+type Columns = Mapping[str, Sequence[Any]]
+
+
+def columns_of(result: Result, told: Explainer, *, reasons: bool) -> Columns:
+    """The columns by name, one value an area, None where there is none. Values on the recipe's scale are named `scaled_...`."""
+    inputs, status = result.inputs, result.status
+    names = {
+        of: told.class_name(row) for of, row in zip(*map(np.ndarray.tolist, np.unique(status.classes, return_index=True)), strict=True)
+    }
+    columns: dict[str, Sequence[Any]] = {"key": inputs.keys, "name": inputs.names}
+    columns |= {id: _floats(result.values[:, n]) for n, id in enumerate(result.recipe.ids)}
+    columns |= _standing(result, status, "")
+    columns |= {"rank": _ints(status.rank), "decile": _ints(status.decile)}
+    if result.recipe.classes is not None:
+        columns |= {"class": _ints(status.classes), "class_name": [names[of] or None for of in status.classes.tolist()]}
+    if result.dynamics is not None:
+        columns |= _standing(result, result.dynamics, "change_")
+        columns |= {"change_class": _ints(result.dynamics.classes), "combined": [both or None for both in result.combined]}
+    columns["left_out"] = [None if reason == TAKES_PART else told.left_out(row) for row, reason in enumerate(result.reasons)]
+    if result.recipe.missing == "average":
+        columns["filled"] = [" ".join(np.asarray(result.recipe.ids)[row]) or None for row in result.filled]
+    if reasons:
+        columns["why"] = [told.why(row) for row in range(len(inputs.keys))]
+    return columns
+
+
+def _standing(result: Result, standing: Standing, before: str) -> dict[str, Sequence[Any]]:
+    scores = standing.scores
+    scaled = standing.spread(scores.scaled)
+    columns: dict[str, Sequence[Any]] = {f"{before}scaled_{id}": _floats(scaled[:, n]) for n, id in enumerate(result.recipe.ids)}
+    members = standing.spread(scores.members)
+    domains = [(n, id) for n, id in enumerate(scores.ids) if id not in result.recipe.ids]
+    columns |= {f"{before}domain_{id}": _floats(members[:, n]) for n, id in domains}
+    return columns | {f"{before}sum": _floats(standing.spread(scores.sums)), f"{before}index": _floats(standing.spread(scores.index))}
+
+
+def _floats(values: Floats) -> list[float | None]:
+    return [None if math.isnan(value) else value for value in values.tolist()]
+
+
+def _ints(values: np.ndarray) -> list[int | None]:
+    return [value or None for value in values.tolist()]
+
+
+def rows_of(columns: Columns) -> list[dict[str, Any]]:
+    """One mapping an area."""
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
+def ready_to_write(out: Path) -> None:
+    """Raises NotAnOutput before anything is computed."""
+    if str(out) != SCREEN and out.suffix not in WRITERS:
+        raise NotAnOutput(file=out.name, known=", ".join(WRITERS))
+
+
+def write(out: Path, columns: Columns) -> None:
+    """Write the columns, under a temporary name first. Raises IndexNotWritten."""
+    if str(out) == SCREEN:
+        return
+    fresh = out.with_name(f".{out.name}.part")
+    try:
+        WRITERS[out.suffix](fresh, columns)
+        fresh.replace(out)
+    except OSError as error:
+        fresh.unlink(missing_ok=True)
+        raise IndexNotWritten(file=str(out)) from error
+
+
+def _csv(file: Path, columns: Columns) -> None:
+    with file.open("w", encoding="utf8", newline="") as opened:
+        rows = csv.writer(opened, lineterminator="\n")
+        rows.writerow(columns)
+        rows.writerows(zip(*columns.values(), strict=True))
+
+
+def _json(file: Path, columns: Columns) -> None:
+    file.write_text(json.dumps(rows_of(columns), ensure_ascii=False, indent=1), encoding="utf8")
+
+
+def _parquet(file: Path, columns: Columns) -> None:
+    arrow, parquet = (importlib.import_module(name) for name in ("pyarrow", "pyarrow.parquet"))
+    parquet.write_table(arrow.table({name: list(values) for name, values in columns.items()}), file)
+
+
+WRITERS: Final[Mapping[str, Callable[[Path, Columns], None]]] = {".csv": _csv, ".parquet": _parquet, ".json": _json}
