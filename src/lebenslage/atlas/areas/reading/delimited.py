@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import zipfile
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -40,11 +41,21 @@ def read_text(file: Path, encoding: str | None = None) -> str:
 def _bytes(file: Path) -> bytes:
     try:
         raw = file.read_bytes()
+        if zipfile.is_zipfile(file):
+            return zipfile.Path(file, zipped(file)[0]).read_bytes()
         return gzip.decompress(raw) if raw.startswith(GZIP) else raw
     except (FileNotFoundError, IsADirectoryError) as error:
         raise NoSuchAreaFile(file=file.name) from error
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zipfile.BadZipFile, IndexError) as error:
         raise NotAnAreaFile(file=file.name, known=KNOWN) from error
+
+
+def zipped(file: Path) -> list[str]:
+    """The names of the files in an archive, tables first; none if it is no archive."""
+    if not zipfile.is_zipfile(file):
+        return []
+    with zipfile.ZipFile(file) as archive:
+        return sorted(archive.namelist(), key=lambda name: not name.lower().endswith((".csv", ".txt")))
 
 
 def sniffed(text: str) -> str:
@@ -71,16 +82,15 @@ def rows_of(text: str, delimiter: str) -> list[Row]:
     return rows
 
 
-def read_rows(file: Path, encoding: str | None = None) -> tuple[Row, list[Row]]:
-    """The header and the rows below it, all of one length. Raises EmptyTable, RaggedRow, NoSuchAreaFile, WrongEncoding."""
-    text = read_text(file, encoding)
+def read_rows(text: str, file: str) -> tuple[Row, list[Row]]:
+    """The header and the rows below it, all of one length. Raises EmptyTable, RaggedRow."""
     if text[:4].lower() == "sep=":
         first, _, rest = text.partition("\n")
         rows = [Row(row.line + 1, row.cells) for row in rows_of(rest, first[4:5])]
     else:
         rows = rows_of(text, sniffed(text))
     if len(rows) < 2:
-        raise EmptyTable(file=file.name)
+        raise EmptyTable(file=file)
     header, body = rows[0], rows[1:]
     for row in body:
         if len(row.cells) != len(header.cells):
@@ -88,9 +98,9 @@ def read_rows(file: Path, encoding: str | None = None) -> tuple[Row, list[Row]]:
     return header, body
 
 
-def _refuse_ragged(file: Path, header: Row, row: Row) -> None:
+def _refuse_ragged(file: str, header: Row, row: Row) -> None:
     """Empty cells at the end of a row are forgiven: spreadsheets leave them."""
     while len(row.cells) > len(header.cells) and not row.cells[-1].strip():
         row.cells.pop()
     if len(row.cells) != len(header.cells):
-        raise RaggedRow(file=file.name, line=row.line, found=len(row.cells), expected=len(header.cells))
+        raise RaggedRow(file=file, line=row.line, found=len(row.cells), expected=len(header.cells))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lebenslage.atlas.areas.area_set import AreaSet
 from lebenslage.atlas.areas.reading.grid import read_grid_areas
-from lebenslage.atlas.areas.reading.tables import WITH_SHAPES
+from lebenslage.atlas.areas.reading.tables import has_shapes
 from lebenslage.atlas.areas.reading.vector import read_shapes
 
 
@@ -27,6 +27,6 @@ def read_areas(
     `repair` broken polygons are made valid. Raises NoSuchAreaFile, NotAnAreaFile, ManyLayers, MissingColumn, EmptyKey, DuplicateArea,
     NotAPolygon, InvalidPolygon, UnknownCrs, WrongCrs, SwappedCoordinates, UnknownCell.
     """
-    if file.suffix.lower() not in WITH_SHAPES:
+    if not has_shapes(file):
         return replace(read_grid_areas(file, key=key), edition=edition)
     return replace(read_shapes(file, key=key, name=name, crs=crs, layer=layer, repair=repair), edition=edition)

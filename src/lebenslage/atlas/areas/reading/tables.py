@@ -12,11 +12,12 @@ from typing import Final
 
 from lebenslage.atlas.areas.figures import Indicator
 from lebenslage.atlas.areas.problems import DuplicateKey, EmptyKey, MissingColumn, RateWithoutDenominator, TwoColumnsOneName
-from lebenslage.atlas.areas.reading.delimited import Row, read_rows
+from lebenslage.atlas.areas.reading.delimited import Row, read_rows, read_text, zipped
+from lebenslage.atlas.areas.reading.genesis import GENESIS, is_genesis, read_genesis
 from lebenslage.atlas.areas.reading.numbers import OFFICIAL, Convention, Decimal, Place, Qualities, read_numbers
 from lebenslage.atlas.arrays import Floats
 
-WITH_SHAPES: Final = (".geojson", ".json", ".gpkg", ".shp", ".zip", ".fgb")
+WITH_SHAPES: Final = (".geojson", ".json", ".gpkg", ".shp", ".fgb")
 RATES: Final = ("%", "‰", "per cent", "percent", "prozent", "pro ", "per ", "je ", "share", "anteil")
 
 
@@ -62,23 +63,38 @@ class Table:
 def read_table(
     file: Path, *, key: str, encoding: str | None = None, decimal: Decimal | None = None, convention: Convention = OFFICIAL
 ) -> Table:
-    """Read a CSV table (comma, semicolon, tab; gzipped too), or the attributes of a file with shapes.
+    """Read a CSV table (comma, semicolon, tab; gzipped or zipped too), a GENESIS file, or the attributes of a file with shapes.
 
     Raises NoSuchAreaFile, WrongEncoding, EmptyTable, RaggedRow, TwoColumnsOneName, MissingColumn, EmptyKey, DuplicateKey.
     """
-    columns, lines = read_columns(file, encoding)
-    sign: Decimal | None = "." if file.suffix.lower() in WITH_SHAPES else decimal
-    return keyed(file.name, key, columns, lines, decimal=sign, convention=convention)
+    if has_shapes(file):
+        return keyed(file.name, key, *read_columns(file), decimal=".", convention=convention)
+    text = read_text(file, encoding)
+    if is_genesis(text):
+        wide = read_genesis(text, file.name, key)
+        signs = GENESIS if convention is OFFICIAL else convention
+        return keyed(file.name, key, wide.columns, wide.lines, decimal=decimal or wide.decimal, convention=signs)
+    return keyed(file.name, key, *_columns(text, file.name), decimal=decimal, convention=convention)
 
 
 def read_columns(file: Path, encoding: str | None = None) -> tuple[Mapping[str, tuple[str, ...]], tuple[int, ...]]:
     """The columns of a file as text, and the line (or feature) of each row."""
-    if file.suffix.lower() in WITH_SHAPES:
+    if has_shapes(file):
         columns, lines = import_module("lebenslage.atlas.areas.reading.vector").attributes(file)
         return columns, tuple(lines)
-    header, rows = read_rows(file, encoding)
+    return _columns(read_text(file, encoding), file.name)
+
+
+def has_shapes(file: Path) -> bool:
+    """Whether a file is of a kind that holds shapes; a zipped one by what is in it."""
+    suffix = file.suffix.lower()
+    return suffix in WITH_SHAPES or (suffix == ".zip" and any(name.lower().endswith(WITH_SHAPES) for name in zipped(file)))
+
+
+def _columns(text: str, file: str) -> tuple[dict[str, tuple[str, ...]], tuple[int, ...]]:
+    header, rows = read_rows(text, file)
     columns = list(zip(*(row.cells for row in rows), strict=True))
-    return _named(file.name, header, columns), tuple(row.line for row in rows)
+    return _named(file, header, columns), tuple(row.line for row in rows)
 
 
 def keyed(
