@@ -1,0 +1,121 @@
+"""What a table tells, alone and beside everything published before, and which earlier publication makes it unsafe."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from lebenslage.atlas.disclosure.attack import Attack, Impossible, Told
+from lebenslage.atlas.disclosure.knowledge import knowledge
+from lebenslage.atlas.disclosure.problems import FiguresContradict
+from lebenslage.atlas.disclosure.relations import Sums, sums_of
+from lebenslage.atlas.disclosure.rules import EXACT, Demand, Rule, demand
+from lebenslage.atlas.disclosure.tables import Table
+
+NAMED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A cell of which a reader knows too much: it lies between `least` and `most` (infinite: no limit).
+
+    `beside` are the places of the earlier tables that must be known as well, none where the table alone tells it. `shown` says that it
+    simply stands there; `through` names sums by which it is computed. `cell` may be one that no table shows: a piece left over.
+    """
+
+    cell: str
+    least: float
+    most: float
+    shown: bool
+    beside: tuple[int, ...]
+    through: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """`findings` are due to the table; `before` were already told by what was published earlier."""
+
+    findings: tuple[Finding, ...]
+    before: tuple[Finding, ...]
+    checked: int
+
+    @property
+    def safe(self) -> bool:
+        """Whether the table tells nothing new about few people."""
+        return not self.findings
+
+
+def audit(table: Table, rule: Rule, earlier: Sequence[Table] = ()) -> Audit:
+    """Attack a table beside earlier ones of its subject.
+
+    Raises FiguresContradict, NotAdditive, CodeChanged, TooManyCells, NoContributors.
+    """
+    reader = _Reader([*earlier, table], rule)
+    everything = frozenset(range(len(earlier) + 1))
+    told = reader.told(everything)
+    old = reader.told(everything - {len(earlier)}) if earlier else {}
+    before = {cell for cell, one in told.items() if cell in old and _same(one, old[cell])}
+    new = {cell: one for cell, one in told.items() if cell not in before}
+    findings = tuple(reader.finding(one, reader.needed(one, len(earlier))) for one in new.values())
+    return Audit(findings, tuple(reader.finding(told[cell], ()) for cell in sorted(before)), reader.sums.cells)
+
+
+def _same(one: Told, other: Told) -> bool:
+    return abs(one.least - other.least) < EXACT and abs(one.most - other.most) < EXACT
+
+
+class _Reader:
+    """Somebody who may have read some of the tables, or all."""
+
+    def __init__(self, tables: Sequence[Table], rule: Rule) -> None:
+        self.tables, self.rule = tables, rule
+        self.sums: Sums = sums_of(tables)
+        self.demand: Demand = demand(self.sums, tables, rule)
+
+    def attack(self, read: Collection[int]) -> Attack:
+        """What follows from the tables that were read."""
+        some = [self.tables[number] for number in sorted(read)]
+        seen = replace(self.sums, places=tuple(self.sums.places[number] for number in sorted(read)))
+        return Attack(self.sums.matrix, knowledge(seen, some, self.rule))
+
+    def told(self, read: Collection[int]) -> dict[int, Told]:
+        """The cells of which too much follows. Raises FiguresContradict."""
+        try:
+            attack = self.attack(read)
+            return {one.cell: _limited(one, attack.known.cap) for one in attack.told(self.demand)}
+        except Impossible as impossible:
+            names = ", ".join(self.tables[number].name for number in sorted(read))
+            raise FiguresContradict(tables=names, given=names) from impossible
+
+    def needed(self, told: Told, table: int) -> tuple[int, ...]:
+        """The earlier tables without which it would not follow: left out one after the other, the oldest first."""
+        read = set(range(table + 1))
+        if table == 0 or self._follows(told, {table}):
+            return ()
+        for number in range(table):
+            if self._follows(told, read - {number}):
+                read.discard(number)
+        return tuple(sorted(read - {table}))
+
+    def _follows(self, told: Told, read: Collection[int]) -> bool:
+        least, most = self.attack(read).bounds(told.cell)
+        return bool(self.demand.unmet(np.array(least), np.array(most), told.cell))
+
+    def finding(self, told: Told, beside: tuple[int, ...]) -> Finding:
+        """The cell in words."""
+        shown = any(told.cell in places[~table.hidden] for table, places in zip(self.tables, self.sums.places, strict=True))
+        through = tuple(dict.fromkeys(self._sums(told)))[:NAMED]
+        return Finding(self.sums.label(told.cell), told.least, told.most, shown, beside, through)
+
+    def _sums(self, told: Told) -> Iterator[str]:
+        matrix = self.sums.matrix
+        for row in np.flatnonzero(np.abs(told.prices[0]) + np.abs(told.prices[1]) > EXACT):
+            inside = slice(matrix.indptr[row], matrix.indptr[row + 1])
+            whole = matrix.indices[inside][matrix.data[inside] > 0]
+            yield self.sums.label(int(whole[0]))
+
+
+def _limited(told: Told, cap: float) -> Told:
+    return replace(told, most=np.inf) if told.most >= cap - EXACT else told
