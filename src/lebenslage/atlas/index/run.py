@@ -44,7 +44,7 @@ class Result:
     """What a recipe makes of its inputs.
 
     `reasons` says for each area why it does not take part: "" if it does, "population" (too few), "uncounted" (nobody says how many),
-    "missing" (a value), or "exclude.N" for the recipe's N-th exclusion. `filled` marks values [areas, indicators] that a mean stands in for.
+    "missing" (a value), or "exclude.N" for the recipe's N-th exclusion. `filled` marks values [areas, indicators] that are a mean.
     """
 
     recipe: Recipe

@@ -115,11 +115,11 @@ def _combined(recipe: Recipe, combine: Combination, values: Floats, weights: Flo
 
 
 def _sum(values: Floats, weights: Floats) -> Floats:
-    return np.asarray((values * weights).sum(-1))
+    return np.asarray(np.einsum("...i,...i->...", values, weights))
 
 
 def _mean(values: Floats, weights: Floats) -> Floats:
-    return np.asarray((values * weights).sum(-1) / weights.sum(-1))
+    return np.asarray(_sum(values, weights) / weights.sum(-1))
 
 
 def _geometric(values: Floats, weights: Floats) -> Floats:
