@@ -12,7 +12,7 @@ from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError
 
 from lebenslage.atlas.areas.problems import NotInMetres, SwappedCoordinates, UnknownCrs, WrongCrs
-from lebenslage.atlas.arrays import Floats, Shapes
+from lebenslage.atlas.arrays import Flags, Floats, Shapes
 
 EUROPE: Final = (-25.0, 34.0, 45.0, 72.0)
 # What towns use: degrees, UTM, UTM with the zone in front, Gauß-Krüger, the European grid, Belgium, the Netherlands, Britain, web maps.
@@ -71,16 +71,22 @@ def _middles(shapes: Shapes) -> Floats:
     return np.column_stack([(bounds[:, 0] + bounds[:, 2]) / 2, (bounds[:, 1] + bounds[:, 3]) / 2])
 
 
-def _inside(points: Floats, crs: CRS) -> np.typing.NDArray[np.bool_]:
-    """Which points lie where the system is used; for plain degrees, which is everywhere, in Europe."""
-    use = crs.area_of_use
-    west, south, east, north = EUROPE if crs.is_geographic or use is None else use.bounds
+def _inside(points: Floats, crs: CRS) -> Flags:
+    """Which points lie where the system is used, with a margin."""
+    west, south, east, north = _frame(crs)
     lon, lat = points.T if crs.is_geographic else _to_degrees(crs).transform(*points.T)
-    with np.errstate(invalid="ignore"):
-        found: np.typing.NDArray[np.bool_] = (
-            (lon >= west - MARGIN) & (lon <= east + MARGIN) & (lat >= south - MARGIN) & (lat <= north + MARGIN)
-        )
-    return found
+    inside: Flags = (lon >= west - MARGIN) & (lon <= east + MARGIN) & (lat >= south - MARGIN) & (lat <= north + MARGIN)
+    return inside
+
+
+def _frame(crs: CRS) -> tuple[float, float, float, float]:
+    """West, south, east and north of where a system is used; of a system that reaches into Europe the part in Europe."""
+    use = crs.area_of_use
+    west, south, east, north = EUROPE
+    if use is None or crs.is_geographic:
+        return EUROPE
+    inner = (max(west, use.west), max(south, use.south), min(east, use.east), min(north, use.north))
+    return inner if inner[0] < inner[2] and inner[1] < inner[3] else use.bounds
 
 
 def guesses(points: Floats) -> Iterator[str]:
