@@ -10,10 +10,11 @@ from scipy.sparse import csr_array
 
 from lebenslage.atlas.arrays import Floats, Ints
 from lebenslage.atlas.reach.catchment import gaussian, two_step
+from lebenslage.atlas.reach.nearest import nearest
 from lebenslage.atlas.reach.network import Network
 from lebenslage.atlas.reach.parts import Parts
 from lebenslage.atlas.reach.snapping import Snapped
-from lebenslage.atlas.reach.times import costs, nearest
+from lebenslage.atlas.reach.times import costs
 
 
 @dataclass(frozen=True, slots=True, eq=False)
