@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lebenslage.atlas.areas import AreaSet, Quality
 from lebenslage.atlas.areas.interpolate import by_ground, by_people
 from lebenslage.atlas.areas.problems import NoShapes, NotCovered, NotInMetres, OverlappingAreas
-from lebenslage.atlas.areas.reading import OFFICIAL, SUPPRESSED, Grid, read_areas, read_grid
+from lebenslage.atlas.areas.reading import Grid, read_areas, read_grid
 from lebenslage.atlas.areas.reading.grid import squares
 from tests.atlas.areas.tessellations import area_set, boxes, merged, tessellation
 
@@ -115,9 +115,7 @@ def test_another_coordinate_system_of_the_target_is_converted() -> None:
 
 @pytest.mark.shared
 def test_the_census_grid_of_a_whole_land_arrives_in_its_municipalities(shared_dir: Path) -> None:
-    grid = read_grid(
-        shared_dir / "data/census-grid-1km-nrw/census_1km_nrw.csv.gz", count="Einwohner", convention={**OFFICIAL, "-1": SUPPRESSED}
-    )
+    grid = read_grid(shared_dir / "data/census-grid-1km-nrw/census_1km_nrw.csv.gz", count="Einwohner")
     municipalities = read_areas(shared_dir / "data/nrw-municipalities/municipalities.geojson", key="AGS", name="name")
     keys = tuple(map(str, range(len(grid.x))))
     cells = AreaSet("cells", "2011", keys, keys, squares(grid.x, grid.y, grid.size), grid.crs)

@@ -101,3 +101,19 @@ class NoShapes(Problem):
 
 class NotCovered(Problem):
     """The new areas do not cover the old ones, so that a part of the total would get lost. Details: lost, total, percent, where, target."""
+
+
+class KeyNotInEdition(Problem):
+    """A list of changes names an area that the edition does not have. Details: line, area, edition."""
+
+
+class NoSuccessor(Problem):
+    """An area of the old edition is neither in the new one nor in the list of changes. Details: area, edition."""
+
+
+class SharesNotWhole(Problem):
+    """The shares of an old area are not 1 together, or one is negative. Details: line, area, total."""
+
+
+class ShareUnknown(Problem):
+    """An old area is divided and nobody says how. Details: line, area, new."""

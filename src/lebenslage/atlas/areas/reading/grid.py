@@ -16,6 +16,7 @@ import numpy as np
 import shapely
 
 from lebenslage.atlas.areas.area_set import AreaSet
+from lebenslage.atlas.areas.figures import Quality
 from lebenslage.atlas.areas.problems import MissingColumn, UnknownCell
 from lebenslage.atlas.areas.reading.numbers import OFFICIAL, Convention, Qualities
 from lebenslage.atlas.areas.reading.tables import Table, keyed, read_columns, read_table
@@ -79,11 +80,12 @@ def read_grid_areas(file: Path, *, key: str) -> AreaSet:
 def read_grid(file: Path, *, count: str, convention: Convention = OFFICIAL) -> Grid:
     """What is counted in each cell: a table with names of cells, or with their centres in columns such as `x_mp_1km`, `y_mp_1km`.
 
-    A `convention` says which signs or numbers stand for a suppressed count, such as -1. Raises MissingColumn, UnknownCell and what
-    `read_table` raises.
+    No cell has less than nobody: the negative numbers that some files hold (-1, -9) stand for a suppressed count. Raises MissingColumn,
+    UnknownCell and what `read_table` raises.
     """
     table = _named_or_numbered(file, convention)
     counts, quality = table.numbers(count)
+    quality[counts < 0], counts[counts < 0] = Quality.SUPPRESSED, np.nan
     x, y, size = cells(table.keys, file=file.name, lines=table.lines) if table.key else _centres(table)
     return Grid(x, y, size, counts, quality)
 

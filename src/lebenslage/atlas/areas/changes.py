@@ -1,0 +1,118 @@
+"""From one edition of the boundaries to the next: splits, mergers and part transfers, as official lists of changes state them.
+
+A change says which share of an old area goes to a new one. Splits, mergers and part transfers are the same thing seen from either side, so
+that a list of (old, new, share) is enough; what the list does not name keeps its key. Counts are carried with their total, rates with their
+denominator: the result is a `Passage`, like one by ground.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import numpy as np
+from scipy.sparse import coo_array, csr_array
+
+from lebenslage.atlas.areas.area_set import AreaSet
+from lebenslage.atlas.areas.interpolate import Passage
+from lebenslage.atlas.areas.problems import KeyNotInEdition, NoSuccessor, SharesNotWhole, ShareUnknown
+from lebenslage.atlas.areas.reading.numbers import Place, read_numbers
+from lebenslage.atlas.areas.reading.tables import missing_column, read_columns
+
+WHOLE: Final = 1e-6
+
+
+class Change(NamedTuple):
+    """A share (0 to 1; None: not known) of an old area's people goes to a new area; `line` is the line of the list, as a person counts."""
+
+    old: str
+    new: str
+    share: float | None = None
+    line: int = 0
+
+
+def read_changes(file: Path, *, old: str, new: str, share: str) -> list[Change]:
+    """Read a list of changes: columns with the old key, the new key and the share (empty where it is not known).
+
+    Raises MissingColumn, UnreadableNumber and what `read_columns` raises.
+    """
+    columns, lines = read_columns(file)
+    for column in (old, new, share):
+        if column not in columns:
+            raise missing_column(file.name, column, tuple(columns))
+    shares, _ = read_numbers(columns[share], Place(file.name, share, lines))
+    found = zip(columns[old], columns[new], shares, lines, strict=True)
+    return [Change(one.strip(), other.strip(), None if np.isnan(part) else float(part), line) for one, other, part, line in found]
+
+
+def carried(old: AreaSet, new: AreaSet, changes: Sequence[Change], *, by: Passage | None = None) -> Passage:
+    """The passage from an old edition to a new one. A share that is not known is taken from `by`, a passage by ground or by people.
+
+    Raises KeyNotInEdition, SharesNotWhole where the shares of an old area are not 1 together, ShareUnknown where one is open and there is
+    no `by`, NoSuccessor where an old key is neither in the new edition nor in the list.
+    """
+    _refuse_unknown_keys(old, new, changes)
+    by_old: dict[str, list[Change]] = defaultdict(list)
+    for change in changes:
+        by_old[change.old].append(change)
+    place = {key: i for i, key in enumerate(new.keys)}
+    row, column, share = [], [], []
+    for index, key in enumerate(old.keys):
+        for successor, part in _shares(key, by_old.get(key, []), place, new, by, index).items():
+            row.append(place[successor])
+            column.append(index)
+            share.append(part)
+    shares = coo_array((share, (row, column)), shape=(len(new), len(old)), dtype=np.float64).tocsr()
+    return Passage(old, new, shares, shares, np.isin(np.arange(len(new)), row))
+
+
+def _refuse_unknown_keys(old: AreaSet, new: AreaSet, changes: Sequence[Change]) -> None:
+    for edition, named in ((old, [change.old for change in changes]), (new, [change.new for change in changes])):
+        known = set(edition.keys)
+        for change, key in zip(changes, named, strict=True):
+            if key not in known:
+                raise KeyNotInEdition(line=change.line, area=key, edition=edition.edition or edition.name)
+
+
+def _shares(
+    key: str, changes: Sequence[Change], place: Mapping[str, int], new: AreaSet, by: Passage | None, index: int
+) -> Mapping[str, float]:
+    """Which share of an old area goes to which new one."""
+    if not changes and key in place:
+        return {key: 1.0}
+    if not changes:
+        raise NoSuccessor(area=key, edition=new.edition or new.name)
+    known = {change.new: change.share for change in changes if change.share is not None}
+    open_ = [change for change in changes if change.share is None]
+    total = sum(known.values())
+    wrong = min(known.values(), default=0) < 0 or total > 1 + WHOLE or (not open_ and total < 1 - WHOLE)
+    if wrong:
+        raise SharesNotWhole(area=key, total=f"{total:.6g}", line=changes[0].line)
+    if len(open_) == 1:
+        return {**known, open_[0].new: 1 - total}
+    return {**known, **_divided(key, open_, 1 - total, place, by, index)} if open_ else known
+
+
+def _divided(
+    key: str, open_: Sequence[Change], rest: float, place: Mapping[str, int], by: Passage | None, index: int
+) -> Mapping[str, float]:
+    """The rest of an old area, divided as the ground or the people are."""
+    weights = [0.0 if by is None else float(by.shares[place[change.new], index]) for change in open_]
+    if sum(weights) <= 0:
+        raise ShareUnknown(area=key, new=[change.new for change in open_], line=open_[0].line)
+    return {change.new: rest * weight / sum(weights) for change, weight in zip(open_, weights, strict=True)}
+
+
+def changes_between(by: Passage, *, least: float = 0.01) -> list[Change]:
+    """A list of changes read off a passage by ground or by people; shares below `least` are slivers of the drawing, and the rest is 1."""
+    shares: csr_array = by.shares.tocsc()
+    found: list[Change] = []
+    for index, key in enumerate(by.source.keys):
+        part = slice(shares.indptr[index], shares.indptr[index + 1])
+        kept = {int(i): float(s) for i, s in zip(shares.indices[part], shares.data[part], strict=True) if s >= least}
+        total = sum(kept.values())
+        same = len(kept) == 1 and by.target.keys[next(iter(kept))] == key
+        found += [] if same else [Change(key, by.target.keys[i], share / total) for i, share in sorted(kept.items())]
+    return found
