@@ -48,9 +48,16 @@ def peer(streets: Network, doors: Snapped, times: csr_array, tmp_path_factory: p
     graph, pairs = graph_from(streets, doors, home=False).tocoo(), times.tocoo()
     np.savez(
         folder / "in.npz",
-        **{"tail": graph.row, "head": graph.col, "seconds": graph.data, "nodes": graph.shape[0]},
-        **{"doors": streets.nodes + np.arange(len(doors)), "demand": DEMAND, "supply": SUPPLY},
-        **{"origin": pairs.row, "dest": pairs.col, "cost": pairs.data},
+        tail=graph.row,
+        head=graph.col,
+        seconds=graph.data,
+        nodes=graph.shape[0],
+        doors=streets.nodes + np.arange(len(doors)),
+        demand=DEMAND,
+        supply=SUPPLY,
+        origin=pairs.row,
+        dest=pairs.col,
+        cost=pairs.data,
     )
     subprocess.run([str(PEERS), "-W", "ignore", str(SCRIPT), str(folder / "in.npz"), str(folder / "out.npz")], check=True)
     return np.load(folder / "out.npz")
