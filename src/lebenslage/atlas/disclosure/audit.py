@@ -105,7 +105,8 @@ class _Reader:
 
     def finding(self, told: Told, beside: tuple[int, ...]) -> Finding:
         """The cell in words."""
-        shown = any(told.cell in places[~table.hidden] for table, places in zip(self.tables, self.sums.places, strict=True))
+        pairs = zip(self.tables, self.sums.places, strict=True)
+        shown = told.least == told.most and any(told.cell in places[~table.hidden] for table, places in pairs)
         through = tuple(dict.fromkeys(self._sums(told)))[:NAMED]
         return Finding(self.sums.label(told.cell), told.least, told.most, shown, beside, through)
 

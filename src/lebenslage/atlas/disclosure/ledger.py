@@ -61,7 +61,7 @@ def read_ledger(text: str) -> Ledger:
         written: Sequence[Written] = json.loads(text)["publications"]
         entries = tuple(_entry(one) for one in written)
     except (ValueError, KeyError, TypeError, AttributeError) as broken:
-        raise LedgerUnreadable(reason=f"{type(broken).__name__}: {broken}") from broken
+        raise LedgerUnreadable() from broken
     last = BEGINNING
     for number, entry in enumerate(entries, start=1):
         if entry.seal != _seal(last, _written(entry.table, entry.on)):

@@ -44,8 +44,24 @@ class LedgerChanged(Problem):
 
 
 class LedgerUnreadable(Problem):
-    """The text is not a ledger. Details: reason."""
+    """The text is not a ledger. Details: none."""
 
 
 class AreasOverlap(Problem):
     """Areas of one set cover each other. Details: areas, first, second."""
+
+
+class CannotRound(Problem):
+    """No multiples of the base near the values keep all sums. Details: table, base."""
+
+
+class LedgerMissing(Problem):
+    """There is no such ledger. Details: file."""
+
+
+class HierarchyUnreadable(Problem):
+    """The file does not say what belongs to what. Details: file."""
+
+
+class CellsAreEmpty(Problem):
+    """A line does not say which cell it is. Details: file, line."""

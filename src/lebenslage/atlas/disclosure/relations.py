@@ -47,7 +47,7 @@ class Sums:
 
 def sums_of(tables: Sequence[Table]) -> Sums:
     """The system of all tables of one subject. Raises CodeChanged, HierarchyInCircle, TooManyCells."""
-    names = sorted({dimension.name for table in tables for dimension in table.dimensions})
+    names = list(dict.fromkeys(dimension.name for table in tables for dimension in table.dimensions))
     pieces = tuple(_pieces(name, tables) for name in names)
     sizes = {name: len(piece.sets) for name, piece in zip(names, pieces, strict=True)}
     shapes = signatures([frozenset(dimension.name for dimension in table.dimensions) for table in tables])

@@ -37,6 +37,12 @@ COMMANDS: Mapping[str, Entry] = {
     "index": Entry("atlas_index", "One figure of many for each area, as a recipe says, and why.", needs="scipy"),
     "reach": Entry("atlas_reach", "Who reaches which place in how many minutes, on foot or in a wheelchair.", needs="scipy"),
     "overlay": Entry("atlas_overlay", "Lay poverty on heat, noise, green and air; burdens and a heat plan.", needs="scipy"),
+    "audit-table": Entry(
+        "atlas_disclosure", "What a table tells of few people, beside all published before; hide or round.", needs="scipy"
+    ),
+    "patterns": Entry("atlas_patterns", "What lies together on the map, with few false alarms; types of areas.", needs="scipy"),
+    "money": Entry("atlas_money", "Whether money goes where need is: index, fifths, euros over or under a formula.", needs="scipy"),
+    "takeup": Entry("atlas_takeup", "Recipients against simulated households with a right, as an interval.", needs="scipy"),
     "doctor": Entry("doctor", "Check this installation and say what is missing."),
     "seal": Entry("seal", "Check the seal on a paper, or print our certificate."),
     "docs": Entry("docs", "Write the generated documents again, or check them."),
