@@ -47,7 +47,7 @@ class _Section:
             parts.append(self.say("logarithm"))
         if self._weighted(one):
             parts.append(self.say("weight", weight=self.exact(one.weight)))
-        return "- " + " ".join(parts)
+        return "- " + " ".join([*parts, one.source] if one.source else parts)
 
     def steps(self) -> Iterator[str]:
         """Who takes part, then from values to the index."""
@@ -59,7 +59,7 @@ class _Section:
         yield self.say(f"missing_{recipe.missing}")
         yield self.scaled()
         yield from map(self.domain, recipe.groups)
-        yield self.combined(recipe.combine)
+        yield self.combined(recipe.combine, alone=len(recipe.indicators) == 1)
 
     def scaled(self) -> str:
         """How indicators come to one scale, and those that take another one."""
@@ -78,9 +78,9 @@ class _Section:
             parts.append(self.say("weight", weight=self.exact(group.weight)))
         return " ".join(parts)
 
-    def combined(self, combine: Combination) -> str:
-        """Weights, sum or mean, and the scale afterwards."""
-        parts = [self.words("index", "weights", combine.weights), self.words("index", "how", combine.how)]
+    def combined(self, combine: Combination, *, alone: bool = False) -> str:
+        """Weights, sum or mean, and the scale afterwards; one indicator alone needs the scale only."""
+        parts = [] if alone else [self.words("index", "weights", combine.weights), self.words("index", "how", combine.how)]
         if combine.again != "none":
             parts.append(self.say("again", scale=self.words("index", "scales", combine.again, constant=self.exact(self.recipe.constant))))
         return " ".join(parts)

@@ -134,14 +134,18 @@ class Exclusion(Part):
 
 
 class Edition(Part):
-    """A version of the method: which indicators it uses, under a name, and what else changed."""
+    """A version of the method under a name: the indicators that it uses. The last one counts where none is asked for."""
 
     label: Words
     indicators: tuple[str, ...]
 
 
 class Recipe(Part):
-    """A whole method. `unknown` are codes that mean "no value" in the tables it is published with."""
+    """A whole method. `unknown` are codes that mean "no value" in the tables it is published with.
+
+    `key` and `name` are the columns that may hold the areas' keys and names. Where a value is `missing` the area is left out (exclude),
+    nothing is computed (refuse), or the mean of the other areas stands in (average). `constant` belongs to the exponential scale.
+    """
 
     id: str
     title: Words
@@ -163,7 +167,7 @@ class Recipe(Part):
     exclude: tuple[Exclusion, ...] = ()
     missing: Literal["exclude", "refuse", "average"] = "exclude"
     editions: Mapping[str, Edition] = {}
-    edition: str = ""
+    edition: str = Field(default="", exclude=True)
 
     def of(self, ids: tuple[str, ...]) -> Recipe:
         """The same method with these indicators alone, and the groups that still have one."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from lebenslage.site.commands.atlas_recipes_book import recipes_book
 from lebenslage.site.commands.handbook import handbook
 from lebenslage.site.commands.household_manual import manual
 from lebenslage.site.commands.library_tour import library_tour
@@ -27,7 +28,10 @@ WRITTEN_BY_HAND = frozenset({"law/corrections.md"})
 @language_option
 @click.pass_context
 def command(ctx: click.Context, *, check: bool, folder: Path, language: str) -> None:
-    """Write the generated documents again: the manual of the household file (German), the tour of the library, the handbook of the law."""
+    """Write the generated documents again.
+
+    They are the manual of the household file (German), the tour of the library, the recipes of indices, the handbook of the law.
+    """
     words = speech(language)
     fresh = documents()
     stale = [folder / name for name, text in fresh.items() if _read(folder / name) != text]
@@ -43,7 +47,12 @@ def command(ctx: click.Context, *, check: bool, folder: Path, language: str) -> 
 
 def documents() -> Mapping[str, str]:
     """Every generated document by its name below the folder, with what stands in it."""
-    return {"household.md": manual(speech("de")), "library.md": library_tour(), **handbook(speech("en"))}
+    return {
+        "household.md": manual(speech("de")),
+        "library.md": library_tour(),
+        "atlas-recipes.md": recipes_book(),
+        **handbook(speech("en")),
+    }
 
 
 def _read(path: Path) -> str | None:
