@@ -37,3 +37,7 @@ class NothingToCompare(Problem):
 
 class FigureMissing(Problem):
     """A figure of one area in one period is missing. Details: number (area, from 1), period (from 1)."""
+
+
+class SpendingUnclear(Problem):
+    """The spending of an area is missing, or is not a number of whole cents; missing is not zero. Details: area."""

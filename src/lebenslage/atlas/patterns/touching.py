@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 import shapely
 
-from lebenslage.atlas.arrays import Flags, Ints, Shapes
+from lebenslage.atlas.arrays import Flags, Floats, Ints, Shapes
 from lebenslage.atlas.patterns.neighbours import Neighbours, linked
 from lebenslage.atlas.patterns.problems import ShapesOverlap, TooFewForPattern
 
@@ -30,6 +30,12 @@ def rook(shapes: Shapes, names: Sequence[str] = (), *, gap: float = 0.0, least: 
     """Neighbours share more than `least` metres of border; a common corner is not enough. Else as `queen`."""
     of, other = _near(shapes, names, gap)
     return _both_ways(len(shapes), *_with_border(shapes, of, other, gap, least))
+
+
+def middles(shapes: Shapes) -> Floats:
+    """A point inside each area, for neighbours by distance. Shape (areas, 2)."""
+    found: Floats = shapely.get_coordinates(shapely.point_on_surface(shapes))
+    return found
 
 
 def _both_ways(areas: int, of: Ints, other: Ints) -> Neighbours:

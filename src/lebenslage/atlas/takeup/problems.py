@@ -21,3 +21,11 @@ class SimulationsDiffer(Problem):
 
 class NotPublishable(Problem):
     """The population was fitted to no local counts: its results are a model of nowhere. Details: areas (names), number."""
+
+
+class NoAreaInCommon(Problem):
+    """The recipients and the simulation have no area in common. Details: file, other, column."""
+
+
+class NotASimulation(Problem):
+    """A file is not what a simulation writes, or numbers are missing in it. Details: file."""

@@ -44,6 +44,7 @@ COMMANDS: Mapping[str, Entry] = {
     "patterns": Entry("atlas_patterns", "What lies together on the map, with few false alarms; types of areas.", needs="scipy"),
     "money": Entry("atlas_money", "Whether money goes where need is: index, fifths, euros over or under a formula.", needs="scipy"),
     "takeup": Entry("atlas_takeup", "Recipients against simulated households with a right, as an interval.", needs="scipy"),
+    "site": Entry("atlas_siting", "Where to put it: sites for people, with a proof how good they are.", needs="highspy"),
     "doctor": Entry("doctor", "Check this installation and say what is missing."),
     "seal": Entry("seal", "Check the seal on a paper, or print our certificate."),
     "docs": Entry("docs", "Write the generated documents again, or check them.", needs="scipy"),
