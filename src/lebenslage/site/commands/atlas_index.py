@@ -84,19 +84,20 @@ def _computed(name: str, data: Sequence[Path], *, edition: str, earlier: Sequenc
     recipe = find_recipe(name, edition)
     if earlier:
         ensure_dynamics(recipe)
-    rows = _pairs(where, NotACondition)
+    rows = pairs(where, NotACondition)
     now, before = (read_tables(files, recipe, where=rows, key=key) for files in (data, earlier))
-    return run(recipe, gather(recipe, now, chosen=_pairs(chosen, NotAColumnChoice), earlier=before))
+    return run(recipe, gather(recipe, now, chosen=pairs(chosen, NotAColumnChoice), earlier=before))
 
 
-def _pairs(given: Sequence[str], problem: type[Problem]) -> Mapping[str, str]:
-    pairs = {}
+def pairs(given: Sequence[str], problem: type[Problem]) -> Mapping[str, str]:
+    """Options of the form NAME=VALUE; raises the problem for any other."""
+    found = {}
     for one in given:
         name, sign, value = one.partition("=")
         if not (name and sign and value):
             raise problem(given=one)
-        pairs[name] = value
-    return pairs
+        found[name] = value
+    return found
 
 
 def _row(result: Result, key: str) -> int:
