@@ -54,6 +54,11 @@ def test_a_recipe_of_ones_own_writes_a_table(run: Run, own: Path, written: Write
     assert found[2]["why"].startswith("The index is 1.22, rank 1 of 3: bad. ")
 
 
+def test_uncertain_values_are_used_and_named(run: Run, own: Path, written: Write, tmp_path: Path) -> None:
+    assert run("index", own, written(TOWN.replace(",30,8,", ",(30),8,")), tmp_path / "out.csv").exit_code == 0
+    assert [row["uncertain"] for row in rows(tmp_path / "out.csv")] == ["", "", "poor"]
+
+
 def test_parquet_and_json_hold_the_same_rows(run: Run, own: Path, written: Write, tmp_path: Path) -> None:
     table = written(TOWN)
     for name in ("out.parquet", "out.json"):

@@ -74,10 +74,10 @@ def test_every_reason_for_no_index_is_a_sentence_in_every_language(use: Use, lan
         population={"columns": ["people"], "minimum": 300, "reason": words("Because.")},
         exclude=[{"columns": ["green"], "keep": ["10", "20", "30"], "reason": words("Not here.")}],
     )
-    told = Explainer(use(method, TOWN + "D,D,299,9,9,10\nE,E,,9,9,10\nF,F,900,,9,10\nG,G,900,9,9,99\n"), language)
+    told = Explainer(use(method, TOWN + "D,D,299,9,9,10\nE,E,,9,9,10\nF,F,900,,9,10\nG,G,900,9,9,99\nH,H,900,*,9,10\n"), language)
 
-    sentences = [told.why(row) for row in range(3, 7)]
-    assert len(set(sentences)) == 4
+    sentences = [told.why(row) for row in range(3, 8)]
+    assert len(set(sentences)) == 5
     assert "299" not in sentences[0]
     assert "300" in sentences[0]
     assert sentences[3] == "Not here."

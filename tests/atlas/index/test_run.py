@@ -1,11 +1,16 @@
 """Who takes part, what happened since, and every mistake in the tables."""
 
+from datetime import date
+
 import numpy as np
 import pytest
 
+from lebenslage.atlas.areas.figures import Figures, Indicator
 from lebenslage.atlas.areas.problems import DuplicateKey, MissingColumn
 from lebenslage.atlas.index import problems
+from lebenslage.atlas.index.gather import from_figures
 from lebenslage.atlas.index.recipe import Recipe
+from lebenslage.atlas.index.run import run
 from lebenslage.kernel.errors import Problem
 from tests.atlas.index.conftest import TOWN, Use, indicator, recipe, words
 
@@ -67,6 +72,27 @@ def test_an_area_without_any_value_gets_no_mean(use: Use) -> None:
     method = POOR.model_copy(update={"missing": "average"})
 
     assert use(method, GAP + "E,,\n").reasons == ("", "", "", "", "missing")
+
+
+def test_a_suppressed_value_is_not_called_missing_and_no_mean_stands_in(use: Use) -> None:
+    secret = GAP.replace("D,,10", "D,*,10")
+
+    assert use(POOR, secret).reasons == ("", "", "", "suppressed")
+    assert use(POOR.model_copy(update={"missing": "average"}), secret).reasons == ("", "", "", "suppressed")
+
+
+def test_figures_go_straight_in() -> None:
+    values = {"poor": np.array([1.0, 2, 3, np.nan]), "jobless": np.array([3.0, 1, 2, 9])}
+    quality = {"poor": [0, 0, 3, 2], "jobless": [0, 0, 0, 0]}
+    indicators = {
+        id: Indicator(id, values[id], np.array(quality[id], np.int8), "number", date(2026, 1, 1), "made up") for id in ("jobless", "poor")
+    }
+    found = run(POOR, from_figures(POOR, Figures(("A", "B", "C", "D"), indicators)))
+
+    assert found.reasons == ("", "", "", "suppressed")
+    assert found.status.rank.tolist() == [2, 3, 1, 0]
+    with pytest.raises(problems.NoColumnFor):
+        from_figures(POOR, Figures(("A",), {}))
 
 
 def test_a_code_for_no_value_is_no_value(use: Use) -> None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from lebenslage.atlas.areas.figures import Figures, Quality
 from lebenslage.atlas.areas.reading.tables import Table
-from lebenslage.atlas.arrays import Floats
+from lebenslage.atlas.arrays import Floats, Ints
 from lebenslage.atlas.index.problems import NoColumnFor, NoSuchIndicator, NothingInCommon
 from lebenslage.atlas.index.recipe import Exclusion, Ingredient, Recipe
 from lebenslage.atlas.index.tables import first_column
@@ -21,13 +22,15 @@ class Inputs:
     """`values` and `change` [areas, indicators] in the order of the recipe, NaN where missing; `population` [areas] or None.
 
     `excluded` holds for each area the number of the recipe's exclusion that it meets, or -1. `places` says for each indicator the file
-    and the column it came from, for the sentence of a mistake.
+    and the column it came from, for the sentence of a mistake. `quality` [areas, indicators] holds `areas.Quality`: a suppressed value is
+    no missing one, and an uncertain one is used and marked.
     """
 
     keys: tuple[str, ...]
     names: tuple[str, ...]
     values: Floats
     places: tuple[tuple[str, str], ...]
+    quality: Ints | None = None
     change: Floats | None = None
     population: Floats | None = None
     excluded: tuple[int, ...] = ()
@@ -45,16 +48,34 @@ def gather(recipe: Recipe, tables: Sequence[Table], *, chosen: Mapping[str, str]
             raise NoSuchIndicator(recipe=recipe.id, given=id, known=recipe.ids)
     keys = tables[0].keys
     found = [_found(one, tables, chosen) for one in recipe.indicators]
-    values = np.stack([_numbers(table, column, keys) for table, column in found], axis=1)
+    columns = [_numbers(table, column, keys) for table, column in found]
+    values = np.stack([numbers for numbers, _ in columns], axis=1)
     named = first_column(tables, recipe.name)
     return Inputs(
         keys=keys,
         names=_texts(*named, keys) if named else keys,
         values=values,
         places=tuple((table.file, column) for table, column in found),
+        quality=np.stack([quality for _, quality in columns], axis=1),
         change=_change(recipe, tables, keys, values, chosen, earlier),
         population=_population(recipe, tables, keys),
         excluded=_excluded(recipe.exclude, tables, keys),
+    )
+
+
+def from_figures(recipe: Recipe, figures: Figures, *, names: tuple[str, ...] = (), population: Floats | None = None) -> Inputs:
+    """The inputs of a recipe from figures whose indicators carry the recipe's ids. Raises NoColumnFor."""
+    for id in recipe.ids:
+        if id not in figures.indicators:
+            raise NoColumnFor(file="-", indicator=id, columns=[id], known=list(figures.indicators))
+    found = [figures[id] for id in recipe.ids]
+    return Inputs(
+        keys=figures.keys,
+        names=names or figures.keys,
+        values=np.stack([one.values for one in found], axis=1),
+        places=tuple((one.source, one.id) for one in found),
+        quality=np.stack([one.quality for one in found], axis=1).astype(np.int64),
+        population=population,
     )
 
 
@@ -73,15 +94,15 @@ def _change(
     if recipe.dynamics is None:
         return None
     if earlier:
-        return values - np.stack([_numbers(*_found(one, earlier, chosen), keys) for one in recipe.indicators], axis=1)
+        return values - np.stack([_numbers(*_found(one, earlier, chosen), keys)[0] for one in recipe.indicators], axis=1)
     found = [first_column(tables, one.change) for one in recipe.indicators]
     given = [one for one in found if one is not None]
-    return np.stack([_numbers(*one, keys) for one in given], axis=1) if len(given) == len(found) else None
+    return np.stack([_numbers(*one, keys)[0] for one in given], axis=1) if len(given) == len(found) else None
 
 
 def _population(recipe: Recipe, tables: Sequence[Table], keys: tuple[str, ...]) -> Floats | None:
     found = first_column(tables, recipe.population.columns) if recipe.population else None
-    return _numbers(*found, keys) if found else None
+    return _numbers(*found, keys)[0] if found else None
 
 
 def _excluded(exclusions: Sequence[Exclusion], tables: Sequence[Table], keys: tuple[str, ...]) -> tuple[int, ...]:
@@ -94,13 +115,13 @@ def _excluded(exclusions: Sequence[Exclusion], tables: Sequence[Table], keys: tu
     return tuple(meets)
 
 
-def _numbers(table: Table, column: str, keys: tuple[str, ...]) -> Floats:
-    """The column in the order of the keys, NaN where the table lacks one."""
-    values = table.numbers(column)[0]
+def _numbers(table: Table, column: str, keys: tuple[str, ...]) -> tuple[Floats, Ints]:
+    """Values and qualities of a column in the order of the keys; missing where the table lacks one."""
+    values, quality = table.numbers(column)
     if table.keys == keys:
-        return values
+        return values, quality.astype(np.int64)
     rows = _rows(table, keys)
-    return np.where(rows < 0, np.nan, values[rows])
+    return np.where(rows < 0, np.nan, values[rows]), np.where(rows < 0, Quality.MISSING, quality[rows]).astype(np.int64)
 
 
 def _texts(table: Table, column: str, keys: tuple[str, ...]) -> tuple[str, ...]:
@@ -115,5 +136,5 @@ def _rows(table: Table, keys: tuple[str, ...]) -> np.ndarray[tuple[int], np.dtyp
     places = {key: row for row, key in enumerate(table.keys)}
     rows = np.array([places.get(key, -1) for key in keys], np.int64)
     if (rows < 0).all():
-        raise NothingInCommon(file=table.file, other="", area=table.keys[0], other_area=keys[0])
+        raise NothingInCommon(file=table.file, area=table.keys[0], other_area=keys[0])
     return rows

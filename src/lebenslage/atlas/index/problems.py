@@ -72,7 +72,7 @@ class NoRowLeft(Problem):
 
 
 class NothingInCommon(Problem):
-    """Two tables have no key in common. Details: file, other, area, other_area."""
+    """Two tables have no key in common. Details: file, area, other_area."""
 
 
 class TooFewAreas(Problem):

@@ -12,7 +12,7 @@ import numpy as np
 
 from lebenslage.atlas.index.contributions import Contributions, contributions, largest
 from lebenslage.atlas.index.recipe import Ingredient, Words
-from lebenslage.atlas.index.run import MISSING, TAKES_PART, TOO_SMALL, UNCOUNTED, Result, Standing
+from lebenslage.atlas.index.run import MISSING, SUPPRESSED, TAKES_PART, TOO_SMALL, UNCOUNTED, Result, Standing
 from lebenslage.law.texts import Texts, texts
 
 OWN_TEXTS: Final = Path(__file__).with_name("texts")
@@ -72,9 +72,9 @@ class Explainer:
             return self._say("few_people", minimum=recipe.population.minimum, reason=self._said(recipe.population.reason))
         if reason == UNCOUNTED:
             return self._say("people_unknown")
-        if reason == MISSING:
+        if reason in {MISSING, SUPPRESSED}:
             lacking = [self._said(one.label) for n, one in enumerate(recipe.indicators) if np.isnan(self.result.values[row, n])]
-            return self._say("value_missing", indicators=", ".join(lacking))
+            return self._say(f"value_{reason}", indicators=", ".join(lacking))
         return self._said(recipe.exclude[int(reason.partition(".")[2])].reason)
 
     def class_name(self, row: int) -> str:

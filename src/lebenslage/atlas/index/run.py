@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 
+from lebenslage.atlas.areas.figures import Quality
 from lebenslage.atlas.arrays import Flags, Floats, Ints
 from lebenslage.atlas.index.classes import classify, rank_from_greatest, shares
 from lebenslage.atlas.index.gather import Inputs
@@ -16,7 +17,7 @@ from lebenslage.atlas.index.score import Scores, score
 
 LEAST_AREAS: Final = 3
 TENTHS: Final = 10
-TAKES_PART, TOO_SMALL, UNCOUNTED, MISSING = "", "population", "uncounted", "missing"
+TAKES_PART, TOO_SMALL, UNCOUNTED, MISSING, SUPPRESSED = "", "population", "uncounted", "missing", "suppressed"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,7 +45,8 @@ class Result:
     """What a recipe makes of its inputs.
 
     `reasons` says for each area why it does not take part: "" if it does, "population" (too few), "uncounted" (nobody says how many),
-    "missing" (a value), or "exclude.N" for the recipe's N-th exclusion. `filled` marks values [areas, indicators] that are a mean.
+    "missing" or "suppressed" (a value), or "exclude.N" for the recipe's N-th exclusion. `filled` marks values [areas, indicators] for
+    which a mean stands in.
     """
 
     recipe: Recipe
@@ -76,7 +78,7 @@ def run(recipe: Recipe, inputs: Inputs) -> Result:
 
 
 def _completed(recipe: Recipe, inputs: Inputs) -> tuple[Floats, Flags]:
-    """The values, means in the place of missing ones where the recipe wants that."""
+    """The values, means in the place of missing ones where the recipe wants that; never of suppressed ones."""
     missing = np.isnan(inputs.values)
     if recipe.missing == "refuse" and missing.any():
         row, column = np.argwhere(missing)[0]
@@ -85,6 +87,8 @@ def _completed(recipe: Recipe, inputs: Inputs) -> tuple[Floats, Flags]:
     if recipe.missing != "average" or not missing.any():
         return inputs.values, np.zeros_like(missing)
     filled = missing & ~missing.all(axis=1, keepdims=True)
+    if inputs.quality is not None:
+        filled &= inputs.quality != Quality.SUPPRESSED
     return np.where(filled, np.nanmean(inputs.values, axis=0), inputs.values), filled
 
 
@@ -92,6 +96,8 @@ def _reasons(recipe: Recipe, inputs: Inputs, values: Floats) -> tuple[str, ...]:
     """The first reason counts: too few people, the publisher's own, a missing value."""
     reasons = np.full(len(inputs.keys), TAKES_PART, dtype=object)
     reasons[np.isnan(values).any(axis=1)] = MISSING
+    if inputs.quality is not None:
+        reasons[(np.isnan(values) & (inputs.quality == Quality.SUPPRESSED)).any(axis=1)] = SUPPRESSED
     for row, number in enumerate(inputs.excluded):
         if number >= 0:
             reasons[row] = f"exclude.{number}"

@@ -12,7 +12,8 @@ from typing import Any, Final
 
 import numpy as np
 
-from lebenslage.atlas.arrays import Floats
+from lebenslage.atlas.areas.figures import Quality
+from lebenslage.atlas.arrays import Flags, Floats
 from lebenslage.atlas.index.problems import IndexNotWritten, NotAnOutput
 from lebenslage.atlas.index.reasons import Explainer
 from lebenslage.atlas.index.run import TAKES_PART, Result, Standing
@@ -38,8 +39,10 @@ def columns_of(result: Result, told: Explainer, *, reasons: bool) -> Columns:
         columns |= _standing(result, result.dynamics, "change_")
         columns |= {"change_class": _ints(result.dynamics.classes), "combined": [both or None for both in result.combined]}
     columns["left_out"] = [None if reason == TAKES_PART else told.left_out(row) for row, reason in enumerate(result.reasons)]
+    if inputs.quality is not None and (inputs.quality == Quality.UNCERTAIN).any():
+        columns["uncertain"] = _ids_where(result, inputs.quality == Quality.UNCERTAIN)
     if result.recipe.missing == "average":
-        columns["filled"] = [" ".join(np.asarray(result.recipe.ids)[row]) or None for row in result.filled]
+        columns["filled"] = _ids_where(result, result.filled)
     if reasons:
         columns["why"] = [told.why(row) for row in range(len(inputs.keys))]
     return columns
@@ -53,6 +56,11 @@ def _standing(result: Result, standing: Standing, before: str) -> dict[str, Sequ
     domains = [(n, id) for n, id in enumerate(scores.ids) if id not in result.recipe.ids]
     columns |= {f"{before}domain_{id}": _floats(members[:, n]) for n, id in domains}
     return columns | {f"{before}sum": _floats(standing.spread(scores.sums)), f"{before}index": _floats(standing.spread(scores.index))}
+
+
+def _ids_where(result: Result, marks: Flags) -> list[str | None]:
+    """The indicators that are marked in each area, by their ids."""
+    return [" ".join(id for id, marked in zip(result.recipe.ids, row, strict=True) if marked) or None for row in marks.tolist()]
 
 
 def _floats(values: Floats) -> list[float | None]:
