@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import shapely
 from click.testing import CliRunner, Result
 
 from lebenslage.atlas.reach import problems
@@ -113,6 +114,23 @@ def test_a_matrix_for_siting(town: Town) -> None:
     found = {(row["point"], row["site"]): float(row["minutes"]) for row in town.rows("matrix.csv")}
     assert found.keys() == {("a", "x"), ("a", "y"), ("b", "x"), ("b", "y")}
     assert found["a", "x"] == pytest.approx(20 / 1.34 / 60, abs=1e-3)
+
+
+def test_the_area_in_time_is_drawn_in_degrees(town: Town) -> None:
+    town.reach("--outline", str(town.folder / "area.geojson"), "--within", "5")
+    drawn = json.loads((town.folder / "area.geojson").read_text(encoding="utf8"))["features"][0]
+    assert drawn["properties"] == {"by": "walk", "within_minutes": 5}
+    west, south, east, north = shapely.from_geojson(json.dumps(drawn["geometry"])).bounds
+    assert (6.9 < west < east < 7.1, 51.3 < south < north < 51.5) == (True, True)
+
+
+def test_a_point_on_a_part_that_is_cut_off_is_named_with_its_size(town: Town) -> None:
+    places = {number: (100.0 * number, 0.0) for number in range(1, 40)} | {90: (0.0, 3000.0), 91: (100.0, 3000.0)}
+    town.map = written(town.folder, places, [(list(range(1, 40)), STREET), ((90, 91), STREET)])
+    town.points("homes.csv", {"a": (200, 0), "b": (50, 3000)}, "n,q", ["1,N", "2,S"])
+    told = json.loads(town.reach("--json").stdout)
+    assert told["cut_off"] == [{"nodes": 2, "lines": [3]}]
+    assert "cut off, with 2 nodes: 1 (lines 3)" in " ".join(town.reach("--lang", "en").stdout.split())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

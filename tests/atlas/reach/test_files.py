@@ -6,7 +6,7 @@ import numpy as np
 import osmium
 import pytest
 
-from lebenslage.atlas.reach import network
+from lebenslage.atlas.reach import nearest_of_nodes, network, snap
 from lebenslage.atlas.reach.osm import read_osm
 from lebenslage.atlas.reach.plane import to_degrees
 from lebenslage.atlas.reach.problems import (
@@ -73,6 +73,22 @@ def test_a_table_of_edges_has_tags_and_lengths(tmp_path: Path) -> None:
 def test_edges_without_tags_are_streets_of_measured_length(tmp_path: Path) -> None:
     table(tmp_path, "nodes.csv", NODES)
     assert network(read_streets(table(tmp_path, "edges.csv", "from,to\n1,2\n2,3\n"))).metres.tolist() == [300, 400]
+
+
+def test_an_edge_without_length_is_walked_in_no_time(tmp_path: Path) -> None:
+    table(tmp_path, "nodes.csv", NODES)
+    streets = network(read_streets(table(tmp_path, "edges.csv", "from,to,length\n1,2,0\n2,3,134\n")))
+    door = snap(streets, np.array([360_300.0]), np.array([5_700_400.0]))
+    assert nearest_of_nodes(streets, door).seconds == pytest.approx([100, 100, 0])
+
+
+def test_metres_of_another_zone_become_those_that_were_asked_for(tmp_path: Path) -> None:
+    table(tmp_path, "nodes.csv", NODES)
+    streets = read_streets(table(tmp_path, "edges.csv", "from,to\n1,2\n2,3\n"), crs="EPSG:25832")
+    moved = network(streets, crs="EPSG:25831")
+    assert moved.crs == "EPSG:25831"
+    assert moved.metres == pytest.approx([300, 400], rel=5e-3)
+    assert abs(moved.x[0] - 360_000) > 100_000
 
 
 @pytest.mark.parametrize(

@@ -151,6 +151,12 @@ def test_how_sure_a_network_is_goes_by_length(tmp_path: Path) -> None:
     assert town(tmp_path, LINE, [((1, 2), told), ((2, 3), STREET)], by="wheelchair").known_share == pytest.approx(0.5, rel=1e-3)
 
 
+def test_what_is_known_is_counted_by_tag_and_kerbs_by_crossing(tmp_path: Path) -> None:
+    marks = {2: {"highway": "crossing", "kerb": "lowered"}, 3: {"highway": "crossing"}}
+    told = town(tmp_path, LINE, [((1, 2), {**STREET, "surface": "asphalt"}), ((2, 3), STREET)], marks, by="wheelchair").told
+    assert told == pytest.approx({"surface": 0.5, "incline": 0, "width": 0, "kerb": 0.5}, rel=1e-3)
+
+
 def test_a_map_without_streets_is_refused(tmp_path: Path) -> None:
     with pytest.raises(EmptyNetwork):
         town(tmp_path, LINE, [((1, 2, 3), {"highway": "motorway"})])

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from lebenslage.atlas.arrays import Flags, Floats, Ints
 from lebenslage.atlas.reach.groups import CLOSED, Group, groups
-from lebenslage.atlas.reach.plane import to_metres, zone
+from lebenslage.atlas.reach.plane import DEGREES, to_metres, zone
 from lebenslage.atlas.reach.problems import EmptyNetwork
 from lebenslage.atlas.reach.streets import Streets
 from lebenslage.atlas.reach.tags import Tags, figure
-from lebenslage.atlas.reach.ways import AT_ITS_WORD, NOT_WALKED, stops, verdict
+from lebenslage.atlas.reach.ways import AT_ITS_WORD, NOT_WALKED, Verdict, said, stops, verdict
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,7 +21,8 @@ class Network:
     """Nodes (n,) at `x`, `y` in metres of `crs`; segments (m,) from `tail` to `head`, `metres` long.
 
     `there` and `back` are seconds along and against a segment, infinite where closed; `known` is the share (0 to 1) of what this group
-    should know of a segment that is tagged. `closed` says, by tag, how many metres this group lost to it.
+    should know of a segment that is tagged. By tag, `closed` says how many metres this group lost to it, and `told` on which share of the
+    length (`kerb`: of the crossings) something is known of it.
     """
 
     group: Group
@@ -37,6 +38,7 @@ class Network:
     back: Floats
     known: Floats
     closed: Mapping[str, float]
+    told: Mapping[str, float]
 
     @property
     def nodes(self) -> int:
@@ -46,7 +48,7 @@ class Network:
     @property
     def known_share(self) -> float:
         """How sure the network is: the tagged share of what should be known, by length."""
-        return float(np.average(self.known, weights=self.metres))
+        return float(self.known @ self.metres / max(self.metres.sum(), 1e-9))
 
     def only(self, segments: Flags) -> Network:
         """The same nodes with some of the segments."""
@@ -60,24 +62,51 @@ def network(streets: Streets, group: str = "walk", crs: str = "") -> Network:
     `crs` is the EPSG code of a plane in metres; without it the UTM zone of the streets. Raises EmptyNetwork.
     """
     who = groups()[group]
-    plane = crs or streets.crs or (zone(float(np.median(streets.x)), float(np.median(streets.y))) if len(streets.x) else "")
-    x, y = (streets.x, streets.y) if streets.crs else to_metres(streets.x, streets.y, plane)
+    plane, x, y = _on_plane(streets, crs)
     measured = np.hypot(x[streets.head] - x[streets.tail], y[streets.head] - y[streets.tail])
     metres = np.where(np.isnan(streets.metres), measured, streets.metres)
     judged = [verdict(tags, who) for tags in streets.tags]
     along, against, known = (np.array([getattr(one, name) for one in judged]) for name in ("along", "against", "known"))
     there, back = (_seconds(metres, speed[streets.kind]) for speed in (along, against))
-    reasons = [one.closed_by for one in judged]
-    whole = Network(who, streets.file, plane, streets.ids, x, y, streets.tail, streets.head, metres, there, back, known[streets.kind], {})
-    opened = whole.only(np.isfinite(there) | np.isfinite(back))
-    if not len(opened.tail):
+    opened = np.isfinite(there) | np.isfinite(back)
+    if not opened.any():
         raise EmptyNetwork(file=streets.file, group=group)
-    lost = {reason: float(metres[np.isin(streets.kind, _which(reasons, reason))].sum()) for reason in sorted({*reasons} - {"", NOT_WALKED})}
-    return used(_with_marks(replace(opened, closed=lost), streets.marks))
+    told = _told(streets, who, np.where(opened, metres, 0))
+    ends = (streets.tail, streets.head)
+    whole = Network(
+        who, streets.file, plane, streets.ids, x, y, *ends, metres, there, back, known[streets.kind], _lost(streets, judged, metres), told
+    )
+    return used(_with_marks(whole.only(opened), streets.marks))
 
 
-def _which(reasons: list[str], reason: str) -> list[int]:
-    return [number for number, one in enumerate(reasons) if one == reason]
+def _on_plane(streets: Streets, crs: str) -> tuple[str, Floats, Floats]:
+    if not len(streets.x) or (streets.crs and crs in {"", streets.crs}):
+        return streets.crs, streets.x, streets.y
+    plane = crs or zone(float(np.median(streets.x)), float(np.median(streets.y)))
+    return plane, *to_metres(streets.x, streets.y, plane, streets.crs or DEGREES)
+
+
+def _lost(streets: Streets, judged: Sequence[Verdict], metres: Floats) -> Mapping[str, float]:
+    """How many metres each tag closes, of the ways that may be walked."""
+    lost: dict[str, float] = {}
+    for one, length in zip(judged, _by_kind(streets, metres), strict=True):
+        if one.closed_by not in {"", NOT_WALKED}:
+            lost[one.closed_by] = lost.get(one.closed_by, 0.0) + float(length)
+    return dict(sorted(lost.items()))
+
+
+def _told(streets: Streets, group: Group, metres: Floats) -> Mapping[str, float]:
+    """On which share of these metres each tag that the group asks for is known, and at which share of the crossings the kerb."""
+    lengths = _by_kind(streets, metres)
+    told = {name: float(lengths @ [said(tags, name) for tags in streets.tags] / max(lengths.sum(), 1e-9)) for name in group.asks}
+    crossings = [tags for tags in streets.marks.values() if tags.get("highway") == "crossing" or tags.get("barrier") == "kerb"]
+    if crossings and any(rule.tag == "kerb" for rule in group.rules):
+        told["kerb"] = sum("kerb" in tags or "kerb:height" in tags for tags in crossings) / len(crossings)
+    return told
+
+
+def _by_kind(streets: Streets, metres: Floats) -> Floats:
+    return np.bincount(streets.kind, weights=metres, minlength=len(streets.tags))
 
 
 def _seconds(metres: Floats, speed: Floats) -> Floats:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -27,15 +28,25 @@ class _Gathered:
     places: dict[int, tuple[float, float]] = field(default_factory=dict)
     kinds: dict[tuple[tuple[str, str], ...], int] = field(default_factory=dict)
     marks: dict[int, Tags] = field(default_factory=dict)
-    pairs: list[tuple[int, int, int]] = field(default_factory=list)
+    pairs: array[int] = field(default_factory=lambda: array("q"))
 
     def way(self, tags: Iterable[Any], nodes: Iterable[Any]) -> None:
         """Keep a way as segments between neighbouring nodes; nodes outside the file's cut are left out."""
-        told = tuple(sorted((tag.k, tag.v) for tag in tags if tag.k in self.read))
+        told = tuple([(tag.k, tag.v) for tag in tags if tag.k in self.read])
         kind = self.kinds.setdefault(told, len(self.kinds))
-        inside = [(node.ref, node.lon, node.lat) if node.location.valid() else None for node in nodes]
-        self.places.update((one[0], one[1:]) for one in inside if one)
-        self.pairs.extend((a[0], b[0], kind) for a, b in pairwise(inside) if a and b and a[0] != b[0])
+        refs = [self._placed(node) for node in nodes]
+        for a, b in pairwise(refs):
+            if a is not None and b is not None and a != b:
+                self.pairs.extend((a, b, kind))
+
+    def _placed(self, node: Any) -> int | None:
+        """The id of a node, whose place is kept; None where the file does not say where it is."""
+        ref: int = node.ref
+        if ref not in self.places:
+            if not node.location.valid():
+                return None
+            self.places[ref] = (node.lon, node.lat)
+        return ref
 
     def node(self, id: int, tags: Iterable[Any]) -> None:
         """Keep the tags of a node that says something about passing it."""
@@ -60,7 +71,7 @@ def read_osm(file: Path) -> Streets:
 def _streets(name: str, gathered: _Gathered) -> Streets:
     ids = np.array(sorted(gathered.places), dtype=np.int64)
     places = np.array([gathered.places[id] for id in ids.tolist()]).reshape(-1, 2)
-    pairs = np.array(gathered.pairs, dtype=np.int64).reshape(-1, 3)
+    pairs = np.array(gathered.pairs).reshape(-1, 3)
     marked = sorted(gathered.marks.keys() & gathered.places.keys())
     at = np.searchsorted(ids, np.array(marked, dtype=np.int64))
     return Streets(

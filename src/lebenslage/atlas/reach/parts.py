@@ -12,6 +12,7 @@ from scipy.sparse.csgraph import connected_components
 from lebenslage.atlas.arrays import Ints
 from lebenslage.atlas.reach.network import Network, used
 from lebenslage.atlas.reach.problems import DisconnectedNetwork
+from lebenslage.atlas.reach.snapping import Snapped
 
 WHOLE_ENOUGH: Final = 0.9
 
@@ -39,6 +40,12 @@ def parts(network: Network) -> Parts:
     rank = np.empty(len(order), dtype=np.int64)
     rank[order] = np.arange(len(order))
     return Parts(rank[label], sizes[order])
+
+
+def part_of_points(found: Parts, network: Network, points: Snapped) -> Ints:
+    """The part on which each point (p,) stands, 0 the greatest; -1 where no street is near."""
+    of_point: Ints = np.where(points.near, found.of_node[network.tail[np.maximum(points.segment, 0)]], -1)
+    return of_point
 
 
 def greatest_part(network: Network) -> Network:

@@ -12,7 +12,6 @@ from lebenslage.atlas.arrays import Floats, Ints
 from lebenslage.atlas.reach.catchment import gaussian, two_step
 from lebenslage.atlas.reach.nearest import nearest
 from lebenslage.atlas.reach.network import Network
-from lebenslage.atlas.reach.parts import Parts
 from lebenslage.atlas.reach.snapping import Snapped
 from lebenslage.atlas.reach.times import costs
 
@@ -44,8 +43,3 @@ def ask(network: Network, points: Snapped, sites: Snapped, within: float, progre
 def supply_per_person(answer: Answer, demand: Floats, supply: Floats, within: float) -> Floats:
     """What each person of a point has of the supply within reach: E2SFCA with Gaussian weights that fall to 1 % at `within` seconds."""
     return two_step(answer.times, demand, supply, within=within, decay=gaussian(within / np.sqrt(2 * np.log(100))))
-
-
-def other_parts(found: Parts, network: Network, points: Snapped) -> Ints:
-    """The part of the network (0 the greatest, -1 no street near) on which each point (p,) stands."""
-    return np.where(points.near, found.of_node[network.tail[np.maximum(points.segment, 0)]], -1)

@@ -12,11 +12,14 @@ from lebenslage.atlas.reach.tables import read_edges
 OF_OSM = (".osm", ".pbf", ".osm.gz", ".osm.bz2")
 
 
-def read_streets(file: Path, nodes: Path | None = None) -> Streets:
-    """Streets from .osm, .osm.gz, .osm.bz2, .osm.pbf, or from a table of edges. Raises NotANetwork and what the readers raise."""
+def read_streets(file: Path, nodes: Path | None = None, crs: str = "") -> Streets:
+    """Streets from .osm, .osm.gz, .osm.bz2, .osm.pbf, or from a table of edges with its nodes; `crs` says which metres those have.
+
+    Raises NotANetwork and what `read_edges` raises.
+    """
     if not file.is_file():
         raise NotANetwork(file=file.name)
     if file.name.lower().endswith(OF_OSM):
         found: Streets = import_module("lebenslage.atlas.reach.osm").read_osm(file)
         return found
-    return read_edges(file, nodes)
+    return read_edges(file, nodes, crs)

@@ -56,11 +56,11 @@ class Points:
         return len(self.x)
 
 
-def read_edges(file: Path, nodes: Path | None = None) -> Streets:
+def read_edges(file: Path, nodes: Path | None = None, crs: str = "") -> Streets:
     """A table of edges (columns from, to, tags of OSM, `length` in metres if known), with its nodes (id, x, y) in `nodes.csv` beside it.
 
-    Coordinates in degrees, or in metres of EPSG:25832. Without a column `highway` every edge is a street. Raises NotANetwork,
-    NetworkNodesMissing, UnknownNode, NoCoordinate, BadLength and what `read_table` raises.
+    Coordinates in degrees, or in metres of `crs` (EPSG:25832 without it). Without a column `highway` every edge is a street.
+    Raises NotANetwork, NetworkNodesMissing, UnknownNode, NoCoordinate, BadLength and what `read_table` raises.
     """
     place = nodes or file.with_name("nodes.csv")
     columns, lines = read_columns(file)
@@ -70,7 +70,7 @@ def read_edges(file: Path, nodes: Path | None = None) -> Streets:
         raise NotANetwork(file=file.name)
     if not place.exists():
         raise NetworkNodesMissing(file=file.name, nodes=place.name)
-    points = read_points(place)
+    points = read_points(place, crs=crs)
     number = {key: row for row, key in enumerate(points.table.keys)}
     tail, head = (_ends(edges, column, number) for column in ends)
     kind, tags = _kinds(edges)

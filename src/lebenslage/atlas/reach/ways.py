@@ -49,10 +49,11 @@ def known(tags: Tags, group: Group) -> float:
     """The share of what the group asks that the way says, 0 to 1. `wheelchair=*` says it all to a wheelchair."""
     if group.id == "wheelchair" and tags.get("wheelchair"):
         return 1.0
-    return sum(_said(tags, name) for name in group.asks) / len(group.asks)
+    return sum(said(tags, name) for name in group.asks) / len(group.asks)
 
 
-def _said(tags: Tags, name: str) -> bool:
+def said(tags: Tags, name: str) -> bool:
+    """Whether a way says something that can be read about `incline`, `surface` (or smoothness) or a length such as `width`."""
     if name == "incline":
         return slope(tags.get("incline", "")) is not None
     if name == "surface":

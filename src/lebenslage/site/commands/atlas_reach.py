@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from lebenslage.atlas.reach.groups import groups
-from lebenslage.site.commands.atlas_reach_run import Asked, Found, found, in_words, summary, write_matrix, write_points
+from lebenslage.site.commands.atlas_reach_run import Asked, found, in_words, summary, write_matrix, write_outline, write_points
 from lebenslage.site.commands.simulate_progress import reporting
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
 
@@ -44,10 +44,11 @@ A_FILE = click.Path(path_type=Path, dir_okay=False)
 @click.option("--crs", default="", metavar="EPSG:N", help="Coordinate system of points and sites in metres; EPSG:25832 without it.")
 @click.option("--nodes", type=A_FILE, help="Nodes of a table of edges; nodes.csv beside it without this.")
 @click.option("--matrix", type=A_FILE, help="Also write the minutes from every point to every near site.")
+@click.option("--outline", type=A_FILE, help="Also write the area from which a place is reached in time, as GeoJSON.")
 @click.option("--greatest-part", is_flag=True, help="Use only the greatest connected part of the network.")
 @json_option
 @language_option
-def command(target: Path, *, matrix: Path | None, as_json: bool, language: str, **asked: Any) -> None:
+def command(target: Path, *, matrix: Path | None, outline: Path | None, as_json: bool, language: str, **asked: Any) -> None:
     """Walk from POINTS to SITES on the streets of NETWORK, and write the minutes of each point to TARGET.
 
     NETWORK is an OpenStreetMap file (.osm, .osm.pbf) or a table of edges. POINTS and SITES are tables with lon and lat (or x and y in
@@ -59,11 +60,9 @@ def command(target: Path, *, matrix: Path | None, as_json: bool, language: str, 
     write_points(target, result)
     if matrix is not None:
         write_matrix(matrix, result)
+    if outline is not None:
+        write_outline(outline, result)
     if as_json:
         click.echo(json.dumps(summary(result), ensure_ascii=False, indent=2))
         return
-    _say(result, target, language)
-
-
-def _say(result: Found, target: Path, language: str) -> None:
     click.echo("\n".join(in_words(result, target.name, speech(language))))

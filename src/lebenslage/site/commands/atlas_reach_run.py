@@ -1,18 +1,24 @@
 """The work of `lebenslage reach`: files in, an answer, files out, and what is said about it."""
 
 import csv
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import numpy as np
+import shapely
 
 from lebenslage.atlas.arrays import Floats
+from lebenslage.atlas.reach import nearest_of_nodes
 from lebenslage.atlas.reach.doors import Doors, doors
 from lebenslage.atlas.reach.network import Network, network
 from lebenslage.atlas.reach.opening import clock, moment
-from lebenslage.atlas.reach.parts import check_connected, greatest_part
+from lebenslage.atlas.reach.outline import travel_time_area
+from lebenslage.atlas.reach.parts import Parts, check_connected, greatest_part, part_of_points
+from lebenslage.atlas.reach.plane import to_degrees
 from lebenslage.atlas.reach.problems import NoPlaceOpen, NoStreetNear
 from lebenslage.atlas.reach.quarters import QuarterReach, reach_by_quarter
 from lebenslage.atlas.reach.question import Answer, ask, supply_per_person
@@ -52,6 +58,9 @@ class Found:
     """What was found, with all that is needed to write and to say it."""
 
     network: Network
+    pieces: Parts
+    homes: Snapped
+    places: Snapped
     points: Points
     sites: Points
     kept: Sequence[int]
@@ -70,9 +79,9 @@ class Found:
 
 def found(asked: Asked, progress: Callable[[int, int], None]) -> Found:
     """Read, walk, count. Raises what the readers raise, DisconnectedNetwork, NoStreetNear, NoPlaceOpen."""
-    streets = network(read_streets(asked.network, asked.nodes), asked.group)
+    streets = network(read_streets(asked.network, asked.nodes, asked.crs), asked.group)
     streets = greatest_part(streets) if asked.greatest_part else streets
-    check_connected(streets)
+    pieces = check_connected(streets)
     points, sites = (read_points(file, crs=asked.crs) for file in (asked.points, asked.sites))
     people = amounts(points, asked.people) if asked.people else np.ones(len(points))
     supply = amounts(sites, asked.supply) if asked.supply else None
@@ -86,7 +95,7 @@ def found(asked: Asked, progress: Callable[[int, int], None]) -> Found:
     answer = ask(streets, homes, places, 60 * minutes, progress)
     access = None if supply is None else supply_per_person(answer, people, supply[kept], 60 * minutes)
     quarters = reach_by_quarter(points.table.text(asked.quarter), people, answer.seconds, 60 * minutes) if asked.quarter else ()
-    return Found(streets, points, sites, kept.tolist(), chosen, minutes, answer, people, access, quarters)
+    return Found(streets, pieces, homes, places, points, sites, kept.tolist(), chosen, minutes, answer, people, access, quarters)
 
 
 def _near(points: Points, streets: Network, farthest: float) -> Snapped:
@@ -127,13 +136,31 @@ def write_matrix(target: Path, result: Found) -> None:
     _write(target, ["point", "site", "minutes"], ([keys[row], names[result.kept[site]], f"{s / 60:.4f}"] for row, site, s in cells))
 
 
+def write_outline(target: Path, result: Found) -> None:
+    """The area from which a site is reached in time, as GeoJSON in longitude and latitude."""
+    nodes = nearest_of_nodes(result.network, result.places, 60 * result.minutes)
+    area = travel_time_area(result.network, nodes.seconds, result.places, 60 * result.minutes)
+    drawn = shapely.transform(area, lambda at: np.stack(to_degrees(at[:, 0], at[:, 1], result.network.crs), axis=1))
+    about = {"by": result.network.group.id, "within_minutes": result.minutes}
+    feature = {"type": "Feature", "properties": about, "geometry": json.loads(shapely.to_geojson(drawn))}
+    with _replacing(target) as file:
+        json.dump({"type": "FeatureCollection", "features": [feature]}, file)
+
+
 def _write(target: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    with _replacing(target) as file:
+        writer = csv.writer(file)
+        writer.writerow(header)
+        writer.writerows(rows)
+
+
+@contextmanager
+def _replacing(target: Path) -> Iterator[TextIO]:
+    """A file beside the target, which takes its place when it is complete."""
     fresh = target.with_name(f".{target.name}.part")
     try:
         with fresh.open("w", encoding="utf8", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(header)
-            writer.writerows(rows)
+            yield file
         fresh.replace(target)
     finally:
         fresh.unlink(missing_ok=True)
@@ -151,11 +178,22 @@ def summary(result: Found) -> dict[str, Any]:
         "people": float(result.people.sum()),
         "people_in_time": float(result.in_time.sum()),
         "known_share_of_network": round(result.network.known_share, 4),
+        "known_by_tag": {tag: round(share, 4) for tag, share in result.network.told.items()},
         "closed_metres": {tag: round(metres) for tag, metres in result.network.closed.items()},
         "sites_left_out": {reason: list(out) for reason, out in result.doors.left_out.items()},
         "unreached_lines": {reason: lines[why == reason].tolist() for reason in sorted({*why.tolist()} - {""})},
+        "cut_off": _cut_off(result),
         "quarters": [{"quarter": q.key, "people": q.people, "in_time": q.reached} for q in result.quarters],
     }
+
+
+def _cut_off(result: Found) -> list[dict[str, Any]]:
+    """The parts of the network from which points reach no site: how many nodes they have, and which lines stand there."""
+    part = part_of_points(result.pieces, result.network, result.homes)
+    lines = np.asarray(result.points.table.lines)
+    lost = np.asarray(result.answer.why) == "other_part"
+    cut = sorted({*part[lost].tolist()})
+    return [{"nodes": int(result.pieces.sizes[one]), "lines": lines[lost & (part == one)].tolist()} for one in cut]
 
 
 def in_words(result: Found, file: str, words: Texts) -> Iterator[str]:
@@ -165,10 +203,13 @@ def in_words(result: Found, file: str, words: Texts) -> Iterator[str]:
     yield words("reach", "done", number=len(result.points), file=file)
     who = words("reach", "groups", result.network.group.id)
     yield words("reach", "in_time", who=who, share=f"{100 * share:.0f}", minutes=f"{result.minutes:g}")
-    yield words("reach", "known", share=f"{100 * result.network.known_share:.0f}")
+    told = ", ".join(f"{tag} {100 * share:.0f} %" for tag, share in result.network.told.items())
+    yield words("reach", "known", share=f"{100 * result.network.known_share:.0f}", told=told)
     closed = [words("reach", "closed", tag=tag, kilometres=f"{metres / 1000:.1f}") for tag, metres in result.network.closed.items()]
     out = [words("reach", "left_out", reason, number=len(rows), lines=_some(rows)) for reason, rows in said["sites_left_out"].items()]
-    far = [words("reach", "unreached", reason, number=len(rows), lines=_some(rows)) for reason, rows in said["unreached_lines"].items()]
+    lonely = said["unreached_lines"].get("no_street")
+    far = [words("reach", "no_street", number=len(lonely), lines=_some(lonely))] if lonely else []
+    far += [words("reach", "cut_off", nodes=one["nodes"], number=len(one["lines"]), lines=_some(one["lines"])) for one in said["cut_off"]]
     yield from listed([*closed, *out, *far])
     if result.quarters:
         headers = [words("reach", "columns", name) for name in ("quarter", "people", "in_time", "share")]
