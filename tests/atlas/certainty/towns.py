@@ -14,19 +14,26 @@ from lebenslage.atlas.index import Recipe
 BANDS = [{"id": 1, "below": -1.0}, {"id": 2, "up_to": 1.0}, {"id": 3, "up_to": 1.5}, {"id": 4}]
 
 
-def recipe(indicators: int = 3, **changed: Any) -> Recipe:
-    """A recipe like the MSS: z, sum, z again, four classes."""
+def content(indicators: int = 3, **changed: Any) -> dict[str, Any]:
+    """The content of a recipe like the MSS: z, sum, z again, four classes."""
     words = {"de": "x", "en": "x"}
     whole = {
         "id": "town",
         "title": words,
         "purpose": words,
         "sources": ["invented"],
-        "indicators": [{"id": f"S{n}", "label": words, "direction": "burden", "unit": "percent"} for n in range(indicators)],
+        "indicators": [
+            {"id": f"S{n}", "label": words, "direction": "burden", "unit": "percent", "denominator": words} for n in range(indicators)
+        ],
         "combine": {"how": "sum", "again": "z"},
         "classes": {"kind": "cuts", "bands": [{**band, "label": words} for band in BANDS]},
     }
-    return Recipe.model_validate({**whole, **changed})
+    return {**whole, **changed}
+
+
+def recipe(indicators: int = 3, **changed: Any) -> Recipe:
+    """The recipe of this content."""
+    return Recipe.model_validate(content(indicators, **changed))
 
 
 def town(areas: int = 100, indicators: int = 3, seed: int = 5, people: int = 1500) -> tuple[Floats, Floats, Floats]:

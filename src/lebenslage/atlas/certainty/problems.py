@@ -21,3 +21,15 @@ class ScaleBoundToCuts(Problem):
 
 class NothingToRemove(Problem):
     """An index of one indicator, or a product of all, cannot do without one. Details: recipe."""
+
+
+class BaseOfWhat(Problem):
+    """A number of people is named for an indicator that is no share of people. Details: recipe, indicator, unit, known."""
+
+
+class PeopleMissing(Problem):
+    """The number of people, or the standard error, of an area is missing, negative or none. Details: file, column, area."""
+
+
+class ShareTooGreat(Problem):
+    """A share is below 0 or above all. Details: file, column, area."""
