@@ -56,7 +56,7 @@ def test_burdens_and_a_heat_plan_in_a_table_and_in_words(tmp_path: Path) -> None
     found = rows(tmp_path)
     assert [(row["burdens"], row["kinds"], row["stage"], row["place"]) for row in found] == [
         ("1", "heat", "2", "1"),
-        ("2", "heat+poverty", "3", "2"),
+        ("2", "heat+poverty", "2", "2"),
         ("1", "poverty", "0", ""),
     ]
     assert "Vulnerable people in the heat: 100." in found[0]["reasons"]
@@ -66,7 +66,7 @@ def test_burdens_and_a_heat_plan_in_a_table_and_in_words(tmp_path: Path) -> None
 def test_for_programs(tmp_path: Path) -> None:
     found = json.loads(run(tmp_path, *PLAN, "--json").output)
     assert found["burdens"] == [0, 2, 1]
-    assert found["plan"] == [{"area": "01", "stage": 2}, {"area": "02", "stage": 3}]
+    assert found["plan"] == [{"area": "01", "stage": 2}, {"area": "02", "stage": 2}]
     assert "homeless" in found["unknown_groups"]
 
 

@@ -48,7 +48,7 @@ def test_poor_areas_with_many_exposed_people_come_first() -> None:
     who = counted(over_65=(100, 90, 80, 50, 20, 10, 70, NAN))
     plan = heat_plan(np.array([1, 1, 0, 1, 1, 1, NAN, 1]), who, of(2, 3, 3, 3, 3, 1, 3, 3))
     assert plan.people[:6].tolist() == [100, 90, 0, 50, 20, 10]
-    assert plan.stage.tolist() == [2, 1, 0, 3, 3, 3, 4, 4]
+    assert plan.stage.tolist() == [2, 1, 0, 2, 2, 3, 4, 4]
     assert plan.order.tolist() == [1, 0, 3, 4, 5, 6, 7]
 
 
@@ -61,7 +61,7 @@ def test_the_reasons_are_sentences_and_name_what_nobody_counts() -> None:
     plan = heat_plan(np.array([0.5, 1]), counted(over_65=(100, NAN)), of(3, 0))
     english = speech("en")
     assert list(plan.reasons(0, english)) == [
-        "First: many people here live in the heat, and many are poor.",
+        "First: many vulnerable people here live in the heat, and many are poor.",
         "Vulnerable people in the heat: 50. The heat reaches 50 per cent of them.",
         "people aged 65 and over: 100.",
         "The social status is low or very low.",

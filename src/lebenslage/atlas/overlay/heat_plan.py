@@ -3,9 +3,9 @@
 Exposed vulnerable people = vulnerable people x share of the area's people that heat reaches (0 to 1; 1 in the worst heat category where
 only a category is known). Three stages, told with their reasons and never as one number:
 
-1. at the worst in exposed vulnerable people (upper third of the areas that have any) and poor (worst social category),
-2. at the worst, and not poor,
-3. the other areas with exposed vulnerable people.
+1. many exposed vulnerable people (upper third of the areas that have any), and poor (worst social category),
+2. one of both,
+3. exposed vulnerable people, but neither.
 
 Within a stage those with more people come first. Where heat or people are unknown, so is the stage; such areas are listed, not dropped.
 """
@@ -24,7 +24,7 @@ from lebenslage.atlas.overlay.vulnerable import Vulnerable
 from lebenslage.law.texts import Texts
 
 NOBODY_EXPOSED: Final = 0
-STAGES: Final = (1, 2, 3)
+BOTH: Final = 1
 STAGE_UNKNOWN: Final = 4
 
 
@@ -63,9 +63,7 @@ def heat_plan(exposed: Floats, who: Vulnerable, poor: Categories) -> HeatPlan:
     stage = np.where(known, NOBODY_EXPOSED, STAGE_UNKNOWN)
     some = known & (people > 0)
     many = _upper_third(people, some)
-    stage[some] = 3
-    stage[many] = 2
-    stage[many & poor.is_worst] = 1
+    stage[some] = (BOTH + ~many + ~poor.is_worst)[some]
     order = np.lexsort((np.arange(len(people)), -np.nan_to_num(people), stage))
     return HeatPlan(exposed, people, stage, order[stage[order] != NOBODY_EXPOSED], poor, who)
 

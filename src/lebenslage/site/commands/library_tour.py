@@ -1,4 +1,4 @@
-"""`docs/library.md`: a tour of the law as a Python library. Its code is run, and what it prints is written under it."""
+"""`docs/library.md`: a tour of the law as a Python library; and how a page is run, so that what its code prints stands under it."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ BLOCK: Final = re.compile(r"```python\n(.*?)```\n", re.DOTALL)
 
 def library_tour() -> str:
     """The page, every block run one after the other in one namespace. Raises what a block raises."""
-    return "".join(_run(SOURCE.read_text(encoding="utf8")))
+    return "".join(run_page(SOURCE.read_text(encoding="utf8"), {"__name__": "tour"}))
 
 
-def _run(text: str) -> Iterator[str]:
-    names: dict[str, Any] = {"__name__": "tour"}
+def run_page(text: str, names: dict[str, Any]) -> Iterator[str]:
+    """The pieces of a page with what each block printed under it; the blocks are run in this namespace. Raises what a block raises."""
     end = 0
     for number, block in enumerate(BLOCK.finditer(text), start=1):
         yield text[end : block.end()]
