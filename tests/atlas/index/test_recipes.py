@@ -79,6 +79,15 @@ def test_unknown_names_and_broken_files_are_refused(tmp_path: Path) -> None:
             find_recipe(given, edition)
 
 
+def test_a_field_that_stands_twice_is_refused_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "twice.yaml"
+    file.write_text("id: one\nmissing: refuse\nid: other\n", encoding="utf8")
+    with pytest.raises(problems.RecipeFieldTwice) as raised:
+        read_recipe(file)
+
+    assert raised.value.details == {"file": "twice.yaml", "line": 3, "field": "id"}
+
+
 def cuts(*limits: dict[str, float]) -> dict[str, Any]:
     return {"kind": "cuts", "bands": [{"id": n, "label": words("x"), **limit} for n, limit in enumerate(limits, 1)]}
 
@@ -104,6 +113,13 @@ MISTAKES: dict[str, tuple[Callable[[], dict[str, Any]], type[Problem], str]] = {
         problems.NoSuchMember,
         "editions.1.indicators",
     ),
+    "a number is a word": (lambda: content(indicator("poor", weight="much")), problems.RecipeValueWrong, "1.5"),
+    "an edition of nothing": (
+        lambda: content(ONE, editions={"1": {"label": words("x"), "indicators": []}}),
+        problems.RecipeValueWrong,
+        "editions.1.indicators",
+    ),
+    "an empty group": (lambda: content(ONE, groups=[GROUP]), problems.EmptyGroup, "groups.g"),
     "limits fall": (lambda: content(ONE, classes=cuts({"below": 1}, {"up_to": 0}, {})), problems.BandsOutOfOrder, "classes.bands"),
     "the last has a limit": (lambda: content(ONE, classes=cuts({"below": 1}, {"up_to": 2})), problems.BandsOutOfOrder, "classes.bands"),
     "a middle one has none": (lambda: content(ONE, classes=cuts({}, {"up_to": 2}, {})), problems.BandsOutOfOrder, "classes.bands"),

@@ -46,6 +46,17 @@ def test_too_few_people_or_an_unknown_number_of_them_takes_an_area_out(use: Use)
     assert np.isnan(found.status.spread(found.status.scores.index)[3:]).all()
 
 
+def test_without_the_number_of_people_a_least_number_cannot_be_kept(use: Use) -> None:
+    method = recipe(indicator("poor"), population={"columns": ["inhabitants"], "minimum": 300, "reason": REASON})
+    with pytest.raises(problems.NoColumnFor):
+        use(method, TOWN)
+
+
+def test_a_column_without_any_value_leaves_no_area(use: Use) -> None:
+    with pytest.raises(problems.TooFewAreas):
+        use(POOR.model_copy(update={"missing": "average"}), "key,poor,jobless\nA,,1\nB,,2\nC,,3\n")
+
+
 def test_what_the_publisher_leaves_out_is_left_out(use: Use) -> None:
     method = recipe(indicator("poor"), exclude=[{"columns": ["mark"], "keep": ["valid"], "reason": REASON}])
     found = use(method, "key,poor,mark\nA,1,valid\nB,2,valid\nC,3,valid\nD,900,outlier\n")

@@ -11,6 +11,7 @@ from lebenslage.atlas.index.problems import (
     BandsNotCounted,
     BandsOutOfOrder,
     ComponentNeedsZ,
+    EmptyGroup,
     NoSuchMember,
     RecipeIdTwice,
     RootOfNegative,
@@ -21,11 +22,18 @@ POSITIVE = frozenset({"minmax", "rank", "exponential"})
 
 
 def check(recipe: Recipe, file: str) -> None:
-    """Raises RecipeIdTwice, NoSuchMember, RateWithoutDenominator, RootOfNegative, ComponentNeedsZ, BandsOutOfOrder, BandsNotCounted."""
+    """Refuse what does not fit together.
+
+    Raises RecipeIdTwice, NoSuchMember, RateWithoutDenominator, EmptyGroup, RootOfNegative, ComponentNeedsZ, BandsOutOfOrder,
+    BandsNotCounted.
+    """
     _check_ids(recipe, file)
     for one in recipe.indicators:
         if one.unit in RATES and one.denominator is None:
             raise RateWithoutDenominator(file=file, column=one.id)
+    for group in recipe.groups:
+        if all(one.group != group.id for one in recipe.indicators):
+            raise EmptyGroup(file=file, field=f"groups.{group.id}")
     for field, combine, scales in _combinations(recipe):
         _check_combination(file, field, combine, scales)
     for field, classes in _classes(recipe):

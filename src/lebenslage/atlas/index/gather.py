@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
@@ -14,7 +15,8 @@ from lebenslage.atlas.index.problems import NoColumnFor, NoSuchIndicator, Nothin
 from lebenslage.atlas.index.recipe import Exclusion, Ingredient, Recipe
 from lebenslage.atlas.index.tables import first_column
 
-NOT_EXCLUDED = -1
+NOT_EXCLUDED: Final = -1
+PEOPLE: Final = "population"  # the name under which the column of inhabitants can be chosen
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,8 +46,8 @@ def gather(recipe: Recipe, tables: Sequence[Table], *, chosen: Mapping[str, str]
     """
     chosen = chosen or {}
     for id in chosen:
-        if id not in recipe.ids:
-            raise NoSuchIndicator(recipe=recipe.id, given=id, known=recipe.ids)
+        if id not in {*recipe.ids, PEOPLE}:
+            raise NoSuchIndicator(recipe=recipe.id, given=id, known=[*recipe.ids, PEOPLE])
     keys = tables[0].keys
     found = [_found(one, tables, chosen) for one in recipe.indicators]
     columns = [_numbers(table, column, keys) for table, column in found]
@@ -58,7 +60,7 @@ def gather(recipe: Recipe, tables: Sequence[Table], *, chosen: Mapping[str, str]
         places=tuple((table.file, column) for table, column in found),
         quality=np.stack([quality for _, quality in columns], axis=1),
         change=_change(recipe, tables, keys, values, chosen, earlier),
-        population=_population(recipe, tables, keys),
+        population=_population(recipe, tables, keys, chosen),
         excluded=_excluded(recipe.exclude, tables, keys),
     )
 
@@ -68,6 +70,8 @@ def from_figures(recipe: Recipe, figures: Figures, *, names: tuple[str, ...] = (
     for id in recipe.ids:
         if id not in figures.indicators:
             raise NoColumnFor(file="-", indicator=id, columns=[id], known=list(figures.indicators))
+    if recipe.population is not None and population is None:
+        raise NoColumnFor(file="-", indicator=PEOPLE, columns=list(recipe.population.columns), known=list(figures.indicators))
     found = [figures[id] for id in recipe.ids]
     return Inputs(
         keys=figures.keys,
@@ -80,11 +84,14 @@ def from_figures(recipe: Recipe, figures: Figures, *, names: tuple[str, ...] = (
 
 
 def _found(one: Ingredient, tables: Sequence[Table], chosen: Mapping[str, str]) -> tuple[Table, str]:
-    names = (chosen[one.id],) if one.id in chosen else (*one.columns, one.id)
+    return _column(one.id, tables, (chosen[one.id],) if one.id in chosen else (*one.columns, one.id))
+
+
+def _column(id: str, tables: Sequence[Table], names: Sequence[str]) -> tuple[Table, str]:
     found = first_column(tables, names)
     if found is None:
         known = [column for table in tables for column in table.columns]
-        raise NoColumnFor(file=tables[0].file, indicator=one.id, columns=list(names), known=known[:30])
+        raise NoColumnFor(file=tables[0].file, indicator=id, columns=list(names), known=known[:30])
     return found
 
 
@@ -100,9 +107,10 @@ def _change(
     return np.stack([_numbers(*one, keys)[0] for one in given], axis=1) if len(given) == len(found) else None
 
 
-def _population(recipe: Recipe, tables: Sequence[Table], keys: tuple[str, ...]) -> Floats | None:
-    found = first_column(tables, recipe.population.columns) if recipe.population else None
-    return _numbers(*found, keys)[0] if found else None
+def _population(recipe: Recipe, tables: Sequence[Table], keys: tuple[str, ...], chosen: Mapping[str, str]) -> Floats | None:
+    if recipe.population is None:
+        return None
+    return _numbers(*_column(PEOPLE, tables, (chosen[PEOPLE],) if PEOPLE in chosen else recipe.population.columns), keys)[0]
 
 
 def _excluded(exclusions: Sequence[Exclusion], tables: Sequence[Table], keys: tuple[str, ...]) -> tuple[int, ...]:

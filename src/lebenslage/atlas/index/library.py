@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from lebenslage.atlas.index.checking import check
 from lebenslage.atlas.index.problems import (
+    RecipeFieldTwice,
     RecipeHasUnknownField,
     RecipeLacksField,
     RecipeValueWrong,
@@ -24,6 +25,19 @@ from lebenslage.law.yaml_files import LOADER
 
 SHIPPED: Final = Path(__file__).parents[1] / "recipes"
 ENDINGS: Final = (".yaml", ".yml")
+SHAPES: Final = {"string": '"…"', "float": "1.5", "int": "3", "bool": "true | false", "tuple": "[…, …]", "too": "[…, …]", "model": "{…: …}"}
+
+
+class Once(LOADER):  # type: ignore[misc, valid-type]
+    """Reads YAML and refuses a field that stands twice, of which one would be lost."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        keys = [key.value for key, _ in node.value]
+        for place, (key, _) in enumerate(node.value):
+            if key.value in keys[:place]:
+                raise RecipeFieldTwice(file="", line=key.start_mark.line + 1, field=key.value)
+        found: dict[Any, Any] = super().construct_mapping(node, deep=deep)
+        return found
 
 
 def recipe_files() -> Mapping[str, Path]:
@@ -58,10 +72,12 @@ def of_edition(recipe: Recipe, edition: str = "") -> Recipe:
 def read_recipe(file: Path) -> Recipe:
     """Read and check a recipe.
 
-    Raises UnreadableRecipe, RecipeLacksField, RecipeHasUnknownField, RecipeValueWrong, and what `check` raises.
+    Raises UnreadableRecipe, RecipeFieldTwice, RecipeLacksField, RecipeHasUnknownField, RecipeValueWrong, and what `check` raises.
     """
     try:
-        content = yaml.load(file.read_text(encoding="utf8"), Loader=LOADER)  # noqa: S506 - a safe loader
+        content = yaml.load(file.read_text(encoding="utf8"), Loader=Once)  # noqa: S506 - a safe loader
+    except RecipeFieldTwice as error:
+        raise RecipeFieldTwice(**{**error.details, "file": file.name}) from error
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise UnreadableRecipe(file=file.name, line=line) from error
@@ -87,8 +103,17 @@ def _explained(error: ErrorDetails, file: str) -> RecipeLacksField | RecipeHasUn
         return RecipeLacksField(file=file, field=field)
     if error["type"] == "extra_forbidden":
         return RecipeHasUnknownField(file=file, field=field)
-    expected = error.get("ctx", {}).get("expected") or error["msg"].removeprefix("Input should be ")
-    return RecipeValueWrong(file=file, field=field, given=str(error["input"])[:60], expected=expected)
+    return RecipeValueWrong(file=file, field=field, given=str(error["input"])[:60], expected=_expected(error))
+
+
+def _expected(error: ErrorDetails) -> str:
+    """What may stand there, in signs that every language has."""
+    limits = error.get("ctx", {})
+    if "expected" in limits:
+        return str(limits["expected"]).replace(" or ", " | ").replace(", ", " | ")
+    signs = {"gt": ">", "ge": "≥", "lt": "<", "le": "≤"}
+    found = [f"{sign} {limits[name]:g}" for name, sign in signs.items() if name in limits]
+    return found[0] if found else SHAPES.get(error["type"].partition("_")[0], "…")
 
 
 def _counted(place: str | int) -> str:

@@ -11,6 +11,10 @@ class UnreadableRecipe(Problem):
     """A recipe file is no YAML. Details: file, line."""
 
 
+class RecipeFieldTwice(Problem):
+    """A field stands twice in the same place, and one of them would be lost. Details: file, line, field."""
+
+
 class RecipeLacksField(Problem):
     """A field that every recipe needs is not there. Details: file, field."""
 
@@ -29,6 +33,10 @@ class RecipeIdTwice(Problem):
 
 class NoSuchMember(Problem):
     """A recipe names a group or an indicator that it does not have. Details: file, field, given, known."""
+
+
+class EmptyGroup(Problem):
+    """A group has no indicator. Details: file, field."""
 
 
 class BandsOutOfOrder(Problem):

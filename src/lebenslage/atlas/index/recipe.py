@@ -137,7 +137,7 @@ class Edition(Part):
     """A version of the method under a name: the indicators that it uses. The last one counts where none is asked for."""
 
     label: Words
-    indicators: tuple[str, ...]
+    indicators: tuple[str, ...] = Field(min_length=1)
 
 
 class Recipe(Part):

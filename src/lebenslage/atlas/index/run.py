@@ -64,7 +64,7 @@ class Result:
             return ("",) * len(self.reasons)
         signs = {band.id: band.sign for band in self.recipe.dynamics.classes.bands}
         pairs = zip(self.status.classes.tolist(), self.dynamics.classes.tolist(), strict=True)
-        return tuple(f"{now}{signs[change]}" if now and change else "" for now, change in pairs)
+        return tuple(f"{now}{signs.get(change, f'/{change}')}" if now and change else "" for now, change in pairs)
 
 
 def run(recipe: Recipe, inputs: Inputs) -> Result:
@@ -86,10 +86,11 @@ def _completed(recipe: Recipe, inputs: Inputs) -> tuple[Floats, Flags]:
         raise ValueMissing(file=file, column=name, area=inputs.keys[row])
     if recipe.missing != "average" or not missing.any():
         return inputs.values, np.zeros_like(missing)
-    filled = missing & ~missing.all(axis=1, keepdims=True)
+    filled = missing & ~missing.all(axis=1, keepdims=True) & ~missing.all(axis=0)
     if inputs.quality is not None:
         filled &= inputs.quality != Quality.SUPPRESSED
-    return np.where(filled, np.nanmean(inputs.values, axis=0), inputs.values), filled
+    means = np.where(missing, 0.0, inputs.values).sum(axis=0) / np.maximum((~missing).sum(axis=0), 1)
+    return np.where(filled, means, inputs.values), filled
 
 
 def _reasons(recipe: Recipe, inputs: Inputs, values: Floats) -> tuple[str, ...]:
