@@ -69,7 +69,9 @@ def read_numbers(
     if plain is not None:
         return plain, np.zeros(len(texts), dtype=np.int8)
     bodies = {text: _matched(text) for text in texts if text.strip() not in convention}
-    _refuse_unreadable(texts, bodies, place)
+    wrong = next((text for text in bodies if not is_number(text)), None)
+    if wrong is not None:
+        raise _unreadable(wrong, texts, place)
     sign = decimal or _decided(texts, bodies, place)
     known = {text: _reading(match, text, sign) for text, match in bodies.items() if match}
     wrong = next((text for text, reading in known.items() if reading is None), None)
@@ -100,10 +102,10 @@ def _matched(text: str) -> re.Match[str] | None:
     return NUMBER.fullmatch(inside)
 
 
-def _refuse_unreadable(texts: Sequence[str], bodies: Mapping[str, re.Match[str] | None], place: Place) -> None:
-    for text, match in bodies.items():
-        if match is None or not (POINT.fullmatch(match["body"]) or COMMA.fullmatch(match["body"])):
-            raise _unreadable(text, texts, place)
+def is_number(text: str) -> bool:
+    """Whether a cell is a number in one of the two ways to write one."""
+    match = _matched(text)
+    return match is not None and (POINT.fullmatch(match["body"]) or COMMA.fullmatch(match["body"])) is not None
 
 
 def _unreadable(text: str, texts: Sequence[str], place: Place) -> UnreadableNumber:
