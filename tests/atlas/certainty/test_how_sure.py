@@ -1,5 +1,8 @@
 """How sure a class and a rank are."""
 
+import csv
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -8,7 +11,7 @@ from scipy.special import ndtr
 
 from lebenslage.atlas.certainty import Doubt, Model, NothingToRemove, ScaleBoundToCuts, beta_binomial, how_sure, noise, what_matters
 from lebenslage.atlas.certainty.scoring import Scoring
-from lebenslage.atlas.index import score
+from lebenslage.atlas.index import find_recipe, score
 from tests.atlas.certainty.towns import chance, recipe, town
 
 ALL = Doubt(concentration=100, scales=("z", "minmax", "rank"), removal=True)
@@ -147,3 +150,31 @@ def test_other_scales_need_classes_that_can_follow() -> None:
 def test_an_index_of_one_cannot_do_without_it() -> None:
     with pytest.raises(NothingToRemove):
         Model(recipe(1), np.ones((3, 1)), doubt=Doubt(removal=True))
+
+
+def test_what_is_left_out_is_made_up_for_by_the_others() -> None:
+    # A sum that is not standardised again keeps its scale: the two indicators are the same, so that nothing can change.
+    values = np.repeat(np.array([[1.0], [2], [6]]), 2, axis=1)
+    chosen = recipe(2, combine={"how": "sum", "again": "none"})
+    assert how_sure(Model(chosen, values, doubt=Doubt(removal=True)), seed=1, draws=100).share_sure == 1
+
+
+def test_a_recipe_without_classes_has_ranks_alone() -> None:
+    _, events, base = town(20)
+    found = how_sure(Model(recipe(classes=None), 100 * events / base, chance(events, base)), seed=1, draws=100)
+    assert not found.has_classes
+    assert found.worst.sum() == pytest.approx(10)
+
+
+@pytest.mark.shared
+def test_berlin_2021_keeps_its_published_classes_before_anything_is_drawn(shared_dir: Path) -> None:
+    with (shared_dir / "data/berlin-lor-2021/mss_2021.csv").open(encoding="utf-8-sig", newline="") as lines:
+        rows = [row for row in csv.DictReader(lines) if row["SI_N"] in "1234" and row["SI_N"]]
+    values = np.array([[float(row[id]) for id in ("S1", "S3", "S4")] for row in rows])
+    people = np.array([float(row["EW"]) for row in rows])
+    drawn = noise.together([noise.of_shares(column / 100 * people, people) for column in values.T])
+    found = how_sure(Model(find_recipe("mss", "2019-2021"), values, drawn), seed=1, draws=1000)
+    assert found.classes.tolist() == [int(row["SI_N"]) for row in rows]
+    assert len(rows) == 536
+    assert found.share_sure > 0.8
+    assert found.sure[np.abs(found.ranks - 268) < 100].all()  # the middle is certain, doubt lies at the limits

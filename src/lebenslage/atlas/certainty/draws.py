@@ -28,7 +28,7 @@ class Doubt:
 
     `concentration` draws weights from a Dirichlet distribution around the recipe's: with 100 each weight w (of a sum of 1) has the standard
     deviation sqrt(w (1 - w) / 101); the greater, the surer one is of the weights. `scales` are equally likely, the recipe's own among them.
-    `removal` leaves out one member of the index or none, each with the same chance.
+    `removal` leaves out one member of the index or none, each with the same chance; the others then count for it.
     """
 
     concentration: float | None = None
@@ -62,7 +62,8 @@ class Draws:
 class Model:
     """An index and what is doubtful of it. `values` [areas, indicators] are those published, in the order of `recipe.ids`, none missing.
 
-    `noise`, if any, draws what may be true of the same indicators and areas. Raises ScaleBoundToCuts, NothingToRemove.
+    `noise`, if any, draws what may be true of the same indicators and areas. Weights of a principal component stay those of the published
+    values, and so do weights within groups. Raises ScaleBoundToCuts, NothingToRemove.
     """
 
     recipe: Recipe
@@ -91,6 +92,7 @@ class Model:
         """The index [draws, areas]."""
         values = self._values(draws)
         weights = draws.weights * draws.removal
+        weights *= self.weights.sum() / weights.sum(axis=1, keepdims=True)
         scoring = Scoring(self.recipe)
         if len(self.scales) == 1:
             return scoring(values, weights, self.scales[0])

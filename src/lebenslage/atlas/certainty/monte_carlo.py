@@ -46,6 +46,11 @@ class Certainty:
     draws: int
 
     @property
+    def has_classes(self) -> bool:
+        """Whether the recipe makes classes; without, there are ranks alone."""
+        return len(self.ids) > 1
+
+    @property
     def stays(self) -> Floats:
         """In which share of the draws each area stays in its published class."""
         return np.asarray(self.probabilities[self.classes[:, None] == self.ids])

@@ -23,15 +23,15 @@ DEVIATES: Final = REACH * np.cos(np.pi * (np.arange(NODES) + 0.5) / NODES)
 """Where the quantile functions are asked (Chebyshev's points)."""
 NEGLIGIBLE: Final = 1e-3
 """A power that adds less than this share of the standard deviation at three deviations is left out."""
+ANY: Final = np.array([[-np.inf, np.inf]])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Noise:
-    """The draws of one or more indicators: coefficients [powers, indicators, areas] of the deviate, and the limits of possible values."""
+    """The draws of one or more indicators: coefficients [powers, indicators, areas] of the deviate, and possible values [indicators, 2]."""
 
     coefficients: Floats
-    least: float = -np.inf
-    greatest: float = np.inf
+    limits: Floats
 
     def values(self, deviates: Floats) -> Floats:
         """Draws of the true values, from standard normal deviates of the shape [draws, indicators, areas]."""
@@ -40,8 +40,8 @@ class Noise:
         for coefficient in reversed(lower):
             found *= deviates
             found += coefficient
-        if np.isfinite(self.least) or np.isfinite(self.greatest):
-            np.clip(found, self.least, self.greatest, out=found)
+        if np.isfinite(self.limits).any():
+            np.clip(found, *self.limits.T[:, :, None], out=found)
         return found
 
 
@@ -54,7 +54,7 @@ def of_shares(events: Floats, base: Floats, per: float = 100.0) -> Noise:
     _counted(events, base)
     if np.any(events > base):
         raise MoreThanAll(row=int(np.argmax(events > base)) + 1)
-    return _fitted(_beta(events + FLAT, base - events + FLAT, per), 0.0, per)
+    return _fitted(_beta(events + FLAT, base - events + FLAT, per), per)
 
 
 def of_counts(events: Floats, base: Floats, per: float = 1.0) -> Noise:
@@ -62,7 +62,7 @@ def of_counts(events: Floats, base: Floats, per: float = 1.0) -> Noise:
     _counted(events, base)
     if not base.all():
         raise BaseMissing(row=int(np.argmin(base)) + 1)
-    return _fitted(_gamma(events + FLAT, base, per), 0.0, np.inf)
+    return _fitted(_gamma(events + FLAT, base, per), np.inf)
 
 
 def of_errors(values: Floats, standard_errors: Floats) -> Noise:
@@ -70,26 +70,25 @@ def of_errors(values: Floats, standard_errors: Floats) -> Noise:
     wrong = ~(standard_errors >= 0)
     if wrong.any():
         raise NegativeError(row=int(np.argmax(wrong)) + 1)
-    return Noise(np.stack((values, standard_errors))[:, None, :])
+    return Noise(np.stack((values, standard_errors))[:, None, :], ANY)
 
 
 def of_posterior(shrunk: Shrunk, per: float = 1.0) -> Noise:
     """Chance that has learnt from all areas: the posterior of empirical Bayes. An area of few people is drawn near what holds around it."""
     quantiles = (_beta if shrunk.of_shares else _gamma)(shrunk.a, shrunk.b, per)
-    return _fitted(quantiles, 0.0, per if shrunk.of_shares else np.inf)
+    return _fitted(quantiles, per if shrunk.of_shares else np.inf)
 
 
 def exact(values: Floats) -> Noise:
     """No chance: a full count of everybody."""
-    return Noise(values[None, None, :])
+    return Noise(values[None, None, :], ANY)
 
 
 def together(noises: Sequence[Noise]) -> Noise:
-    """The noise of several indicators, in this order. Each keeps its own limits only where all share them."""
+    """The noise of several indicators, in this order."""
     powers = max(len(noise.coefficients) for noise in noises)
     padded = [np.pad(noise.coefficients, ((0, powers - len(noise.coefficients)), (0, 0), (0, 0))) for noise in noises]
-    least, greatest = {noise.least for noise in noises}, {noise.greatest for noise in noises}
-    return Noise(np.concatenate(padded, axis=1), min(least), max(greatest))
+    return Noise(np.concatenate(padded, axis=1), np.concatenate([noise.limits for noise in noises]))
 
 
 def _beta(a: Floats, b: Floats, per: float) -> Callable[[Floats], Floats]:
@@ -100,7 +99,7 @@ def _gamma(a: Floats, b: Floats, per: float) -> Callable[[Floats], Floats]:
     return lambda level: per * gammaincinv(a, level) / b
 
 
-def _fitted(quantiles: Callable[[Floats], Floats], least: float, greatest: float) -> Noise:
+def _fitted(quantiles: Callable[[Floats], Floats], greatest: float) -> Noise:
     """The polynomial of least degree that is close enough for every area."""
     wanted = quantiles(ndtr(DEVIATES)[:, None])
     scale = np.maximum(wanted.std(axis=0), np.finfo(float).tiny)
@@ -110,7 +109,7 @@ def _fitted(quantiles: Callable[[Floats], Floats], least: float, greatest: float
         found = np.linalg.lstsq(powers * weights, wanted * weights, rcond=None)[0]
         if np.abs((powers @ found - wanted) * weights / scale).max() < NEGLIGIBLE:
             break
-    return Noise(found[:, None, :], least, greatest)
+    return Noise(found[:, None, :], np.array([[0.0, greatest]]))
 
 
 def _counted(events: Floats, base: Floats) -> None:

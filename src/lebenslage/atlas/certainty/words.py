@@ -16,19 +16,24 @@ WORTH_SAYING = 0.005
 
 def about_area(say: Say, found: Certainty, area: int, names: Mapping[int, str]) -> Iterator[str]:
     """How often an area keeps its class, where else it was, and its rank. `names` are the words for the classes' ids."""
-    own = int(found.classes[area])
-    yield say(ROOM, "stays", times=in_hundred(say, float(found.stays[area])), name=names[own])
-    for id, share in zip(found.ids, found.probabilities[area].tolist(), strict=True):
-        if id != own and share >= WORTH_SAYING:
-            yield say(ROOM, "otherwise", times=in_hundred(say, share), name=names[id])
+    if found.has_classes:
+        yield from _about_class(say, found, area, names)
     yield say(ROOM, "rank", rank=found.ranks[area], areas=len(found.ranks), low=found.low[area], high=found.high[area])
     if found.worst[area] >= WORTH_SAYING:
         yield say(ROOM, "worst", times=in_hundred(say, float(found.worst[area])), among=found.among)
 
 
+def _about_class(say: Say, found: Certainty, area: int, names: Mapping[int, str]) -> Iterator[str]:
+    own = int(found.classes[area])
+    yield say(ROOM, "stays", times=in_hundred(say, float(found.stays[area])), name=names[own])
+    for id, share in zip(found.ids, found.probabilities[area].tolist(), strict=True):
+        if id != own and share >= WORTH_SAYING:
+            yield say(ROOM, "otherwise", times=in_hundred(say, share), name=names[id])
+
+
 def about_all(say: Say, found: Certainty) -> str:
-    """In how many areas the class is certain."""
-    return say(ROOM, "all", sure=int(found.sure.sum()), areas=len(found.sure))
+    """In how many areas the class is certain; empty where there are no classes."""
+    return "" if not found.has_classes else say(ROOM, "all", sure=int(found.sure.sum()), areas=len(found.sure))
 
 
 def about_draws(say: Say, model: Model, draws: int, labels: Sequence[str], with_chance: Sequence[bool]) -> Iterator[str]:

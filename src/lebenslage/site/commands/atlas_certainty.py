@@ -24,6 +24,8 @@ from lebenslage.site.commands.layout import heading, table
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
 
 FILE = click.Path(path_type=Path)
+SHOWN: Final = ("key", "name", "class_name", "stays", "rank", "rank_low", "rank_high", "among_first")
+SHARES: Final = frozenset({"stays", "among_first"})
 SCALES: Final = ("z", "minmax", "rank")
 
 
@@ -126,13 +128,16 @@ def _keys(result: Result) -> list[str]:
 def _columns(answer: Answer) -> Columns:
     """The columns by name, one value an area; `share_N` is how often class N was drawn."""
     found = answer.found
-    return {
-        "key": answer.keys,
-        "name": np.asarray(answer.result.inputs.names)[answer.result.status.used].tolist(),
+    classes = {
         "class": found.classes.tolist(),
         "class_name": [answer.class_names[one] for one in found.classes.tolist()],
         "stays": found.stays.tolist(),
         **{f"share_{id}": found.probabilities[:, place].tolist() for place, id in enumerate(found.ids)},
+    }
+    return {
+        "key": answer.keys,
+        "name": np.asarray(answer.result.inputs.names)[answer.result.status.used].tolist(),
+        **(classes if found.has_classes else {}),
         "rank": found.ranks.tolist(),
         "rank_low": found.low.tolist(),
         "rank_median": found.median.tolist(),
@@ -144,14 +149,13 @@ def _columns(answer: Answer) -> Columns:
 def _on_screen(answer: Answer) -> Iterator[str]:
     """The areas, the first of the ranking first."""
     columns, words = _columns(answer), answer.words
-    shown = ("key", "name", "class_name", "stays", "rank", "rank_low", "rank_high", "among_first")
+    shown = [name for name in SHOWN if name in columns]
     headers = [words("certainty", "columns", name) for name in shown]
-    shares = {"stays", "among_first"}
     rows = [
-        [_percent(row[name]) if name in shares else str(row[name]) for name in shown]
+        [_percent(row[name]) if name in SHARES else str(row[name]) for name in shown]
         for row in sorted(rows_of(columns), key=lambda row: row["rank"])
     ]
-    yield from table(headers, rows, right=frozenset(range(3, 8)), gives={1: 12, 2: 12})
+    yield from table(headers, rows, right=frozenset(range(len(shown) - 5, len(shown))), gives={1: 12})
 
 
 def _percent(share: float) -> str:
@@ -162,9 +166,8 @@ def _percent(share: float) -> str:
 def _summary(answer: Answer) -> Iterator[str]:
     recipe, words = answer.result.recipe, answer.words
     labels = [one.label.said(words.language) for one in recipe.indicators]
-    yield about_all(words, answer.found)
-    yield from about_draws(words, answer.model, answer.found.draws, labels, answer.chance.drawn)
-    yield from filter(None, [about_sources(words, answer.matters)])
+    told = about_draws(words, answer.model, answer.found.draws, labels, answer.chance.drawn)
+    yield from filter(None, [about_all(words, answer.found), *told, about_sources(words, answer.matters)])
 
 
 def _as_json(answer: Answer, told: Sequence[str], columns: Columns) -> dict[str, Any]:
@@ -173,7 +176,7 @@ def _as_json(answer: Answer, told: Sequence[str], columns: Columns) -> dict[str,
         "recipe": answer.result.recipe.id,
         "areas": len(answer.keys),
         "draws": found.draws,
-        "certain": int(found.sure.sum()),
+        "certain": int(found.sure.sum()) if found.has_classes else None,
         "certain_from": 0.8,
         "sources": {source: {"alone": matters.alone[source], "in_total": matters.at_all[source]} for source in answer.model.sources},
         "told": list(told),
