@@ -13,7 +13,8 @@ from lebenslage.atlas.patterns.problems import TooFewForPattern
 def nearest(points: Floats, k: int) -> Neighbours:
     """The k nearest other points are neighbours, which need not be mutual. Shape (areas, 2), in metres. Raises TooFewForPattern.
 
-    Of points at the same distance the lower position counts, and a point at the same place is a neighbour at distance 0.
+    A point at the same place is a neighbour at distance 0. Where more points are equally far than places are left (on a grid), the search
+    settles which of them count, the same way every time.
     """
     areas = len(points)
     if areas <= k:

@@ -15,6 +15,7 @@ from lebenslage.atlas.patterns.local import centred
 from lebenslage.atlas.patterns.problems import NoPattern, TooFewForPattern, TooManyClasses
 
 ROUNDS: Final = 300
+AT_ONCE: Final = 1024
 OUTSTANDING: Final = 0.5
 """From half a standard deviation above or below the mean of all areas, an indicator describes a type."""
 
@@ -60,7 +61,10 @@ def typology(figures: Floats, k: int, *, seed: int, starts: int = 50) -> Typolog
 
 
 def ward(figures: Floats, k: int) -> Typology:
-    """Types by joining again and again the two groups that lose least (Ward 1963). As `typology`, without chance."""
+    """Types by joining again and again the two groups that lose least (Ward 1963). As `typology`, without chance.
+
+    It holds the distances of all pairs: 0.4 GB for 10,000 areas.
+    """
     z = _ready(figures, k)
     return _described(z, fcluster(linkage(z, "ward"), k, "maxclust") - 1)
 
@@ -128,9 +132,9 @@ def _described(z: Floats, of: Ints) -> Typology:
 
 def _silhouette(z: Floats, of: Ints) -> float:
     """The mean silhouette; an area alone in its type counts 0."""
-    counts = np.bincount(of)
-    sums = cdist(z, z) @ np.eye(len(counts))[of]
-    at = np.arange(len(z))
+    counts, at, types = np.bincount(of), np.arange(len(z)), np.eye(int(of.max()) + 1)[of]
+    # Some areas at a time: all distances between 33,755 of them would not fit into memory.
+    sums = np.vstack([cdist(z[first : first + AT_ONCE], z) @ types for first in range(0, len(z), AT_ONCE)])
     own = sums[at, of] / np.maximum(counts[of] - 1, 1)
     means = sums / counts
     means[at, of] = np.inf

@@ -1,7 +1,7 @@
 """`lebenslage patterns`: what lies together on the map, and which areas are alike."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -14,9 +14,9 @@ from lebenslage.atlas.areas.reading import Table, read_areas, read_table
 from lebenslage.atlas.arrays import Flags, Floats, Ints
 from lebenslage.atlas.index.reasons import number
 from lebenslage.atlas.patterns import Local, Neighbours, Place, adjusted, lisa
-from lebenslage.atlas.patterns.classes import Classes, natural_breaks
+from lebenslage.atlas.patterns.classes import Classes, equal_steps, natural_breaks, quantiles
 from lebenslage.atlas.patterns.moran import Moran, moran
-from lebenslage.atlas.patterns.near import nearest
+from lebenslage.atlas.patterns.near import nearest, within_distance
 from lebenslage.atlas.patterns.problems import NoNeighbours
 from lebenslage.atlas.patterns.touching import middles, queen, rook
 from lebenslage.atlas.patterns.types import Typology, choose, typology
@@ -28,6 +28,7 @@ from lebenslage.site.commands.speech import Spoken, json_option, language_option
 
 MOST_TYPES: Final = 8
 SURE: Final = 0.05
+BREAKS: Final[Mapping[str, Callable[[Floats, int], Classes]]] = {"natural": natural_breaks, "quantiles": quantiles, "equal": equal_steps}
 FILE = click.Path(path_type=Path)
 
 
@@ -66,14 +67,16 @@ class Found:
 @click.option("--key", default="key", show_default=True, metavar="COLUMN", help="The column with the areas' keys, in DATA.")
 @click.option("--areas-key", default="", metavar="COLUMN", help="The same in the map, where it is called otherwise.")
 @click.option("--name", default=None, metavar="COLUMN", help="The column of the map with the areas' names.")
-@click.option("--neighbours", "kind", type=click.Choice(("queen", "rook", "nearest")), default="queen", show_default=True,
-              help="Who is a neighbour: a common border or corner, a common border, or the nearest.")  # fmt: skip
+@click.option("--neighbours", "kind", type=click.Choice(("queen", "rook", "nearest", "within")), default="queen", show_default=True,
+              help="Who is a neighbour: a common border or corner, a common border, the nearest, or all within a distance.")  # fmt: skip
 @click.option("--nearest", "k", type=click.IntRange(min=1), default=6, show_default=True, help="How many of the nearest.")
+@click.option("--distance", type=click.FloatRange(min=0), default=1000.0, show_default=True, help="How many metres are within.")
 @click.option("--gap", type=click.FloatRange(min=0), default=0.0, show_default=True, help="Bridge cracks between borders, in metres.")
 @click.option("--permutations", type=click.IntRange(min=99), default=99_999, show_default=True, help="How often neighbours are drawn.")
 @click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help="The same seed gives the same result.")
 @click.option("--burden", is_flag=True, help="A high value is a burden: say so.")
-@click.option("--classes", "count", type=click.IntRange(min=2), default=5, show_default=True, help="How many classes by natural breaks.")
+@click.option("--classes", "count", type=click.IntRange(min=2), default=5, show_default=True, help="How many classes of values.")
+@click.option("--breaks", type=click.Choice(tuple(BREAKS)), default="natural", show_default=True, help="How classes are cut.")
 @click.option("--types", type=click.IntRange(min=2), help="How many types of areas; the clearest number without it. For several VALUEs.")
 @click.option("--out", type=FILE, help="Write every area to this .csv, .parquet or .json.")
 @json_option
@@ -120,7 +123,7 @@ def _patterns(figures: Table, column: str, shapes: Path, words: Texts, *, burden
     return list(_said(found, columns, words)), columns
 
 
-def _found(figures: Table, column: str, areas: AreaSet, *, permutations: int, seed: int, count: int, **asked: Any) -> Found:
+def _found(figures: Table, column: str, areas: AreaSet, *, permutations: int, seed: int, count: int, breaks: str, **asked: Any) -> Found:
     given = dict(zip(figures.keys, figures.numbers(column)[0].tolist(), strict=True))
     values = np.array([given.get(key, np.nan) for key in areas.keys])
     known: Flags = ~np.isnan(values)
@@ -133,17 +136,19 @@ def _found(figures: Table, column: str, areas: AreaSet, *, permutations: int, se
         neighbours=neighbours,
         whole=moran(values[known], neighbours, seed=seed),
         local=lisa(values[known], neighbours, seed=seed, permutations=permutations),
-        classes=natural_breaks(values[known], min(count, len(np.unique(values[known])))),
+        classes=BREAKS[breaks](values[known], min(count, len(np.unique(values[known])))),
         unknown=[areas.names[at] for at in np.flatnonzero(~known)],
         elsewhere=sorted(set(figures.keys) - set(areas.keys)),
     )
 
 
-def _neighbours(areas: AreaSet, *, kind: str, k: int, gap: float, **_other: Any) -> Neighbours:
+def _neighbours(areas: AreaSet, *, kind: str, k: int, distance: float, gap: float, **_other: Any) -> Neighbours:
     if areas.shapes is None:
         raise NoNeighbours(areas=len(areas))
     if kind == "nearest":
         return nearest(middles(areas.shapes), k)
+    if kind == "within":
+        return within_distance(middles(areas.shapes), distance)
     return (queen if kind == "queen" else rook)(areas.shapes, areas.names, gap=gap)
 
 
