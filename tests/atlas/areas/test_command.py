@@ -106,7 +106,7 @@ def test_figures_move_with_a_word_on_their_quality(town: Town) -> None:
 
 def test_what_a_number_means_can_be_said(town: Town) -> None:
     town.table("figures.csv", "KEY;people\n01;1.000\n02;0\n")
-    assert "Please say with --decimal whether the file uses a decimal comma" in town.transfer("--extensive", "people").stderr
+    assert "Please write whole numbers without that sign" in town.transfer("--extensive", "people").stderr
     assert '"before": 1000.0' in town.transfer("--extensive", "people", "--decimal", "comma", "--json").stdout
     assert '"before": 1.0' in town.transfer("--extensive", "people", "--decimal", "point", "--json").stdout
 
