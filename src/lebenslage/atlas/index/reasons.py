@@ -78,11 +78,12 @@ class Explainer:
         return self._said(recipe.exclude[int(reason.partition(".")[2])].reason)
 
     def class_name(self, row: int) -> str:
-        """The name of an area's class, or its number where the recipe names none; nothing where the area has no class."""
+        """The name of an area's class, or its number where the recipe names none; nothing without a class."""
         recipe, of = self.result.recipe, int(self.result.status.classes[row])
         if recipe.classes is None or not of:
             return ""
-        return next((self._said(band.label) for band in recipe.classes.bands if band.id == of), str(of))
+        named = next((self._said(band.label) for band in recipe.classes.bands if band.id == of), "")
+        return named or self._say("unnamed_class", of=of, number=recipe.classes.number)
 
     def _stands(self, status: Standing, row: int, used_row: int) -> str:
         index = number(float(status.scores.index[used_row]), 2, self.language)
