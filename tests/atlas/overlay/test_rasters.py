@@ -11,8 +11,10 @@ from rasterio.transform import Affine
 
 from lebenslage.atlas.areas import AreaSet, Quality
 from lebenslage.atlas.overlay.measures import mean, quantile, share_above
+from lebenslage.atlas.overlay.people import people_at
 from lebenslage.atlas.overlay.problems import (
     AreasWithoutShapes,
+    CellsApart,
     EmptyRaster,
     NoSuchBand,
     RasterBesideAreas,
@@ -70,6 +72,26 @@ def test_coarse_people_under_a_fine_raster() -> None:
     found = zonal(heat(), squares(), mean, people=people)
     assert found.values[:, 0].tolist() == [32, 40, 40]
     assert found.covered.tolist() == [1, 1, 0.25]
+
+
+def test_census_cells_of_another_grid_weigh_with_their_own_mean() -> None:
+    cells = AreaSet("cells", "2022", ("a", "b"), ("a", "b"), shapes(shapely.box(0, 0, 75, 100), shapely.box(75, 0, 100, 100)), METRES)
+    in_cell = zonal(heat(), cells, mean).values[:, 0]
+    people = people_at(squares(), np.array([[37.5, 50.0], [87.5, 50.0]]), np.array([10.0, 30.0]))
+    # The first cell is 50 m of 30 °C and 25 m of 34 °C, the second all 34 °C.
+    assert people.measured(in_cell, mean)[0, 0] == pytest.approx((10 * (50 * 30 + 25 * 34) / 75 + 30 * 34) / 40)
+
+
+def test_people_whose_cells_lie_across_those_of_the_raster_are_refused() -> None:
+    for across in (raster_from_array("people", np.ones((1, 3)), bounds=(10, 0, 310, 100), crs=METRES), heat(np.ones((2, 4)))):
+        with pytest.raises(CellsApart):
+            zonal(heat(), squares(), mean, people=across)
+
+
+def test_it_tells_how_far_it_is() -> None:
+    told: list[tuple[int, int]] = []
+    zonal(heat(), squares(), mean, progress=lambda done, of: told.append((done, of)))
+    assert told == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_an_area_where_nobody_lives_has_no_mean_of_people() -> None:

@@ -36,7 +36,10 @@ class People:
         return np.bincount(self.area[inside], self.number[inside], self.areas).astype(float)
 
     def measured(self, values: Floats, *measures: Measure) -> Floats:
-        """Measures of a value at each point, weighted by people, by area: (areas, measures). NaN where nobody with a known value lives."""
+        """Measures of a value at each point (n,), weighted by people, by area: (areas, measures). NaN where nobody lives.
+
+        The value may be minutes, metres, or the mean of a raster in the census cell around the point, whose grid need not be the raster's.
+        """
         order = np.argsort(self.area, kind="stable")
         starts = np.searchsorted(self.area[order], np.arange(self.areas + 1))
         rows = [order[first:last] for first, last in pairwise(starts)]

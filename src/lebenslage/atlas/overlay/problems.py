@@ -27,6 +27,10 @@ class RasterBesideAreas(Problem):
     """A raster lies wholly beside the areas. Details: raster, areas."""
 
 
+class CellsApart(Problem):
+    """The cells of a raster of people do not fit into those of the other, nor these into them. Details: raster, people."""
+
+
 class EmptyRaster(Problem):
     """A raster has no value in any area. Details: raster, areas."""
 

@@ -6,11 +6,11 @@ is missing, never 0: it counts in no measure, and how much of an area has values
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import rasterio
@@ -26,6 +26,7 @@ from lebenslage.atlas.arrays import Floats, Shapes
 from lebenslage.atlas.overlay.measures import Measure, measured
 from lebenslage.atlas.overlay.problems import (
     AreasWithoutShapes,
+    CellsApart,
     EmptyRaster,
     NoSuchBand,
     RasterBesideAreas,
@@ -35,7 +36,10 @@ from lebenslage.atlas.overlay.problems import (
     UnreadableRaster,
 )
 
-NORTH_UP = (0.0, 0.0)
+NORTH_UP: Final = (0.0, 0.0)
+CLOSE: Final = 1e-6
+
+type Progress = Callable[[int, int], object]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,23 +97,24 @@ def raster_from_array(name: str, values: Floats, *, bounds: tuple[float, float, 
     return Raster(name, NumPyRasterSource(values, *bounds, nodata=np.nan), crs)
 
 
-def zonal(raster: Raster, areas: AreaSet, *measures: Measure, people: Raster | None = None) -> Zonal:
-    """Measure a raster in each area.
+def zonal(raster: Raster, areas: AreaSet, *measures: Measure, people: Raster | None = None, progress: Progress | None = None) -> Zonal:
+    """Measure a raster in each area; `progress` hears how many areas are done, and of how many.
 
     Without `people` the weight of a cell is the area it shares with the area. With `people`, a raster of people per cell (or per
     square metre) in the same coordinate system whose cell borders fall on those of `raster`, the weight is the people there;
     `covered` is then the share of the area where both are known. Areas are measured one after the other: memory holds one area.
 
-    Raises AreasWithoutShapes, RasterInAnotherSystem, RasterBesideAreas, EmptyRaster.
+    Raises AreasWithoutShapes, RasterInAnotherSystem, RasterBesideAreas, CellsApart, EmptyRaster.
     """
     shapes = _shapes_for(raster, areas)
-    if people is not None:
+    collected = _Measuring(measures, lambda done: progress and progress(done, len(shapes)), weighted=people is not None)
+    if people is None:
+        cell, columns, weights = raster.cell_area, ["values", "coverage"], None
+    else:
         _shapes_for(people, areas)
-    collected = _Measuring(measures, weighted=people is not None)
-    weights = None if people is None else people.source
-    columns = ["values", "coverage", *(["weights"] if people is not None else [])]
+        _check_cells(raster, people)
+        cell, columns, weights = min(raster.cell_area, people.cell_area), ["values", "coverage", "weights"], people.source
     exact_extract(raster.source, _Areas(shapes), columns, weights=weights, output=collected)
-    cell = raster.cell_area if people is None else min(raster.cell_area, people.cell_area)
     covered = np.clip(np.array(collected.cells) * cell / shapely.area(shapes), 0, 1)
     if not covered.any():
         raise EmptyRaster(raster=raster.name, areas=areas.name)
@@ -124,6 +129,19 @@ def _shapes_for(raster: Raster, areas: AreaSet) -> Shapes:
     if not shapely.intersects(raster.box, areas.shapes).any():
         raise RasterBesideAreas(raster=raster.name, areas=areas.name)
     return areas.shapes
+
+
+def _check_cells(raster: Raster, people: Raster) -> None:
+    """Each cell of the finer raster must lie in one of the coarser. Raises CellsApart."""
+    for axis in (0, 1):
+        fine, coarse = sorted((raster.source.res()[axis], people.source.res()[axis]))
+        away = (raster.source.extent()[axis] - people.source.extent()[axis]) / fine
+        if not _whole(coarse / fine) or not _whole(away):
+            raise CellsApart(raster=raster.name, people=people.name)
+
+
+def _whole(number: float) -> bool:
+    return abs(number - round(number)) < CLOSE
 
 
 class _Areas(FeatureSource):  # type: ignore[misc]  # exactextract ships no types
@@ -157,9 +175,9 @@ class _Area(JSONFeature):  # type: ignore[misc]
 class _Measuring(Writer):  # type: ignore[misc]
     """Takes the cells of one area after the other and keeps only the measures and how many cells had a value."""
 
-    def __init__(self, measures: tuple[Measure, ...], *, weighted: bool) -> None:
+    def __init__(self, measures: tuple[Measure, ...], done: Callable[[int], object], *, weighted: bool) -> None:
         super().__init__()
-        self.measures, self.weighted = measures, weighted
+        self.measures, self.done, self.weighted = measures, done, weighted
         self.values: list[Floats] = []
         self.cells: list[float] = []
 
@@ -171,6 +189,7 @@ class _Measuring(Writer):  # type: ignore[misc]
         known = ~np.isnan(values) & ~np.isnan(people)
         self.cells.append(float(shares[known].sum()))
         self.values.append(measured(values[known], shares[known] * people[known], self.measures))
+        self.done(len(self.values))
 
     def features(self) -> list[Feature]:
         return []

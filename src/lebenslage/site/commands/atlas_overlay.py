@@ -1,12 +1,14 @@
 """`lebenslage overlay`: poverty and environment laid over each other, and where a heat plan begins."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
 from lebenslage.site.commands.atlas_overlay_run import Asked, in_words, laid, summary, write_areas
+from lebenslage.site.commands.simulate_progress import reporting
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
 
 A_FILE = click.Path(path_type=Path, dir_okay=False)
@@ -49,7 +51,9 @@ def command(source: Path, target: Path, *, as_json: bool, language: str, **asked
     --group each area gets its stage in the heat plan, with reasons.
     """
     words = speech(language)
-    result = laid(Asked(source, **asked))
+    progress: Any = click.progressbar(length=1, file=sys.stderr, hidden=as_json or not asked["rasters"])
+    with progress as bar:
+        result = laid(Asked(source, **asked), reporting(bar))
     write_areas(target, result, words)
     if as_json:
         click.echo(json.dumps(summary(result), ensure_ascii=False, indent=2))

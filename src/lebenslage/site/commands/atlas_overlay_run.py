@@ -1,7 +1,7 @@
 """The work of `lebenslage overlay`: files in, categories, burdens and a heat plan out, and what is said about them."""
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -61,10 +61,10 @@ class Laid:
     plan: HeatPlan | None
 
 
-def laid(asked: Asked) -> Laid:
+def laid(asked: Asked, progress: Callable[[int, int], None]) -> Laid:
     """Read, measure, divide, count. Raises what the readers and `overlay` raise, NotNameAndValue, FigureWithoutCuts, NoShape."""
     source = read_table(asked.source, key=asked.key)
-    measured = dict(_measured(asked, source))
+    measured = dict(_measured(asked, source, progress))
     figures = {name: values for name, (values, _) in measured.items()}
     categories = {}
     with _lines_of(source):
@@ -91,7 +91,7 @@ def _pair(text: str) -> tuple[str, str]:
     return name, value
 
 
-def _measured(asked: Asked, source: Table) -> Iterator[tuple[str, tuple[Floats, Floats]]]:
+def _measured(asked: Asked, source: Table, progress: Callable[[int, int], None]) -> Iterator[tuple[str, tuple[Floats, Floats]]]:
     """The mean of each raster by area, and the share of the area that has values."""
     if not asked.rasters:
         return
@@ -105,7 +105,7 @@ def _measured(asked: Asked, source: Table) -> Iterator[tuple[str, tuple[Floats, 
     for name, file in map(_pair, asked.rasters):
         raster = rasters.raster_from_file(Path(file))
         there = places.moved(areas.shapes, places.known_crs(areas.crs), places.known_crs(raster.crs))
-        found = rasters.zonal(raster, replace(areas, shapes=there, crs=raster.crs), mean, people=people)
+        found = rasters.zonal(raster, replace(areas, shapes=there, crs=raster.crs), mean, people=people, progress=progress)
         yield name, (found.values[rows, 0], found.covered[rows])
 
 
