@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from scipy.special import ndtr
 
 from lebenslage.atlas.certainty import Doubt, Model, NothingToRemove, ScaleBoundToCuts, beta_binomial, how_sure, noise, what_matters
+from lebenslage.atlas.certainty.draws import Streams
 from lebenslage.atlas.certainty.scoring import Scoring
 from lebenslage.atlas.index import find_recipe, score
 from tests.atlas.certainty.towns import chance, recipe, town
@@ -178,3 +179,15 @@ def test_berlin_2021_keeps_its_published_classes_before_anything_is_drawn(shared
     assert len(rows) == 536
     assert found.share_sure > 0.8
     assert found.sure[np.abs(found.ranks - 268) < 100].all()  # the middle is certain, doubt lies at the limits
+
+
+def test_groups_and_products_go_the_way_of_the_index() -> None:
+    _, events, base = town(30)
+    grouped = recipe().model_dump(by_alias=True)
+    grouped["indicators"][0]["group"] = grouped["indicators"][1]["group"] = "both"
+    grouped["groups"] = [{"id": "both", "label": {"de": "x", "en": "x"}}]
+    for chosen in (type(recipe()).model_validate(grouped), recipe(combine={"how": "geometric", "again": "z"}, normalise="rank")):
+        model = Model(chosen, 100 * events / base, doubt=Doubt(concentration=50))
+        draws = Streams(model, 1).block(5)
+        known = score(chosen, np.broadcast_to(model.values, (5, 30, 3)).copy(), weights=draws.weights).index
+        assert model.index(draws) == pytest.approx(known, abs=1e-9)

@@ -6,12 +6,13 @@ blocks, and a source keeps its draws when another is left out.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 import numpy as np
 
-from lebenslage.atlas.arrays import Floats, Ints
+from lebenslage.atlas.arrays import Flags, Floats, Ints
 from lebenslage.atlas.certainty.noise import Noise
 from lebenslage.atlas.certainty.problems import NothingToRemove, ScaleBoundToCuts
 from lebenslage.atlas.certainty.scoring import Scoring
@@ -72,10 +73,18 @@ class Model:
     doubt: Doubt = field(default_factory=Doubt)
     weights: Floats = field(init=False)
     scales: tuple[Scale, ...] = field(init=False)
+    scoring: Scoring = field(init=False)
+    members: tuple[Floats, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "weights", score(self.recipe, self.values).weights)
         object.__setattr__(self, "scales", self.doubt.scales or (self.recipe.normalise,))
+        object.__setattr__(self, "scoring", Scoring(self.recipe))
+        once = self.noise is None and self.scoring.adds
+        object.__setattr__(self, "members", tuple(self.scoring.members(self.values, scale) for scale in self.scales) if once else ())
+        self._check()
+
+    def _check(self) -> None:
         classes = self.recipe.classes
         if set(self.scales) != {self.recipe.normalise} and classes and classes.kind != "shares" and self.recipe.combine.again == "none":
             raise ScaleBoundToCuts(recipe=self.recipe.id)
@@ -90,16 +99,21 @@ class Model:
 
     def index(self, draws: Draws) -> Floats:
         """The index [draws, areas]."""
-        values = self._values(draws)
         weights = draws.weights * draws.removal
         weights *= self.weights.sum() / weights.sum(axis=1, keepdims=True)
-        scoring = Scoring(self.recipe)
+        if self.members:
+            return self._by_scale(draws, lambda place, rows: self.scoring.of_members(self.members[place], weights[rows]))
+        values = self._values(draws)
+        return self._by_scale(draws, lambda place, rows: self.scoring(values[rows], weights[rows], self.scales[place]))
+
+    def _by_scale(self, draws: Draws, indexed: Callable[[int, Flags | slice], Floats]) -> Floats:
+        """The index of all draws, those of one scale at a time."""
         if len(self.scales) == 1:
-            return scoring(values, weights, self.scales[0])
-        found = np.empty((len(weights), len(self.values)))
-        for place, scale in enumerate(self.scales):
+            return indexed(0, slice(None))
+        found = np.empty((len(draws.weights), len(self.values)))
+        for place in range(len(self.scales)):
             rows = draws.scale == place
-            found[rows] = scoring(values[rows], weights[rows], scale)
+            found[rows] = indexed(place, rows)
         return found
 
     def _values(self, draws: Draws) -> Floats:
