@@ -6,7 +6,7 @@ once and serve every area: from one area to the next only the few draws that nam
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
@@ -22,6 +22,8 @@ LEAST_AREAS: Final = 4
 SLACK: Final = 1e-12
 AT_ONCE: Final = 8192
 """So many draws stay in the processor's near memory."""
+
+type Progress = Callable[[int, int], None]
 
 
 class Place(IntEnum):
@@ -54,25 +56,29 @@ class Local:
         return kept
 
 
-def lisa(values: Floats, neighbours: Neighbours, *, seed: int, permutations: int = 999) -> Local:
+def lisa(values: Floats, neighbours: Neighbours, *, seed: int, permutations: int = 999, progress: Progress | None = None) -> Local:
     """Local Moran's I (Anselin 1995, Geographical Analysis 27, 93-115) with conditional permutations. Shape (areas,).
 
     Weights are taken as they are; pass `neighbours.standardised()`. With 3,000 areas 999 permutations are too coarse for a strict
     control of false alarms; 99,999 take about a second, and then the seed still decides on areas close to the limit.
+    `progress` is told how many permutations are done, and of how many.
     Raises TooFewForPattern (fewer than 4), NoPattern, PatternNeedsValues, NoNeighbours.
     """
     check(neighbours)
     z = centred(values, LEAST_AREAS)
     z /= np.sqrt((z * z).mean())
     lag, islands, n = neighbours.lag(z), neighbours.islands, len(z)
-    # esda's n - 1 over the sum of squares, which is n here.
-    scale = (n - 1) / n
     sums = np.bincount(neighbours.rows, neighbours.weights, n)
     places = np.select([islands, (z > 0) & (lag > 0), lag > 0, z <= 0], [0, 1, 2, 3], 4)
-    above, below = _tails(z, lag, neighbours, permutations, np.random.default_rng(seed))
-    one_sided = (np.minimum(above, below) + 1) / (permutations + 1)
+    most, rng, tails = int(neighbours.counts.max()), np.random.default_rng(seed), np.zeros((2, n), np.int64)
+    for done in range(0, permutations, AT_ONCE):
+        _count(tails, z, lag, neighbours, _drawn(z, most, min(AT_ONCE, permutations - done), rng))
+        if progress is not None:
+            progress(min(done + AT_ONCE, permutations), permutations)
+    one_sided = (tails.min(axis=0) + 1) / (permutations + 1)
     one_sided[islands] = np.nan
-    i, expected = scale * z * lag, -z * z * sums / (n - 1)
+    # Divided by the sum of squares over n - 1, as esda does; the sum of squares is n.
+    i, expected = z * lag * (n - 1) / n, -z * z * sums / (n - 1)
     return Local(_but(islands, i), _but(islands, expected), places, np.minimum(1, 2 * one_sided), one_sided)
 
 
@@ -107,19 +113,16 @@ def _but(islands: Flags, values: Floats) -> Floats:
     return np.where(islands, np.nan, values)
 
 
-def _tails(z: Floats, lag: Floats, neighbours: Neighbours, permutations: int, rng: np.random.Generator) -> tuple[Ints, Ints]:
-    """How many of the drawn neighbourhoods have at least, and at most, the sum of each area's own. Shapes (areas,)."""
-    above, below = np.zeros((2, len(z)), np.int64)
-    starts, weights, most = neighbours.starts.tolist(), neighbours.weights, int(neighbours.counts.max())
+def _count(tails: Ints, z: Floats, lag: Floats, neighbours: Neighbours, draws: Iterator[Floats]) -> None:
+    """Add for each area how many of the drawn neighbourhoods have at least, and at most, the sum of its own. Shape (2, areas)."""
+    starts, weights = neighbours.starts.tolist(), neighbours.weights
     slack = SLACK * float(np.abs(weights).max()) * float(np.abs(z).max())
-    for done in range(0, permutations, AT_ONCE):
-        for area, drawn in enumerate(_drawn(z, most, min(AT_ONCE, permutations - done), rng)):
-            first, end = starts[area], starts[area + 1]
-            # Not `@`: its threads cost more than they bring, and wait for each other where others work too.
-            sums = np.einsum("k,kp->p", weights[first:end], drawn[: end - first])
-            above[area] += np.count_nonzero(sums >= lag[area] - slack)
-            below[area] += np.count_nonzero(sums <= lag[area] + slack)
-    return above, below
+    for area, drawn in enumerate(draws):
+        first, end = starts[area], starts[area + 1]
+        # Not `@`: its threads cost more than they bring, and wait for each other where others work too.
+        sums = np.einsum("k,kp->p", weights[first:end], drawn[: end - first])
+        tails[0, area] += np.count_nonzero(sums >= lag[area] - slack)
+        tails[1, area] += np.count_nonzero(sums <= lag[area] + slack)
 
 
 def _drawn(z: Floats, most: int, permutations: int, rng: np.random.Generator) -> Iterator[Floats]:

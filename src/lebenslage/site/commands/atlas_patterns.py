@@ -1,6 +1,7 @@
 """`lebenslage patterns`: what lies together on the map, and which areas are alike."""
 
 import json
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,10 +25,12 @@ from lebenslage.law.texts import Texts
 from lebenslage.site.commands.atlas_index_output import ready_to_write, write
 from lebenslage.site.commands.atlas_names import named, probability
 from lebenslage.site.commands.layout import points, table
+from lebenslage.site.commands.simulate_progress import reporting
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
 
 MOST_TYPES: Final = 8
 SURE: Final = 0.05
+LONG: Final = 200_000_000
 BREAKS: Final[Mapping[str, Callable[[Floats, int], Classes]]] = {"natural": natural_breaks, "quantiles": quantiles, "equal": equal_steps}
 FILE = click.Path(path_type=Path)
 
@@ -129,13 +132,16 @@ def _found(figures: Table, column: str, areas: AreaSet, *, permutations: int, se
     known: Flags = ~np.isnan(values)
     neighbours = _neighbours(areas, **asked).within(known).standardised()
     inside = np.flatnonzero(known)
+    bar: Any = click.progressbar(length=permutations, file=sys.stderr, hidden=len(inside) * permutations < LONG)
+    with bar as shown:
+        local = lisa(values[known], neighbours, seed=seed, permutations=permutations, progress=reporting(shown))
     return Found(
         keys=[areas.keys[at] for at in inside],
         names=[areas.names[at] for at in inside],
         values=values[known],
         neighbours=neighbours,
         whole=moran(values[known], neighbours, seed=seed),
-        local=lisa(values[known], neighbours, seed=seed, permutations=permutations),
+        local=local,
         classes=BREAKS[breaks](values[known], min(count, len(np.unique(values[known])))),
         unknown=[areas.names[at] for at in np.flatnonzero(~known)],
         elsewhere=sorted(set(figures.keys) - set(areas.keys)),
