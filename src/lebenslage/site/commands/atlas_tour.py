@@ -29,5 +29,5 @@ def _run(chapters: list[Path], given: Mapping[str, Any]) -> Mapping[str, str]:
     """Run chapters; `pictures` holds what they draw, by file name."""
     pictures: dict[str, str] = {}
     names: dict[str, Any] = {"__name__": "tour", "pictures": pictures, **given}
-    pages = {chapter.name: "".join(run_page(chapter.read_text(encoding="utf8"), names)) for chapter in chapters}
+    pages = {chapter.name: "".join(run_page(chapter.read_text(encoding="utf8"), names, chapter.name)) for chapter in chapters}
     return {f"atlas/{name}": text for name, text in (pages | pictures).items()}

@@ -24,10 +24,9 @@ def ground() -> tuple[AreaSet, Raster, Raster]:
     keys = tuple(map(str, range(AREAS)))
     heat = chance.normal(33, 3, (NORTH // PIXEL, EAST // PIXEL))
     people = chance.poisson(40, (NORTH // CELL, EAST // CELL)).astype(float)
-    rasters = (
-        raster_from_array(name, values, bounds=(0, 0, EAST, NORTH), crs=CRS) for name, values in (("heat", heat), ("people", people))
-    )
-    return AreaSet("made-up", "", keys, keys, shapes, CRS), *rasters
+    box = (0, 0, EAST, NORTH)
+    made_up = AreaSet("made-up", "", keys, keys, shapes, CRS)
+    return made_up, raster_from_array("heat", heat, bounds=box, crs=CRS), raster_from_array("people", people, bounds=box, crs=CRS)
 
 
 def by_ground() -> Measurement:

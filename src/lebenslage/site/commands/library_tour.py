@@ -16,16 +16,16 @@ BLOCK: Final = re.compile(r"```python\n(.*?)```\n", re.DOTALL)
 
 def library_tour() -> str:
     """The page, every block run one after the other in one namespace. Raises what a block raises."""
-    return "".join(run_page(SOURCE.read_text(encoding="utf8"), {"__name__": "tour"}))
+    return "".join(run_page(SOURCE.read_text(encoding="utf8"), {"__name__": "tour"}, SOURCE.name))
 
 
-def run_page(text: str, names: dict[str, Any]) -> Iterator[str]:
+def run_page(text: str, names: dict[str, Any], page: str) -> Iterator[str]:
     """The pieces of a page with what each block printed under it; the blocks are run in this namespace. Raises what a block raises."""
     end = 0
     for number, block in enumerate(BLOCK.finditer(text), start=1):
         yield text[end : block.end()]
         end = block.end()
-        printed = _printed(block[1], f"<tour {number}>", names)
+        printed = _printed(block[1], f"<{page} {number}>", names)
         if printed:
             yield f"\n```text\n{printed}```\n"
     yield text[end:]
