@@ -29,3 +29,15 @@ class SpellImpossible(Problem):
 
 class MoversDoNotAdd(Problem):
     """More persons have something than there are, in a group of movers or stayers. Details: row."""
+
+
+class NotAnEdition(Problem):
+    """An edition is not given as a day and a file. Details: given."""
+
+
+class OneEdition(Problem):
+    """One edition, or one day, shows no change."""
+
+
+class NoClasses(Problem):
+    """A recipe has no such class, or none at all. Details: recipe, known."""

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,7 +13,7 @@ import numpy as np
 
 from lebenslage.atlas.certainty import Attribution, Certainty, Doubt, Model, how_sure, what_matters
 from lebenslage.atlas.certainty.words import about_all, about_area, about_draws, about_sources
-from lebenslage.atlas.index import Result, find_recipe, gather, run
+from lebenslage.atlas.index import Recipe, Result, find_recipe, gather, run
 from lebenslage.atlas.index.problems import AreaNotInTable, NotAColumnChoice, NotACondition
 from lebenslage.atlas.index.tables import read_tables
 from lebenslage.law.texts import Texts
@@ -46,11 +46,17 @@ class Answer:
         return _keys(self.result)
 
     @property
-    def class_names(self) -> dict[int, str]:
-        """The names of the classes, their numbers where they have none."""
-        classes = self.result.recipe.classes
-        named = {band.id: band.label.said(self.words.language) for band in classes.bands} if classes else {}
-        return {id: named.get(id, str(id)) for id in self.found.ids}
+    def class_names(self) -> Mapping[int, str]:
+        """The names of the classes."""
+        return class_names(self.result.recipe, self.words.language)
+
+
+def class_names(recipe: Recipe, language: str) -> Mapping[int, str]:
+    """The names of a recipe's classes by id, their numbers where they have none; empty without classes."""
+    if recipe.classes is None:
+        return {}
+    bands = {band.id: band.label.said(language) for band in recipe.classes.bands}
+    return bands or {id: str(id) for id in range(1, recipe.classes.number + 1)}
 
 
 @click.command(
@@ -128,9 +134,10 @@ def _keys(result: Result) -> list[str]:
 def _columns(answer: Answer) -> Columns:
     """The columns by name, one value an area; `share_N` is how often class N was drawn."""
     found = answer.found
+    names = answer.class_names
     classes = {
         "class": found.classes.tolist(),
-        "class_name": [answer.class_names[one] for one in found.classes.tolist()],
+        "class_name": [names.get(one, "") for one in found.classes.tolist()],
         "stays": found.stays.tolist(),
         **{f"share_{id}": found.probabilities[:, place].tolist() for place, id in enumerate(found.ids)},
     }

@@ -37,6 +37,7 @@ COMMANDS: Mapping[str, Entry] = {
     "areas": Entry("atlas_areas", "Look at files of areas and figures; move figures to other areas.", needs="scipy"),
     "index": Entry("atlas_index", "One figure of many for each area, as a recipe says, and why.", needs="scipy"),
     "certainty": Entry("atlas_certainty", "How sure each class and rank of an index is, and what it depends on.", needs="scipy"),
+    "series": Entry("atlas_series", "Editions of an index side by side: which areas stay in a class.", needs="scipy"),
     "reach": Entry("atlas_reach", "Who reaches which place in how many minutes, on foot or in a wheelchair.", needs="scipy"),
     "overlay": Entry("atlas_overlay", "Lay poverty on heat, noise, green and air; burdens and a heat plan.", needs="scipy"),
     "audit-table": Entry(
