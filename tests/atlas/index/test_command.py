@@ -113,7 +113,6 @@ MISTAKES: list[tuple[str, list[str], str]] = [
     (TOWN, ["--where", "people=7"], "no row has people=7"),
     (TOWN, ["--key", "code"], "no column “code”"),
     (TOWN, ["--explain", "Z"], "There is no area “Z”"),
-    (TOWN, ["--earlier", "before.csv"], "has no classes of change"),
     (TOWN, ["--edition", "2020"], "has no edition “2020”"),
     (EQUAL, [], "table0.csv: the column poor says 5 everywhere."),
     ("key,poor,jobless\nA,5,1\n", [], "needs at least 3. Here 1 are left"),

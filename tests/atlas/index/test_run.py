@@ -158,6 +158,11 @@ def test_what_cannot_be_compared_is_refused(use: Use, method: Recipe, table: str
         use(method, table)
 
 
+def test_a_recipe_without_classes_of_change_takes_no_earlier_table(use: Use) -> None:
+    with pytest.raises(problems.NoDynamics):
+        use(POOR, TOWN, earlier=TOWN)
+
+
 def test_no_row_for_a_condition_and_tables_of_other_areas_are_refused(use: Use) -> None:
     with pytest.raises(problems.NoRowLeft):
         use(POOR, TOWN, where={"people": "1"})

@@ -32,7 +32,7 @@ def check(recipe: Recipe, file: str) -> None:
         if one.unit in RATES and one.denominator is None:
             raise RateWithoutDenominator(file=file, column=one.id)
     for group in recipe.groups:
-        if all(one.group != group.id for one in recipe.indicators):
+        if not recipe.inside(group.id):
             raise EmptyGroup(file=file, field=f"groups.{group.id}")
     for field, combine, scales in _combinations(recipe):
         _check_combination(file, field, combine, scales)
@@ -61,7 +61,7 @@ def _combinations(recipe: Recipe) -> Iterator[tuple[str, Combination, set[Scale]
     """Each combination with the scales of what enters it."""
     scales = {one.id: one.normalise or recipe.normalise for one in recipe.indicators}
     for group in recipe.groups:
-        yield f"groups.{group.id}.combine", group.combine, {scales[one.id] for one in recipe.indicators if one.group == group.id}
+        yield f"groups.{group.id}.combine", group.combine, {scales[recipe.ids[n]] for n in recipe.inside(group.id)}
     top = {scales[one.id] for one in recipe.indicators if not one.group} | {group.combine.again for group in recipe.groups}
     yield "combine", recipe.combine, top
 

@@ -65,8 +65,7 @@ def _inside(recipe: Recipe, scores: Scores, id: str) -> dict[str, Floats]:
     group = next((group for group in recipe.groups if group.id == id), None)
     if group is None or group.combine.again not in LINEAR or group.combine.how == "geometric":
         return {}
-    here = [n for n, one in enumerate(recipe.indicators) if one.group == id]
-    return {recipe.ids[n]: scores.inner[n] * (scores.scaled[:, n] - scores.scaled[:, n].mean()) for n in here}
+    return {recipe.ids[n]: scores.inner[n] * (scores.scaled[:, n] - scores.scaled[:, n].mean()) for n in recipe.inside(id)}
 
 
 def _slope(whole: Floats, total: Floats) -> float:

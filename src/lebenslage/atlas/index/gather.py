@@ -11,7 +11,7 @@ import numpy as np
 from lebenslage.atlas.areas.figures import Figures, Quality
 from lebenslage.atlas.areas.reading.tables import Table
 from lebenslage.atlas.arrays import Floats, Ints
-from lebenslage.atlas.index.problems import NoColumnFor, NoSuchIndicator, NothingInCommon
+from lebenslage.atlas.index.problems import NoColumnFor, NoDynamics, NoSuchIndicator, NothingInCommon
 from lebenslage.atlas.index.recipe import Exclusion, Ingredient, Recipe
 from lebenslage.atlas.index.tables import first_column
 
@@ -42,7 +42,7 @@ def gather(recipe: Recipe, tables: Sequence[Table], *, chosen: Mapping[str, str]
     """The inputs of a recipe. `chosen` names the column of an indicator where it is not one that the recipe knows.
 
     With `earlier` tables the change is value now - value then; without, it is taken from columns with a published change, if every
-    indicator has one. Raises NoColumnFor, NoSuchIndicator, NothingInCommon, UnreadableNumber and its kin.
+    indicator has one. Raises NoColumnFor, NoSuchIndicator, NothingInCommon, NoDynamics, UnreadableNumber and its kin.
     """
     chosen = chosen or {}
     for id in chosen:
@@ -99,6 +99,8 @@ def _change(
     recipe: Recipe, tables: Sequence[Table], keys: tuple[str, ...], values: Floats, chosen: Mapping[str, str], earlier: Sequence[Table]
 ) -> Floats | None:
     if recipe.dynamics is None:
+        if earlier:
+            raise NoDynamics(recipe=recipe.id)
         return None
     if earlier:
         return values - np.stack([_numbers(*_found(one, earlier, chosen), keys)[0] for one in recipe.indicators], axis=1)

@@ -72,7 +72,7 @@ class _Section:
 
     def domain(self, group: Group) -> str:
         """How a domain is made of its indicators."""
-        inside = ", ".join(one.label.said(self.language) for one in self.recipe.indicators if one.group == group.id)
+        inside = ", ".join(self.recipe.indicators[n].label.said(self.language) for n in self.recipe.inside(group.id))
         parts = [self.say("domain", label=group.label.said(self.language), indicators=inside), self.combined(group.combine)]
         if self.recipe.combine.weights == "given":
             parts.append(self.say("weight", weight=self.exact(group.weight)))

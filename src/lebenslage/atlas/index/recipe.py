@@ -175,6 +175,10 @@ class Recipe(Part):
         groups = tuple(group for group in self.groups if any(one.group == group.id for one in kept))
         return self.model_copy(update={"indicators": kept, "groups": groups})
 
+    def inside(self, group: str) -> list[int]:
+        """The places of a group's indicators among the columns."""
+        return [n for n, one in enumerate(self.indicators) if one.group == group]
+
     @property
     def ids(self) -> tuple[str, ...]:
         """The indicators' ids in the order of the columns of every array of values."""

@@ -11,7 +11,7 @@ from lebenslage.atlas.areas.figures import Quality
 from lebenslage.atlas.arrays import Flags, Floats, Ints
 from lebenslage.atlas.index.classes import classify, rank_from_greatest, shares
 from lebenslage.atlas.index.gather import Inputs
-from lebenslage.atlas.index.problems import AllEqual, NoDynamics, NoLogarithm, TooFewAreas, ValueMissing
+from lebenslage.atlas.index.problems import AllEqual, NoLogarithm, TooFewAreas, ValueMissing
 from lebenslage.atlas.index.recipe import Classes, Recipe
 from lebenslage.atlas.index.score import Scores, score
 
@@ -142,9 +142,3 @@ def _among(used: Flags, ints: Ints) -> Ints:
     full = np.zeros(len(used), np.int64)
     full[used] = ints
     return full
-
-
-def ensure_dynamics(recipe: Recipe) -> None:
-    """Raises NoDynamics where a recipe has no classes of change."""
-    if recipe.dynamics is None:
-        raise NoDynamics(recipe=recipe.id)

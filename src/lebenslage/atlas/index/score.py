@@ -16,8 +16,6 @@ from lebenslage.atlas.index.recipe import Combination, Recipe
 from lebenslage.atlas.index.standardise import normalise
 from lebenslage.atlas.index.weigh import Component, first_component
 
-OWN: Final = ""
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scores:
@@ -47,7 +45,7 @@ def score(recipe: Recipe, values: Floats, *, weights: Floats | None = None) -> S
     inner = np.ones(len(recipe.indicators))
     columns: dict[str, Floats] = {one.id: scaled[..., [n]] for n, one in enumerate(recipe.indicators) if not one.group}
     for group in recipe.groups:
-        here = [n for n, one in enumerate(recipe.indicators) if one.group == group.id]
+        here = recipe.inside(group.id)
         inner[here] = chosen_weights(group.combine, [recipe.indicators[n].weight for n in here], scaled[..., here])
         columns[group.id] = _combined(recipe, group.combine, scaled[..., here], inner[here])[1][..., None]
     ids = member_ids(recipe)
@@ -91,7 +89,7 @@ def components(recipe: Recipe, scores: Scores) -> dict[str, tuple[tuple[str, ...
     found = {}
     for group in recipe.groups:
         if group.combine.weights == "pca":
-            here = [n for n, one in enumerate(recipe.indicators) if one.group == group.id]
+            here = recipe.inside(group.id)
             found[group.id] = (tuple(recipe.ids[n] for n in here), first_component(scores.scaled[:, here]))
     if recipe.combine.weights == "pca":
         found[""] = (scores.ids, first_component(scores.members))

@@ -12,7 +12,7 @@ from lebenslage.atlas.index import Result, find_recipe, gather, recipe_files, ru
 from lebenslage.atlas.index.method import method
 from lebenslage.atlas.index.problems import AreaNotInTable, NotAColumnChoice, NotACondition
 from lebenslage.atlas.index.reasons import Explainer, number
-from lebenslage.atlas.index.run import TAKES_PART, ensure_dynamics
+from lebenslage.atlas.index.run import TAKES_PART
 from lebenslage.atlas.index.score import components
 from lebenslage.atlas.index.tables import read_tables
 from lebenslage.kernel.errors import Problem
@@ -82,8 +82,6 @@ def _index(name: str, data: Sequence[Path], out: Path, words: Texts, *, as_json:
 
 def _computed(name: str, data: Sequence[Path], *, edition: str, earlier: Sequence[Path], chosen: Any, where: Any, key: str) -> Result:
     recipe = find_recipe(name, edition)
-    if earlier:
-        ensure_dynamics(recipe)
     rows = pairs(where, NotACondition)
     now, before = (read_tables(files, recipe, where=rows, key=key) for files in (data, earlier))
     return run(recipe, gather(recipe, now, chosen=pairs(chosen, NotAColumnChoice), earlier=before))
