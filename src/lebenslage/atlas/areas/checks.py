@@ -37,7 +37,7 @@ class Hole(NamedTuple):
 
 def overlaps(areas: AreaSet, *, least: float = LEAST_OVERLAP) -> list[Overlap]:
     """The pairs that share more than `least` square metres, the greatest first."""
-    if areas.shapes is None:
+    if areas.shapes is None or shapely.coverage_is_valid(areas.shapes):
         return []
     shared = shared_ground(areas.shapes, areas.shapes)
     kept = (shared.source < shared.target) & (shared.area > least)
