@@ -61,6 +61,19 @@ def test_a_cell_counts_with_its_exact_share() -> None:
     assert zonal(heat(), area, mean).values[0, 0] == pytest.approx((0.25 * 30 + 0.5 * 34) / 0.75)
 
 
+def test_shares_are_those_that_shapely_cuts() -> None:
+    chance = np.random.default_rng(5)
+    values = chance.normal(size=(7, 9))
+    blobs = [shapely.buffer(shapely.Point(*chance.uniform(0, 180, 2)), chance.uniform(5, 60)) for _ in range(20)]
+    box = shapely.box(0, 0, 180, 140)
+    areas = AreaSet("blobs", "2026", tuple(map(str, range(20))), ("",) * 20, shapes(*blobs), METRES)
+    found = zonal(heat(values, bounds=(0, 0, 180, 140)), areas, mean)
+    for row, blob in enumerate(blobs):
+        cut = [shapely.box(x, y, x + 20, y + 20).intersection(blob).area for y in range(120, -1, -20) for x in range(0, 180, 20)]
+        assert found.covered[row] == pytest.approx(blob.intersection(box).area / blob.area)
+        assert found.covered[row] == 0 or found.values[row, 0] == pytest.approx(np.average(values.ravel(), weights=cut))
+
+
 def test_people_and_not_square_metres_weigh() -> None:
     people = raster_from_array("people", np.array([[90.0, 10, 0, 20, 5, 5], [0, 0, 0, 0, 5, 5]]), bounds=BOUNDS, crs=METRES)
     found = zonal(heat(), squares(), mean, share_above(35), people=people)

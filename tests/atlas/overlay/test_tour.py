@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from lebenslage.atlas.areas.reading import read_areas, read_table
+from lebenslage.atlas.overlay.bivariate import CELLS, PATTERNS
 from lebenslage.site.commands.atlas_tour import atlas_tour, berlin_chapter
-from lebenslage.site.commands.atlas_tour_map import drawn_map
+from lebenslage.site.commands.atlas_tour_map import Ground, drawn_map, shaded
 from lebenslage.site.commands.atlas_tour_town import write_town
 from tests.atlas.overlay.town import squares
 
@@ -40,14 +41,22 @@ def test_the_cells_of_the_town_add_up_to_its_quarters(tmp_path: Path) -> None:
 def test_a_map_says_with_numbers_and_words_what_its_colours_say() -> None:
     areas = squares()
     assert areas.shapes is not None
-    drawn = drawn_map(
-        areas.shapes, [0, 1, 1], ["cool", "hot", "unused"], title="Heat & more", marks=[("fountain", np.array([[50.0, 50.0]]))]
-    )
+    legend = shaded(["cool", "hot", "unused"])
+    drawn = drawn_map(areas.shapes, [0, 1, 1], legend, title="Heat & more", marks=[("fountain", np.array([[50.0, 50.0]]))])
     root = ElementTree.fromstring(drawn)
     assert root.find(f"{SVG}title").text == "Heat & more"
     assert [text.text for text in root.iter(f"{SVG}text")] == ["0", "1", "1", "0", "cool", "1", "hot", "○", "fountain"]
     assert len({path.get("fill") for path in root.iter(f"{SVG}path")}) == 2
     assert len(list(root.iter(f"{SVG}circle"))) == 1
+
+
+def test_two_figures_are_told_apart_by_lines_and_dots() -> None:
+    areas = squares()
+    assert areas.shapes is not None
+    legend = {cell: Ground(cell, 0, PATTERNS[cell]) for cell in CELLS}
+    root = ElementTree.fromstring(drawn_map(areas.shapes, ["11", "23", "32"], legend, title="Two"))
+    inside = [[len(list(pattern.iter(f"{SVG}{sign}"))) for sign in ("rect", "circle")] for pattern in root.iter(f"{SVG}pattern")]
+    assert inside == [[1, 0], [2, 2], [3, 1]]
 
 
 @pytest.mark.slow

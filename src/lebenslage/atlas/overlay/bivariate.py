@@ -14,16 +14,17 @@ from lebenslage.atlas.overlay.problems import ThreeClassesNeeded
 SIDE: Final = 3
 CELLS: Final = ("11", "12", "13", "21", "22", "23", "31", "32", "33")
 PATTERNS: Final = {
-    "11": "empty",
+    "11": "plain",
     "12": "dots",
-    "13": "dots_dense",
+    "13": "dense-dots",
     "21": "lines",
-    "22": "lines_and_dots",
-    "23": "lines_and_dots_dense",
-    "31": "lines_dense",
-    "32": "grid",
-    "33": "full",
+    "22": "lines-dots",
+    "23": "lines-dense-dots",
+    "31": "dense-lines",
+    "32": "dense-lines-dots",
+    "33": "dense-lines-dense-dots",
 }
+"""How a cell is drawn: lines say how much of the first, dots how much of the second. A map that has colours has these as well."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
