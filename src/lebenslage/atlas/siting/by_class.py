@@ -16,6 +16,8 @@ from lebenslage.atlas.siting.plan import Stage
 from lebenslage.atlas.siting.question import Question
 from lebenslage.atlas.siting.search import Found
 
+type Solve = Callable[[Question, tuple[Ints, ...]], Found]
+
 FIRST_WEIGHT, HEAVIER, TRIES = 4.0, 32.0, 5
 KEPT = 1e-9
 
@@ -28,29 +30,30 @@ class Ordered:
     stages: tuple[Stage, ...]
 
 
-def in_order(ask: Callable[[Floats], Question], weights: Floats, classes: Ints, solve: Callable[[Question], Found]) -> Ordered:
-    """Solve class by class; `ask` makes the question for some weights."""
+def in_order(ask: Callable[[Floats], Question], weights: Floats, classes: Ints, solve: Solve) -> Ordered:
+    """Solve class by class; `ask` makes the question for some weights, `solve` may begin with a choice."""
     ranks = np.unique(classes)
     mine = weights * (classes == ranks[0])
-    found = solve(ask(mine))
+    found = solve(ask(mine), ())
     stages = [Stage(int(ranks[0]), found.total, found.bound)]
     for rank in ranks[1:]:
         extra = weights * (classes == rank)
-        found, heavy, bound = _next(ask, extra, mine, found, solve)
+        found, mine, bound = _next(ask, extra, mine, found, solve)
         stages.append(Stage(int(rank), ask(extra).total(found.chosen), bound))
-        mine = extra + heavy * mine
     return Ordered(found.chosen, tuple(stages))
 
 
-def _next(
-    ask: Callable[[Floats], Question], extra: Floats, earlier: Floats, found: Found, solve: Callable[[Question], Found]
-) -> tuple[Found, float, float]:
-    """The next class's best choice, how heavy the earlier ones weighed, and the bound of the next class."""
+def _next(ask: Callable[[Floats], Question], extra: Floats, earlier: Floats, found: Found, solve: Solve) -> tuple[Found, Floats, float]:
+    """The next class's best choice, the weights of all so far, and the bound of the next class."""
     before, after = ask(earlier), ask(extra)
     heavy = np.ceil(FIRST_WEIGHT * max(1.0, after.total(found.chosen) / max(found.total, 1e-12)))
     for _ in range(TRIES):
-        together = solve(ask(extra + heavy * earlier))
-        if before.total(together.chosen) <= found.total * (1 + KEPT):
+        question = ask(extra + heavy * earlier)
+        together = solve(question, (found.chosen,))
+        kept = before.total(together.chosen) <= found.total * (1 + KEPT)
+        if kept:
             break
         heavy *= HEAVIER
-    return together, heavy, max(0.0, min(together.bound - heavy * found.total, after.total(together.chosen)))
+    chosen = together.chosen if kept else found.chosen
+    bound = max(0.0, min(together.bound - heavy * found.total, after.total(chosen)))
+    return Found(chosen, question.total(chosen), together.bound), extra + heavy * earlier, bound

@@ -109,11 +109,10 @@ def _integers(values: Floats) -> bool:
 
 
 def _plan(setting: Setting, model: Model, patience: Patience, alternatives: int, seed: int) -> Plan:
-    whole_weight = float(setting.weights.sum())
-    told = Patience(patience.out_of_time, lambda best, bound: patience.progress(whole_weight - best, whole_weight - bound))
+    told = _told(setting, model, patience)
 
-    def solve(question: Question) -> Found:
-        return search(question, told if model.higher else patience, model.starts, seed)
+    def solve(question: Question, more: tuple[Ints, ...]) -> Found:
+        return search(question, told, (*model.starts, *more), seed)
 
     first, stages = setting.weights, tuple[Stage, ...]()
     if setting.terms.burdened_first:
@@ -121,7 +120,7 @@ def _plan(setting: Setting, model: Model, patience: Patience, alternatives: int,
         first = setting.weights * (setting.demand.classes == setting.demand.classes.min())
         found, stages = Found(ordered.chosen, ordered.stages[0].objective, ordered.stages[0].bound), ordered.stages
     else:
-        found = solve(model.ask(first))
+        found = solve(model.ask(first), ())
     filled = _filled(setting, found.chosen) if model.filled else found.chosen
     chosen = setting.chosen(filled)
     after = setting.after(chosen)
@@ -139,6 +138,14 @@ def _plan(setting: Setting, model: Model, patience: Patience, alternatives: int,
         model.higher,
         tuple(_in_words_of(setting, model, stage) for stage in stages),
     )
+
+
+def _told(setting: Setting, model: Model, patience: Patience) -> Patience:
+    """Progress in the terms of the objective: a coverage grows. Where classes follow each other, totals are mixed."""
+    if not model.higher or setting.terms.burdened_first:
+        return patience
+    weight = float(setting.weights.sum())
+    return Patience(patience.out_of_time, lambda best, bound: patience.progress(weight - best, weight - bound))
 
 
 def _valued(setting: Setting, model: Model) -> Callable[[float, Floats], float]:

@@ -34,16 +34,16 @@ class Town:
 def read_town(demand: Path, sites: Path, existing: Path | None, costs: Path | None, crs: str) -> Town:
     """Areas, sites and the ways between them: from a table of ways, or as the crow flies. Raises what the readers raise."""
     areas, candidates = _points(demand, crs, costs), _points(sites, crs, costs)
-    standing = None if existing is None else _points(existing, crs, costs)
     known = {key: column for column, key in enumerate(candidates.table.keys)}
-    keys = () if standing is None else standing.table.keys
-    fresh = [row for row, key in enumerate(keys) if key not in known]
-    known.update({keys[row]: len(known) + at for at, row in enumerate(fresh)})
+    standing = () if existing is None else _keyed(existing).table.keys
+    fresh = [row for row, key in enumerate(standing) if key not in known]
+    known.update({standing[row]: len(known) + at for at, row in enumerate(fresh)})
     if costs is not None:
         matrix = _read_ways(costs, {key: row for row, key in enumerate(areas.table.keys)}, known)
     else:
-        matrix = np.hstack([_flown(areas, candidates), *([_flown(areas, standing)[:, fresh]] if standing is not None else [])])
-    return Town(areas.table, tuple(known), candidates.table, matrix, np.array([known[key] for key in keys], dtype=np.int64))
+        old = [_flown(areas, _points(existing, crs, None))[:, fresh]] if existing is not None and fresh else []
+        matrix = np.hstack([_flown(areas, candidates), *old])
+    return Town(areas.table, tuple(known), candidates.table, matrix, np.array([known[key] for key in standing], dtype=np.int64))
 
 
 def column(town: Town, name: str | None, *, of_sites: bool = False) -> Floats:
@@ -74,8 +74,11 @@ def place_numbers(town: Town, keys: Sequence[str]) -> Ints:
 
 
 def _points(file: Path, crs: str, costs: Path | None) -> Points:
-    if costs is None:
-        return read_points(file, crs=crs)
+    return read_points(file, crs=crs) if costs is None else _keyed(file)
+
+
+def _keyed(file: Path) -> Points:
+    """A table whose places nobody needs to know, keyed by its first column."""
     table = read_table(file, key=next(iter(read_columns(file)[0])), convention=LOCAL)
     return Points(table, np.zeros(len(table)), np.zeros(len(table)), "")
 
