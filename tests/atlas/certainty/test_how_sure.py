@@ -1,6 +1,7 @@
 """How sure a class and a rank are."""
 
 import csv
+import tracemalloc
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from scipy.special import ndtr
 
 from lebenslage.atlas.certainty import Doubt, Model, NothingToRemove, ScaleBoundToCuts, beta_binomial, how_sure, noise, what_matters
 from lebenslage.atlas.certainty.draws import Streams
+from lebenslage.atlas.certainty.problems import ScaleBelowZero
 from lebenslage.atlas.certainty.scoring import Scoring
 from lebenslage.atlas.index import find_recipe, score
 from tests.atlas.certainty.towns import chance, recipe, town
@@ -191,3 +193,26 @@ def test_groups_and_products_go_the_way_of_the_index() -> None:
         draws = Streams(model, 1).block(5)
         known = score(chosen, np.broadcast_to(model.values, (5, 30, 3)).copy(), weights=draws.weights).index
         assert model.index(draws) == pytest.approx(known, abs=1e-9)
+
+
+def test_a_product_is_not_made_of_values_below_nought() -> None:
+    with pytest.raises(ScaleBelowZero):
+        Model(recipe(2, combine={"how": "geometric", "again": "z"}, normalise="rank"), np.eye(3)[:, :2], doubt=Doubt(scales=("z", "rank")))
+
+
+def test_weights_of_a_principal_component_are_drawn_around_it() -> None:
+    _, events, base = town()
+    chosen = recipe(combine={"weights": "pca", "again": "z"})
+    found = how_sure(Model(chosen, 100 * events / base, doubt=Doubt(concentration=1000)), seed=1, draws=200)
+    assert found.share_sure > 0.9
+
+
+def test_memory_does_not_grow_with_the_draws() -> None:
+    _, events, base = town()
+    model, peaks = Model(recipe(), 100 * events / base, chance(events, base), ALL), []
+    for draws in (500, 500, 5000):
+        tracemalloc.start()
+        how_sure(model, seed=1, draws=draws)
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[2] < 1.1 * peaks[1]

@@ -14,7 +14,7 @@ import numpy as np
 
 from lebenslage.atlas.arrays import Flags, Floats, Ints
 from lebenslage.atlas.certainty.noise import Noise
-from lebenslage.atlas.certainty.problems import NothingToRemove, ScaleBoundToCuts
+from lebenslage.atlas.certainty.problems import NothingToRemove, ScaleBelowZero, ScaleBoundToCuts
 from lebenslage.atlas.certainty.scoring import Scoring
 from lebenslage.atlas.index.recipe import Recipe, Scale
 from lebenslage.atlas.index.score import score
@@ -28,8 +28,9 @@ class Doubt:
     """Which choices are drawn too; without any, chance in the figures alone.
 
     `concentration` draws weights from a Dirichlet distribution around the recipe's: with 100 each weight w (of a sum of 1) has the standard
-    deviation sqrt(w (1 - w) / 101); the greater, the surer one is of the weights. `scales` are equally likely, the recipe's own among them.
-    `removal` leaves out one member of the index or none, each with the same chance; the others then count for it.
+    deviation sqrt(w (1 - w) / 101); the greater, the surer one is of the weights. `scales` are equally likely; the recipe's own is one of
+    them only where it is named. `removal` leaves out one member of the index or none, each with the same chance; the others then count
+    for it.
     """
 
     concentration: float | None = None
@@ -64,7 +65,7 @@ class Model:
     """An index and what is doubtful of it. `values` [areas, indicators] are those published, in the order of `recipe.ids`, none missing.
 
     `noise`, if any, draws what may be true of the same indicators and areas. Weights of a principal component stay those of the published
-    values, and so do weights within groups. Raises ScaleBoundToCuts, NothingToRemove.
+    values, and so do weights within groups. Raises ScaleBoundToCuts, ScaleBelowZero, NothingToRemove.
     """
 
     recipe: Recipe
@@ -88,7 +89,9 @@ class Model:
         classes = self.recipe.classes
         if set(self.scales) != {self.recipe.normalise} and classes and classes.kind != "shares" and self.recipe.combine.again == "none":
             raise ScaleBoundToCuts(recipe=self.recipe.id)
-        if self.doubt.removal and (len(self.weights) < 2 or self.recipe.combine.how == "geometric"):
+        if "z" in self.scales and not self.scoring.adds:
+            raise ScaleBelowZero(recipe=self.recipe.id)
+        if self.doubt.removal and (len(self.weights) < 2 or not self.scoring.adds):
             raise NothingToRemove(recipe=self.recipe.id)
 
     @property
@@ -100,7 +103,7 @@ class Model:
     def index(self, draws: Draws) -> Floats:
         """The index [draws, areas]."""
         weights = draws.weights * draws.removal
-        weights *= self.weights.sum() / weights.sum(axis=1, keepdims=True)
+        weights *= np.abs(self.weights).sum() / np.abs(weights).sum(axis=1, keepdims=True)
         if self.members:
             return self._by_scale(draws, lambda place, rows: self.scoring.of_members(self.members[place], weights[rows]))
         values = self._values(draws)
@@ -143,8 +146,9 @@ class Streams:
         given, concentration = self.model.weights, self.model.doubt.concentration
         if concentration is None:
             return np.broadcast_to(given, (size, len(given)))
-        drawn = self.streams["weights"].standard_gamma(concentration * given / given.sum(), (size, len(given)))
-        return np.asarray(drawn * (given.sum() / drawn.sum(axis=1, keepdims=True)))
+        whole = np.abs(given).sum()
+        drawn = self.streams["weights"].standard_gamma(concentration * np.abs(given) / whole, (size, len(given)))
+        return np.asarray(np.sign(given) * drawn * (whole / drawn.sum(axis=1, keepdims=True)))
 
     def _scale(self, size: int) -> Ints:
         scales = len(self.model.scales)

@@ -19,6 +19,10 @@ class ScaleBoundToCuts(Problem):
     """The classes have fixed limits on one scale, so another scale cannot be tried. Details: recipe."""
 
 
+class ScaleBelowZero(Problem):
+    """A product cannot be made of z values, which lie below 0. Details: recipe."""
+
+
 class NothingToRemove(Problem):
     """An index of one indicator, or a product of all, cannot do without one. Details: recipe."""
 

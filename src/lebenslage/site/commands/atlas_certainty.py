@@ -26,7 +26,7 @@ from lebenslage.site.commands.speech import Spoken, json_option, language_option
 FILE = click.Path(path_type=Path)
 SHOWN: Final = ("key", "name", "class_name", "stays", "rank", "rank_low", "rank_high", "among_first")
 SHARES: Final = frozenset({"stays", "among_first"})
-SCALES: Final = ("z", "minmax", "rank")
+SCALES: Final = ("z", "minmax", "rank", "exponential")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
