@@ -117,7 +117,13 @@ def test_from_our_own_synthetic_population(tmp_path: Path) -> None:
     table = json.loads(run(tmp_path / "received.csv", tmp_path / "rights1.quartier.csv", *asked, "--error", "0.0001").stdout)["areas"]
     both = json.loads(run(tmp_path / "received.csv", tmp_path / "rights1.parquet", tmp_path / "rights2.parquet", *asked).stdout)["areas"]
 
-    assert one == table
+    folder = tmp_path / "rights"
+    folder.mkdir()
+    (tmp_path / "rights1.parquet").rename(folder / "part-0.parquet")
+
+    assert one == table == json.loads(run(tmp_path / "received.csv", folder, *asked, "--error", "0.0001").stdout)["areas"]
+    (tmp_path / "received.csv").write_text("viertel,count\nNord,60\n", encoding="utf8")
+    assert "rights hat keine Spalte „viertel“" in run(tmp_path / "received.csv", folder, "--right", "wohngeld", "--key", "viertel").stderr
     assert [area["origin"] for area in both] == ["fitted", "fitted"]
     assert all(0 < area["least"] < area["most"] <= 1 for area in both)
     assert all(wide["least"] <= narrow["least"] * 1.001 for wide, narrow in zip(both, one, strict=True))

@@ -159,12 +159,17 @@ def _effect(
     found = before_after(rows, figures.numbers(measure)[0] > 0, len(before), seed=seed)
     answer = {
         "effect": found.effect,
-        "interval": [one if np.isfinite(one) else None for one in (found.low, found.high)],
+        "interval": _limits(found.low, found.high),
+        "interval_by_t": _limits(*found.robust),
         "p": found.p,
         "trend_p": None if found.trend is None else found.trend.p,
         "verdict": found.verdict.value,
     }
     return answer, points(_told(found, words))
+
+
+def _limits(low: float, high: float) -> list[float | None]:
+    return [one if np.isfinite(one) else None for one in (low, high)]
 
 
 def _told(found: Effect, words: Texts) -> Iterator[str]:

@@ -132,8 +132,9 @@ def _of_households(file: Path, key: str, right: str) -> Iterator[tuple[str, int,
         names = pq.read_schema(parts[0]).names
     except (OSError, IndexError, ValueError) as error:
         raise NotASimulation(file=file.name) from error
-    if f"{right}_status" not in names:
-        raise missing_column(file.name, f"{right}_status", names)
+    for name in (key, f"{right}_status"):
+        if name not in names:
+            raise missing_column(file.name, name, names)
     for one in by_area(parts, key, [right]):
         yield one.area, one.households, one.rights[right].households, one.rights[right].open, one.origin
 
