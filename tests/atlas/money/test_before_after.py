@@ -93,4 +93,4 @@ def test_nothing_to_compare_is_refused() -> None:
     figures[7, 2] = np.nan
     with pytest.raises(FigureMissing) as refused:
         before_after(figures, treated, 3, seed=1)
-    assert refused.value.details == {"number": 8, "period": 3}
+    assert refused.value.details == {"area": "8", "period": 3}

@@ -78,6 +78,17 @@ def test_a_mistake_is_told_with_file_and_line(table: Path, wrong: str, right: st
     assert said in refused.stderr
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right"), [("100;0;10", "100;?;10"), ("100;0;10", "100;–;10"), ("100;0;10", "100;2;10"), ("0;10;11;12", "0;10;.;12")]
+)
+def test_an_unclear_measure_or_a_missing_figure_is_never_taken_as_none(table: Path, wrong: str, right: str) -> None:
+    table.write_text(TABLE.replace(wrong, right), encoding="utf8")
+    refused = run(table, "--key", "id", "--measure", "zentrum", "--before", 2022, "--before", 2023, "--after", 2024)
+
+    assert refused.exit_code == 2
+    assert "town.csv" in refused.stderr
+
+
 def test_need_that_is_the_same_everywhere_has_no_order(table: Path) -> None:
     refused = run(table, "--key", "id", "--spent", "euro", "--need", "kinder", "--people", "kinder")
     table.write_text(TABLE.replace("20,0", "10,0").replace("30,0", "10,0"), encoding="utf8")

@@ -6,7 +6,7 @@ in differences; Bertrand, Duflo & Mullainathan 2004, Quarterly Journal of Econom
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import combinations
@@ -59,14 +59,14 @@ class Effect:
     verdict: Verdict
 
 
-def before_after(figures: Floats, treated: Flags, first_after: int, *, seed: int, level: float = 0.05) -> Effect:
+def before_after(figures: Floats, treated: Flags, first_after: int, *, seed: int, level: float = 0.05, names: Sequence[str] = ()) -> Effect:
     """Shapes (areas, periods), (areas,); periods from `first_after` on, counted from 0, lie after the start of the measure.
 
     The interval turns the randomisation test round (Rosenbaum 2002, Observational Studies, ch. 2): an effect is in it unless, once taken
     away, fewer than `level` of all ways to pick so many areas differ as much. All ways are tried up to 20,000, else 9,999 drawn by lot.
-    Raises NothingToCompare, FigureMissing.
+    `names` of the areas stand in the sentence of what is missing. Raises NothingToCompare, FigureMissing.
     """
-    _check(figures, treated, first_after)
+    _check(figures, treated, first_after, names)
     change = figures[:, first_after:].mean(axis=1) - figures[:, :first_after].mean(axis=1)
     ways = _ways(treated, seed)
     effect, trend = _apart(change, treated), _trend(figures[:, :first_after], treated, ways)
@@ -85,13 +85,14 @@ def before_after(figures: Floats, treated: Flags, first_after: int, *, seed: int
     return Effect(effect, low, high, p(0.0), robust, trend, verdict)
 
 
-def _check(figures: Floats, treated: Flags, first_after: int) -> None:
+def _check(figures: Floats, treated: Flags, first_after: int, names: Sequence[str]) -> None:
     with_it, after = int(treated.sum()), figures.shape[1] - first_after
     if not (with_it and with_it < len(treated) and first_after > 0 and after > 0):
         raise NothingToCompare(treated=with_it, others=len(treated) - with_it, before=first_after, after=after)
     missing = np.argwhere(~np.isfinite(figures))
     if len(missing):
-        raise FigureMissing(number=int(missing[0, 0]) + 1, period=int(missing[0, 1]) + 1)
+        area, period = missing[0].tolist()
+        raise FigureMissing(area=names[area] if names else str(area + 1), period=period + 1)
 
 
 def _ways(treated: Flags, seed: int) -> Floats:

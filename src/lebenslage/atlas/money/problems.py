@@ -36,7 +36,11 @@ class NothingToCompare(Problem):
 
 
 class FigureMissing(Problem):
-    """A figure of one area in one period is missing. Details: number (area, from 1), period (from 1)."""
+    """A figure of one area in one period is missing. Details: area (name, or position from 1), period (from 1)."""
+
+
+class MeasureUnclear(Problem):
+    """Whether an area has the measure is not said by 1 or 0. Details: area."""
 
 
 class SpendingUnclear(Problem):

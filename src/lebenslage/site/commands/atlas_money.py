@@ -13,7 +13,7 @@ from lebenslage.atlas.arrays import Floats, Ints
 from lebenslage.atlas.index.reasons import number
 from lebenslage.atlas.money import Account, Basis, Concentration, Fifths, Formula, bootstrapped, concentration, fifths, targeting
 from lebenslage.atlas.money.before_after import Effect, Verdict, before_after
-from lebenslage.atlas.money.problems import SpendingUnclear
+from lebenslage.atlas.money.problems import MeasureUnclear, SpendingUnclear
 from lebenslage.law.texts import Texts
 from lebenslage.site.commands.atlas_index_output import ready_to_write, write
 from lebenslage.site.commands.atlas_names import percent, probability
@@ -72,7 +72,7 @@ def command(data: Path, *, key: str, measure: str | None, out: Path | None, as_j
 def _against_need(
     figures: Table, out: Path | None, words: Texts, *, spent: str, need: str, people: str, seed: int, in_need: float | None, **asked: Any
 ) -> tuple[dict[str, Any], list[str]]:
-    names = [f"{key} ({figures.file}:{line})" for key, line in zip(figures.keys, figures.lines, strict=True)]
+    names = _names(figures)
     account = Account(_cents(figures, spent, names), figures.numbers(need)[0], figures.numbers(people)[0], names)
     formula = Formula(Basis(asked["basis"]), round(asked["minimum"] * CENTS))
     over, index, redrawn, parts = formula.over(account), concentration(account), bootstrapped(account, seed=seed), fifths(account)
@@ -96,6 +96,10 @@ def _against_need(
         "areas": [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)],
     }
     return answer, said
+
+
+def _names(figures: Table) -> list[str]:
+    return [f"{key} ({figures.file}:{line})" for key, line in zip(figures.keys, figures.lines, strict=True)]
 
 
 def _cents(figures: Table, column: str, names: Sequence[str]) -> Ints:
@@ -156,7 +160,11 @@ def _effect(
 ) -> tuple[dict[str, Any], list[str]]:
     periods = [figures.numbers(column)[0] for column in (*before, *after)]
     rows = np.column_stack(periods) if periods else np.empty((len(figures), 0))
-    found = before_after(rows, figures.numbers(measure)[0] > 0, len(before), seed=seed)
+    has_it, names = figures.numbers(measure)[0], _names(figures)
+    unclear = ~np.isin(has_it, (0, 1))
+    if unclear.any():
+        raise MeasureUnclear(area=names[int(unclear.argmax())])
+    found = before_after(rows, has_it == 1, len(before), seed=seed, names=names)
     answer = {
         "effect": found.effect,
         "interval": _limits(found.low, found.high),
