@@ -1,8 +1,8 @@
 """How sure a figure, a class and a rank of an area are: small numbers, and what the makers of an index chose.
 
 `small_numbers` pulls rates of few people towards what holds around them. `noise` says what may be true behind a figure, a `Doubt` which
-choices could have been others; both with a recipe are a `Model`. `how_sure` draws it thousands of times, `what_matters` says which source of
-doubt counts most, and `words` says both in sentences.
+choices could have been others; both with a recipe are a `Model`. `how_sure` draws it thousands of times, `what_matters` says which source
+of doubt counts most, and `words` says both in sentences.
 """
 
 from lebenslage.atlas.certainty.attribution import Attribution, what_matters

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
 from lebenslage.atlas.arrays import Flags, Floats, Ints
 from lebenslage.atlas.certainty.draws import Model, Streams
@@ -22,6 +23,9 @@ BLOCK: Final = 2**17
 """So many values are drawn at once: they stay in the processor's cache."""
 MOST_RANKS: Final = 1000
 """Beyond so many areas, ranks are counted in so many steps, and intervals are rounded outwards to them."""
+LIMITS: Final = ((0.05, 0.0), (0.5, 0.5), (0.95, 1.0))
+"""Shares of the draws, and whether the first (0), the middle or the last (1) rank of a step is meant."""
+AT_ONCE: Final = 1000
 SURE: Final = 0.8
 
 
@@ -31,7 +35,7 @@ class Certainty:
 
     `classes` [areas] are those of the figures as published, `ids` names the classes, `probabilities` [areas, classes] how often each was
     drawn; `low`, `median`, `high` [areas] are the ranks below which 5, 50 and 95 in 100 draws lie; `worst` [areas] is how often an area was
-    among the worst `among`. Areas of equal index stand in the order of the list.
+    among the worst `among`. Areas of equal index stand in a fixed order, whatever it is.
     """
 
     ids: tuple[int, ...]
@@ -101,7 +105,7 @@ class Tally:
         self.worst_times = np.zeros(len(published), np.int64)
         self.steps = min(len(published), MOST_RANKS)
         self.step_of = np.arange(len(published)) * self.steps // len(published)
-        self.at = np.zeros(len(published) * self.steps, np.int64)
+        self.at = np.zeros(len(published) * self.steps, np.int32)
 
     def add(self, index: Floats) -> None:
         """Count a block of draws [draws, areas]."""
@@ -116,7 +120,9 @@ class Tally:
         """The counts as shares, and the limits of the ranks."""
         areas = len(self.published)
         up_to = np.vstack((np.zeros(areas), self.within, np.full(areas, self.draws))) / self.draws
-        low, median, high = (self._rank(share, outward) for share, outward in ((0.05, 0.0), (0.5, 0.5), (0.95, 1.0)))
+        counts = self.at.reshape(areas, self.steps)
+        parts = [self._limits(counts[start : start + AT_ONCE]) for start in range(0, areas, AT_ONCE)]
+        low, median, high = np.concatenate(parts, axis=1)
         return Certainty(
             ids=self.ids,
             classes=self.classes,
@@ -130,10 +136,12 @@ class Tally:
             draws=self.draws,
         )
 
-    def _rank(self, share: float, outward: float) -> Ints:
-        """The first rank up to which this share of the draws lies: of a step that holds several, its first (0), middle, or last (1)."""
-        steps = np.cumsum(self.at.reshape(-1, self.steps), axis=1) >= share * self.draws
-        step = steps.argmax(axis=1)
-        first = -(-step * len(self.published) // self.steps)
-        last = -(-(step + 1) * len(self.published) // self.steps) - 1
-        return np.floor(first + outward * (last - first)).astype(np.int64) + 1
+    def _limits(self, counts: npt.NDArray[np.int32]) -> Ints:
+        """The ranks up to which the shares of `LIMITS` lie, of areas whose draws are counted by step of the ranking."""
+        areas, up_to = len(self.published), np.cumsum(counts, axis=1)
+        found = []
+        for share, outward in LIMITS:
+            step = (up_to >= share * self.draws).argmax(axis=1)
+            first, after = -(-step * areas // self.steps), -(-(step + 1) * areas // self.steps)
+            found.append(np.floor(first + outward * (after - 1 - first)) + 1)
+        return np.stack(found).astype(np.int64)

@@ -11,6 +11,7 @@ from typing import Final
 import click
 import numpy as np
 
+from lebenslage.atlas.arrays import Floats
 from lebenslage.atlas.certainty import Doubt, Model, how_sure, noise, what_matters
 from lebenslage.atlas.index import find_recipe
 from lebenslage.site.commands.measuring import Measurement
@@ -21,20 +22,21 @@ DOUBT: Final = Doubt(concentration=100, scales=("z", "minmax", "rank"), removal=
 SIZE: Final = f"{AREAS} areas, 3 indicators, seed {SEED}"
 
 
-def town() -> Model:
-    """An invented town with shares like Berlin's: people from 300 to 15,000, three indicators that go together."""
+def town() -> tuple[Floats, Floats]:
+    """An invented town with shares like Berlin's: people from 300 to 15,000, and those counted by three indicators that go together."""
     chance = np.random.default_rng(SEED)
     people = chance.integers(300, 15_000, AREAS).astype(float)
     depth = chance.normal(size=(AREAS, 1)) * 0.6 + chance.normal(size=(AREAS, 3)) * 0.25 - [2.7, 2.0, 1.2]
-    counted = chance.binomial(people[:, None].astype(int), 1 / (1 + np.exp(-depth))).astype(float)
-    drawn = noise.together([noise.of_shares(column, people) for column in counted.T])
-    return Model(find_recipe("mss", "2019-2021"), 100 * counted / people[:, None], drawn, DOUBT)
+    return people, chance.binomial(people[:, None].astype(int), 1 / (1 + np.exp(-depth))).astype(float)
 
 
 def trial() -> dict[str, float]:
-    """All figures of one process."""
+    """All figures of one process: from people and counts to the odds of classes."""
+    people, counted = town()
+    recipe = find_recipe("mss", "2019-2021")
     start, worked = time.perf_counter(), time.process_time()
-    model = town()
+    drawn = noise.together([noise.of_shares(column, people) for column in counted.T])
+    model = Model(recipe, 100 * counted / people[:, None], drawn, DOUBT)
     found = how_sure(model, seed=SEED, draws=DRAWS)
     figures = {"seconds": time.perf_counter() - start, "processor": time.process_time() - worked, "sure": 100 * found.share_sure}
     figures["peak_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
