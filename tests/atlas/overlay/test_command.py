@@ -75,9 +75,9 @@ def test_a_raster_is_measured_in_the_areas_of_the_table(ground: Path) -> None:
     result = run(ground, "--areas", areas, "--raster", raster, "--cuts", "heat=heat_pet", source="key\n02\n01\n03\n")
     assert result.exit_code == 0, result.output
     assert [(row["heat_mean"], row["heat_covered"], row["heat_category"], row["unknown"]) for row in rows(ground)] == [
-        ("30", "1.000", "3", "0"),
-        ("40", "1.000", "4", "0"),
-        ("", "0.000", "", "1"),
+        ("30.0", "1.0", "3", "0"),
+        ("40.0", "1.0", "4", "0"),
+        ("", "0.0", "", "1"),
     ]
 
 
@@ -97,6 +97,24 @@ def test_bad_input_is_one_sentence_and_leaves_no_file(tmp_path: Path, options: t
     assert result.exit_code == 2
     assert sentence in result.output
     assert not (tmp_path / "out.csv").exists()
+
+
+def test_where_nothing_can_be_written_a_sentence_says_so(tmp_path: Path) -> None:
+    (tmp_path / "quarters.csv").write_text(TABLE, encoding="utf8")
+    for target, sentence in (("nowhere/out.csv", "could not be written"), ("out.xlsx", "We do not write files that end like")):
+        command = [
+            "overlay",
+            str(tmp_path / "quarters.csv"),
+            str(tmp_path / target),
+            "--key",
+            "key",
+            "--cuts",
+            "heat=given",
+            "--lang",
+            "en",
+        ]
+        result = CliRunner().invoke(program, command)
+        assert (result.exit_code, sentence in result.output) == (2, True)
 
 
 def test_an_area_without_a_shape_is_named_with_its_line(ground: Path) -> None:

@@ -28,11 +28,15 @@ HAIR: Final = 1e-9
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Categories:
-    """One category an area: `values` (areas,) from 1 to `worst`, 0 where unknown; `source` says where the cuts come from."""
+    """One category an area: `values` (areas,) from 1 to `worst`, 0 where unknown; `source` says where the cuts come from.
+
+    Where they come from the areas themselves, `shares` are the shares at which they are cut.
+    """
 
     values: Ints
     worst: int
     source: str
+    shares: tuple[float, ...] = ()
 
     @property
     def is_worst(self) -> Flags:
@@ -94,7 +98,7 @@ def by_share(values: Floats, shares: tuple[float, ...] = THIRDS, *, worse: int =
     position[known] = (rankdata(worse * values[known]) - 0.5) / known.sum()
     steps = [position > share + HAIR if share < 0.5 else position > share - HAIR for share in shares]
     named = ", ".join(f"{share:.3g}" for share in shares)
-    return Categories(_or_unknown(1 + np.sum(steps, axis=0), values), len(shares) + 1, f"shares of the areas: {named}")
+    return Categories(_or_unknown(1 + np.sum(steps, axis=0), values), len(shares) + 1, f"shares of the areas: {named}", shares)
 
 
 def given(values: Ints, *, worst: int, source: str, figure: str = "") -> Categories:

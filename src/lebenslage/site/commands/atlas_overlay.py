@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from lebenslage.site.commands.atlas_overlay_run import Asked, in_words, laid, summary, write_areas
+from lebenslage.site.commands.atlas_index_output import ready_to_write, write
+from lebenslage.site.commands.atlas_overlay_run import Asked, columns_of, in_words, laid, summary
 from lebenslage.site.commands.simulate_progress import reporting
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
 
@@ -27,6 +28,7 @@ A_FILE = click.Path(path_type=Path, dir_okay=False)
 @click.argument("source", type=A_FILE)
 @click.argument("target", type=A_FILE)
 @click.option("--key", required=True, metavar="COL", help="Column with the official key, in SOURCE and in --areas.")
+@click.option("--name", metavar="COL", help="Column with the name of the area.")
 @click.option("--areas", type=A_FILE, help="The shapes of the areas (GeoJSON, GeoPackage, Shapefile), for rasters.")
 @click.option("--raster", "rasters", multiple=True, metavar="NAME=FILE", help="A GeoTIFF; its mean by area becomes the figure NAME.")
 @click.option("--people", type=A_FILE, help="A raster of people, its cells in line with the others: means by person, not by square metre.")
@@ -45,16 +47,17 @@ A_FILE = click.Path(path_type=Path, dir_okay=False)
 @json_option
 @language_option
 def command(source: Path, target: Path, *, as_json: bool, language: str, **asked: Any) -> None:
-    """Read the figures of areas from SOURCE, count burdens, and write a row an area to TARGET.
+    """Read the figures of areas from SOURCE, count burdens, and write a row an area to TARGET (.csv, .parquet, .json; - for none).
 
     The worst category of a figure is a burden; what is unknown is no burden, and is counted apart. With --heat, --poverty and at least one
     --group each area gets its stage in the heat plan, with reasons.
     """
     words = speech(language)
+    ready_to_write(target)
     progress: Any = click.progressbar(length=1, file=sys.stderr, hidden=as_json or not asked["rasters"])
     with progress as bar:
         result = laid(Asked(source, **asked), reporting(bar))
-    write_areas(target, result, words)
+    write(target, columns_of(result, words))
     if as_json:
         click.echo(json.dumps(summary(result), ensure_ascii=False, indent=2))
     else:

@@ -1,7 +1,6 @@
 """The work of `lebenslage overlay`: files in, categories, burdens and a heat plan out, and what is said about them."""
 
-import csv
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -29,10 +28,12 @@ from lebenslage.atlas.overlay import (
 from lebenslage.atlas.overlay.categories import QUARTERS, THIRDS
 from lebenslage.atlas.overlay.problems import AreasWithoutShapes, FigureWithoutCuts, ImpossibleCount, NoShape, NotACategory, NotNameAndValue
 from lebenslage.law.texts import Texts
+from lebenslage.site.commands.atlas_index_output import Columns
 from lebenslage.site.commands.layout import heading, points, table
 
 SHARES: Final = {"thirds": THIRDS, "quarters": QUARTERS}
 SHOWN_AREAS = 10
+SHOWN_TYPES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Asked:
 
     source: Path
     key: str
+    name: str | None
     areas: Path | None
     rasters: tuple[str, ...]
     people: Path | None
@@ -55,6 +57,7 @@ class Laid:
     """What was found: figures from rasters with the share covered, categories, burdens, and the heat plan where it was asked for."""
 
     keys: tuple[str, ...]
+    names: tuple[str, ...]
     measured: Mapping[str, tuple[Floats, Floats]]
     categories: Mapping[str, Categories]
     burdens: Burdens
@@ -71,7 +74,8 @@ def laid(asked: Asked, progress: Callable[[int, int], None]) -> Laid:
         for name, cuts in map(_pair, asked.cuts):
             categories[name] = _categories(name, cuts, figures[name] if name in figures else source.numbers(name)[0], source.file)
         plan = _plan(asked, source, categories)
-    return Laid(source.keys, measured, categories, burdens(categories), plan)
+    names = source.text(asked.name) if asked.name else source.keys
+    return Laid(source.keys, names, measured, categories, burdens(categories), plan)
 
 
 @contextmanager
@@ -146,33 +150,30 @@ def _plan(asked: Asked, source: Table, categories: Mapping[str, Categories]) -> 
     return heat_plan(exposed_by_category(categories[asked.heat]), who, categories[asked.poverty])
 
 
-def write_areas(target: Path, result: Laid, words: Texts) -> None:
-    """Write a row an area as CSV, complete or not at all."""
-    fresh = target.with_name(f".{target.name}.part")
-    with fresh.open("w", encoding="utf8", newline="") as file:
-        rows = csv.DictWriter(file, list(next(_cells(result, words))), lineterminator="\n")
-        rows.writeheader()
-        rows.writerows(_cells(result, words))
-    fresh.replace(target)
+def columns_of(result: Laid, words: Texts) -> Columns:
+    """The result as columns by name, one value an area, None where there is none."""
+    columns: dict[str, Sequence[Any]] = {"key": result.keys, "name": result.names}
+    for name, (values, covered) in result.measured.items():
+        columns |= {f"{name}_mean": _known(values), f"{name}_covered": covered.tolist()}
+    columns |= {f"{name}_category": [value or None for value in one.values.tolist()] for name, one in result.categories.items()}
+    columns |= {"burdens": result.burdens.number.tolist(), "unknown": result.burdens.unknown.tolist()}
+    columns["kinds"] = ["+".join(kinds) for kinds in result.burdens.kinds]
+    return columns | (_plan_columns(result.plan, words) if result.plan else {})
 
 
-def _cells(result: Laid, words: Texts) -> Iterator[dict[str, object]]:
-    place = {int(row): number for number, row in enumerate(result.plan.order, 1)} if result.plan else {}
-    for row, key in enumerate(result.keys):
-        cells: dict[str, object] = {"key": key}
-        for name, (values, covered) in result.measured.items():
-            cells |= {f"{name}_mean": _shown(values[row]), f"{name}_covered": f"{covered[row]:.3f}"}
-        cells |= {f"{name}_category": int(one.values[row]) or "" for name, one in result.categories.items()}
-        cells |= {"burdens": int(result.burdens.number[row]), "unknown": int(result.burdens.unknown[row])}
-        cells["kinds"] = "+".join(result.burdens.kinds[row])
-        if result.plan:
-            cells |= {"stage": int(result.plan.stage[row]), "place": place.get(row, ""), "people": _shown(result.plan.people[row])}
-            cells["reasons"] = " ".join(result.plan.reasons(row, words)) if row in place else ""
-        yield cells
+def _plan_columns(plan: HeatPlan, words: Texts) -> Columns:
+    place = {row: number for number, row in enumerate(plan.order.tolist(), 1)}
+    rows = range(len(plan.stage))
+    return {
+        "stage": plan.stage.tolist(),
+        "place": [place.get(row) for row in rows],
+        "people": _known(plan.people),
+        "reasons": [" ".join(plan.reasons(row, words)) if row in place else None for row in rows],
+    }
 
 
-def _shown(value: float) -> str:
-    return "" if np.isnan(value) else f"{value:.6g}"
+def _known(values: Floats) -> list[float | None]:
+    return [None if np.isnan(value) else value for value in values.tolist()]
 
 
 def summary(result: Laid) -> dict[str, Any]:
@@ -194,12 +195,26 @@ def in_words(result: Laid, file: str, words: Texts) -> Iterator[str]:
     """What was found, for people: burdens, where the cuts come from, and the first areas of the heat plan with their reasons."""
     yield words("overlay", "done", areas=len(result.keys), file=file)
     if result.categories:
-        counts = enumerate(np.bincount(result.burdens.number).tolist())
-        headers = [words("overlay", "columns", name) for name in ("burdens", "areas")]
-        yield from table(headers, [[str(number), str(areas)] for number, areas in counts], right=frozenset({0, 1}))
+        yield from _counts(result, words)
         yield from heading(words("overlay", "sources"))
-        yield from points(f"{name}: {one.source}" for name, one in result.categories.items())
+        yield from points(f"{name}: {_source(one, words)}" for name, one in result.categories.items())
     if result.plan:
-        for row in result.plan.order[:SHOWN_AREAS]:
-            yield from heading(result.keys[row])
+        for row in result.plan.order[:SHOWN_AREAS].tolist():
+            yield from heading(" ".join(dict.fromkeys((result.keys[row], result.names[row]))))
             yield from points(result.plan.reasons(row, words))
+
+
+def _counts(result: Laid, words: Texts) -> Iterator[str]:
+    """How many burdens, and which come together most often."""
+    burdens_, areas, kinds = (words("overlay", "columns", name) for name in ("burdens", "areas", "kinds"))
+    counts = enumerate(np.bincount(result.burdens.number).tolist())
+    yield from table((burdens_, areas), [(str(number), str(many)) for number, many in counts], right=frozenset({0, 1}))
+    types = combinations(result.burdens, np.zeros(len(result.keys)))[:SHOWN_TYPES]
+    yield ""
+    yield from table((kinds, areas), [(" + ".join(one.kinds) or "–", str(one.areas)) for one in types], right=frozenset({1}), gives={0: 30})
+
+
+def _source(one: Categories, words: Texts) -> str:
+    """Where cuts come from; shares of the areas in the reader's language."""
+    shares = ", ".join(f"{100 * share:.0f} %" for share in one.shares)
+    return words("overlay", "by_share", shares=shares) if one.shares else one.source
