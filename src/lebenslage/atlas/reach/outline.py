@@ -30,7 +30,8 @@ def travel_time_area(network: Network, seconds: Floats, sites: Snapped, within: 
         _stretches(network, np.flatnonzero(~whole), 1 - from_head[~whole], np.ones((~whole).sum())),
         _around(network, sites, within),
     ]
-    return shapely.union_all(shapely.buffer(np.concatenate(pieces), half_width, quad_segs=4))
+    lines = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(np.concatenate(pieces))))
+    return shapely.union_all(shapely.buffer(lines, half_width, quad_segs=4))
 
 
 def covered_share(areas: AreaSet, outline: Any) -> Floats:
