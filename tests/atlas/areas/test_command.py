@@ -180,6 +180,38 @@ def test_a_broken_polygon_says_what_a_repair_would_change(town: Town) -> None:
     assert town.look("bow.gpkg", "--repair").exit_code == 0
 
 
+@pytest.mark.parametrize(
+    ("bounds", "crs", "sentence"),
+    [
+        (
+            (51.4, 7.4, 51.5, 7.5),
+            "EPSG:4326",
+            "one.gpkg, feature 1: the values 51.45, 7.45 seem to be swapped. Longitude comes first, then latitude. "
+            "Please swap them in the whole file.",
+        ),
+        (
+            (400_000, 5_700_000, 401_000, 5_701_000),
+            "EPSG:28992",
+            "one.gpkg, feature 1: the point 400500.0, 5700500.0 does not lie where EPSG:28992 is used. Please name the right coordinate "
+            "system. One that fits is EPSG:25832, EPSG:25833, EPSG:25831.",
+        ),
+    ],
+)
+def test_a_map_in_the_wrong_place_is_one_sentence(town: Town, bounds: tuple[float, ...], crs: str, sentence: str) -> None:
+    wkb = shapely.to_wkb([shapely.box(*bounds)])
+    pyogrio.raw.write(town.folder / "one.gpkg", wkb, [np.array(["7"], dtype=object)], ["KEY"], geometry_type="Polygon", crs=crs)
+    assert town.look("one.gpkg").stderr.strip() == sentence
+
+
+def test_two_areas_that_claim_the_same_ground_are_named(town: Town) -> None:
+    town.shapes("both.gpkg", {"A": (0, 0, 10, 10), "B": (8, 0, 20, 10)})
+    sentence = (
+        "both: the areas A and B overlap on 200000.0 m². This is the number of such pairs: 1. "
+        "Please use more exact boundaries or share the ground between both with “spread”."
+    )
+    assert town.transfer("--extensive", "people", target="both.gpkg").stderr.strip() == sentence
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_problem_has_its_sentence_in_every_language(language: str) -> None:
     words = speech(language)

@@ -31,6 +31,10 @@ class RaggedRow(Problem):
     """A row has more or fewer cells than the header. Details: file, line, found, expected."""
 
 
+class UnclosedQuote(Problem):
+    """A quotation mark is opened and never closed. Details: file, line."""
+
+
 class EmptyKey(Problem):
     """A row has no key. Details: file, line, column."""
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import csv
 import gzip
-import io
 import zipfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from lebenslage.atlas.areas.problems import EmptyTable, NoSuchAreaFile, NotAnAreaFile, RaggedRow, WrongEncoding
+from lebenslage.atlas.areas.problems import EmptyTable, NoSuchAreaFile, NotAnAreaFile, RaggedRow, UnclosedQuote, WrongEncoding
 
 DELIMITERS: Final = ";\t,|"
 BYTE_ORDER: Final = (b"\xff\xfe", b"\xfe\xff")
@@ -71,31 +70,43 @@ def _cells_alike(lines: Sequence[str], sign: str) -> tuple[int, int]:
     return (times if number > 1 else 0, number)
 
 
-def rows_of(text: str, delimiter: str) -> list[Row]:
-    """The rows that hold something, each with the line where it begins."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    rows, line = [], 1
-    for cells in reader:
-        if any(cells):
-            rows.append(Row(line, cells))
-        line = reader.line_num + 1
-    return rows
+def rows_of(text: str, delimiter: str, file: str = "") -> Iterator[Row]:
+    """The rows that hold something, each with the line where it begins. Raises UnclosedQuote."""
+    reader = csv.reader(_lines(text), delimiter=delimiter)
+    line = 1
+    try:
+        for cells in reader:
+            if any(cells):
+                yield Row(line, cells)
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise UnclosedQuote(file=file, line=line) from error
 
 
-def read_rows(text: str, file: str) -> tuple[Row, list[Row]]:
-    """The header and the rows below it, all of one length. Raises EmptyTable, RaggedRow."""
-    if text[:4].lower() == "sep=":
-        first, _, rest = text.partition("\n")
-        rows = [Row(row.line + 1, row.cells) for row in rows_of(rest, first[4:5])]
-    else:
-        rows = rows_of(text, sniffed(text))
-    if len(rows) < 2:
+def _lines(text: str) -> Iterator[str]:
+    """One line after the other, so that a file of millions of lines is not copied."""
+    if "\n" not in text:
+        text = text.replace("\r", "\n")
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        yield text[start : end + 1]
+        start = end + 1
+    yield text[start:]
+
+
+def read_rows(text: str, file: str) -> Iterator[Row]:
+    """The header and the rows below it, all of one length. Raises EmptyTable, RaggedRow, UnclosedQuote."""
+    named = text[:4].lower() == "sep="
+    first, _, rest = text.partition("\n") if named else ("", "", text)
+    rows = rows_of(rest, first[4:5] if named else sniffed(text), file)
+    header = next(rows, None)
+    if header is None:
         raise EmptyTable(file=file)
-    header, body = rows[0], rows[1:]
-    for row in body:
+    yield header
+    for row in rows:
         if len(row.cells) != len(header.cells):
             _refuse_ragged(file, header, row)
-    return header, body
+        yield Row(row.line + 1, row.cells) if named else row
 
 
 def _refuse_ragged(file: str, header: Row, row: Row) -> None:

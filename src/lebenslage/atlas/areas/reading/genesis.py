@@ -57,7 +57,7 @@ def read_genesis(text: str, file: str, key: str) -> Wide:
     The key is the code of a characteristic (`GEMEIN`) or the column of a flat file that holds it; a printed table stays as it is, with
     `#1`, `#2` as names of its first columns. Raises MissingColumn, DuplicateKey, EmptyTable.
     """
-    rows = rows_of(text, ";")
+    rows = list(rows_of(text, ";", file))
     if text[:20].lower().startswith(PRINTED):
         return _printed(rows, file)
     facts = list(_of_cube(rows) if CUBE.search(text[:4000]) else _of_flat(rows))

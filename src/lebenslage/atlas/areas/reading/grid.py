@@ -17,9 +17,9 @@ import shapely
 
 from lebenslage.atlas.areas.area_set import AreaSet
 from lebenslage.atlas.areas.figures import Quality
-from lebenslage.atlas.areas.problems import MissingColumn, UnknownCell
+from lebenslage.atlas.areas.problems import UnknownCell
 from lebenslage.atlas.areas.reading.numbers import OFFICIAL, Convention, Qualities
-from lebenslage.atlas.areas.reading.tables import Table, keyed, read_columns, read_table
+from lebenslage.atlas.areas.reading.tables import Table, keyed, missing_column, read_columns, read_table
 from lebenslage.atlas.arrays import Floats, Shapes
 
 GRID_CRS: Final = "EPSG:3035"
@@ -27,6 +27,7 @@ LONG: Final = re.compile(r"CRS3035RES(\d+)mN(\d+)E(\d+)")
 SHORT: Final = re.compile(r"(\d+)(k?)mN(\d+)E(\d+)")
 EASTINGS: Final = re.compile(r"x|x_mp.*|.*_x", re.IGNORECASE)
 NORTHINGS: Final = re.compile(r"y|y_mp.*|.*_y", re.IGNORECASE)
+CENTRES: Final = re.compile(rf"{EASTINGS.pattern}|{NORTHINGS.pattern}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,35 +79,30 @@ def read_grid_areas(file: Path, *, key: str) -> AreaSet:
 
 
 def read_grid(file: Path, *, count: str, convention: Convention = OFFICIAL) -> Grid:
-    """What is counted in each cell: a table with names of cells, or with their centres in columns such as `x_mp_1km`, `y_mp_1km`.
+    """What is counted in each cell: a table with centres of cells in columns such as `x_mp_1km`, `y_mp_1km`, or else with their names.
 
     No cell has less than nobody: the negative numbers that some files hold (-1, -9) stand for a suppressed count. Raises MissingColumn,
     UnknownCell and what `read_table` raises.
     """
-    table = _named_or_numbered(file, convention)
+    columns, lines = read_columns(file, only=lambda name: name == count or bool(CENTRES.fullmatch(name)))
+    named = sum(map(bool, map(CENTRES.fullmatch, columns))) < 2
+    table = _by_name(file, convention) if named else Table(file.name, "", (), columns, lines, convention)
     counts, quality = table.numbers(count)
     quality[counts < 0], counts[counts < 0] = Quality.SUPPRESSED, np.nan
-    x, y, size = cells(table.keys, file=file.name, lines=table.lines) if table.key else _centres(table)
+    x, y, size = cells(table.keys, file=file.name, lines=table.lines) if named else _centres(table)
     return Grid(x, y, size, counts, quality)
 
 
-def _named_or_numbered(file: Path, convention: Convention) -> Table:
-    """The table of a grid, keyed by the first column that holds names of cells, else by nothing."""
+def _by_name(file: Path, convention: Convention) -> Table:
+    """The table of a grid, keyed by the first column that holds names of cells."""
     columns, lines = read_columns(file)
     for column, texts in columns.items():
         if corner(texts[0].strip()) is not None:
             return keyed(file.name, column, columns, lines, convention=convention)
-    return Table(file.name, "", ("",) * len(lines), columns, lines, convention)
+    raise missing_column(file.name, "x_mp", tuple(columns))
 
 
 def _centres(table: Table) -> tuple[Floats, Floats, float]:
-    x, y = (_column(table, pattern, name) for pattern, name in ((EASTINGS, "x_mp"), (NORTHINGS, "y_mp")))
+    x, y = (table.numbers(next(filter(pattern.fullmatch, table.columns)))[0] for pattern in (EASTINGS, NORTHINGS))
     steps = np.diff(np.unique(x))
     return x, y, float(steps.min()) if steps.size else 0.0
-
-
-def _column(table: Table, pattern: re.Pattern[str], name: str) -> Floats:
-    for column in table.columns:
-        if pattern.fullmatch(column):
-            return table.numbers(column)[0]
-    raise MissingColumn(file=table.file, column=name, suggestion=next(iter(table.columns)), known=list(table.columns))

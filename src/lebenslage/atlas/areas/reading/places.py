@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -53,7 +54,7 @@ def require_metres(crs: str) -> None:
 
 def check_place(shapes: Shapes, crs: CRS, file: str) -> None:
     """Refuse coordinates outside of where `crs` is used, or whose axes changed places. Raises WrongCrs, SwappedCoordinates."""
-    middles = _middles(shapes)
+    middles = middles_of(shapes)
     known = np.flatnonzero(~np.isnan(middles[:, 0]))
     outside = known[~_inside(middles[known], crs)]
     if not outside.size:
@@ -63,10 +64,11 @@ def check_place(shapes: Shapes, crs: CRS, file: str) -> None:
     if _inside(middles[outside][:, ::-1], crs).all():
         raise SwappedCoordinates(**spot._asdict())
     if not crs.is_geographic or np.abs(middles[first]).max() > 180 or abs(middles[first, 1]) > 90:
-        raise WrongCrs(**spot._asdict(), crs=code(crs), suggestion=", ".join(guesses(middles[known])) or "–")
+        raise WrongCrs(**spot._asdict(), crs=code(crs), suggestion=guessed(middles[known]))
 
 
-def _middles(shapes: Shapes) -> Floats:
+def middles_of(shapes: Shapes) -> Floats:
+    """The middle of each shape's box (n x 2)."""
     bounds = shapely.bounds(shapes)
     return np.column_stack([(bounds[:, 0] + bounds[:, 2]) / 2, (bounds[:, 1] + bounds[:, 3]) / 2])
 
@@ -89,11 +91,16 @@ def _frame(crs: CRS) -> tuple[float, float, float, float]:
     return inner if inner[0] < inner[2] and inner[1] < inner[3] else use.bounds
 
 
-def guesses(points: Floats) -> Iterator[str]:
+def _guesses(points: Floats) -> Iterator[str]:
     """The systems in which all points would lie where the system is used."""
     for number in CANDIDATES:
         if _inside(points, CRS.from_epsg(number)).all():
             yield f"EPSG:{number}"
+
+
+def guessed(points: Floats) -> str:
+    """The likeliest of these systems, for the sentence of a mistake."""
+    return ", ".join(islice(_guesses(points), 3)) or "–"
 
 
 @cache

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from importlib import import_module
+from itertools import batched
 from pathlib import Path
 from typing import Final
 
 from lebenslage.atlas.areas.figures import Indicator
-from lebenslage.atlas.areas.problems import DuplicateKey, EmptyKey, MissingColumn, RateWithoutDenominator, TwoColumnsOneName
-from lebenslage.atlas.areas.reading.delimited import Row, read_rows, read_text, zipped
+from lebenslage.atlas.areas.problems import DuplicateKey, EmptyKey, EmptyTable, MissingColumn, RateWithoutDenominator, TwoColumnsOneName
+from lebenslage.atlas.areas.reading.delimited import read_rows, read_text, zipped
 from lebenslage.atlas.areas.reading.genesis import GENESIS, is_genesis, read_genesis
 from lebenslage.atlas.areas.reading.numbers import OFFICIAL, Convention, Decimal, Place, Qualities, read_numbers
 from lebenslage.atlas.arrays import Floats
 
+ROWS_AT_ONCE: Final = 50_000
 WITH_SHAPES: Final = (".geojson", ".json", ".gpkg", ".shp", ".fgb")
 RATES: Final = ("%", "‰", "per cent", "percent", "prozent", "pro ", "per ", "je ", "share", "anteil")
 
@@ -77,12 +80,14 @@ def read_table(
     return keyed(file.name, key, *_columns(text, file.name), decimal=decimal, convention=convention)
 
 
-def read_columns(file: Path, encoding: str | None = None) -> tuple[Mapping[str, tuple[str, ...]], tuple[int, ...]]:
-    """The columns of a file as text, and the line (or feature) of each row."""
+def read_columns(
+    file: Path, encoding: str | None = None, *, only: Callable[[str], bool] | None = None
+) -> tuple[Mapping[str, tuple[str, ...]], tuple[int, ...]]:
+    """The columns of a file as text (of a large table `only` some of them), and the line (or feature) of each row."""
     if has_shapes(file):
         columns, lines = import_module("lebenslage.atlas.areas.reading.vector").attributes(file)
         return columns, tuple(lines)
-    return _columns(read_text(file, encoding), file.name)
+    return _columns(read_text(file, encoding), file.name, only)
 
 
 def has_shapes(file: Path) -> bool:
@@ -91,10 +96,20 @@ def has_shapes(file: Path) -> bool:
     return suffix in WITH_SHAPES or (suffix == ".zip" and any(name.lower().endswith(WITH_SHAPES) for name in zipped(file)))
 
 
-def _columns(text: str, file: str) -> tuple[dict[str, tuple[str, ...]], tuple[int, ...]]:
-    header, rows = read_rows(text, file)
-    columns = list(zip(*(row.cells for row in rows), strict=True))
-    return _named(file, header, columns), tuple(row.line for row in rows)
+def _columns(text: str, file: str, only: Callable[[str], bool] | None = None) -> tuple[dict[str, tuple[str, ...]], tuple[int, ...]]:
+    rows = read_rows(text, file)
+    header = next(rows).cells
+    wanted = [number for number, cell in enumerate(header) if only is None or only(cell.strip())]
+    columns: list[list[str]] = [[] for _ in wanted]
+    lines: list[int] = []
+    for some in batched(rows, ROWS_AT_ONCE):
+        lines += [row.line for row in some]
+        cells = list(zip(*(row.cells for row in some), strict=True))
+        for column, number in zip(columns, wanted, strict=True):
+            column.extend(cells[number] if only is None else map(sys.intern, cells[number]))
+    if not lines:
+        raise EmptyTable(file=file)
+    return _named(file, [(number + 1, header[number]) for number in wanted], columns), tuple(lines)
 
 
 def keyed(
@@ -120,13 +135,13 @@ def keyed(
     return Table(file, key, keys, columns, tuple(lines), convention, decimal)
 
 
-def _named(file: str, header: Row, columns: Sequence[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+def _named(file: str, header: Sequence[tuple[int, str]], columns: Sequence[Sequence[str]]) -> dict[str, tuple[str, ...]]:
     """The columns by heading; one without a heading gets its number, a repeated one is kept once. Raises TwoColumnsOneName."""
     named: dict[str, tuple[str, ...]] = {}
     first: dict[str, int] = {}
-    for number, (cell, column) in enumerate(zip(header.cells, columns, strict=True), 1):
-        name = cell.strip() or f"#{number}"
-        if named.setdefault(name, column) != column:
+    for (number, cell), column in zip(header, columns, strict=True):
+        name, content = cell.strip() or f"#{number}", tuple(column)
+        if named.setdefault(name, content) != content:
             raise TwoColumnsOneName(file=file, column=name, first=first[name], second=number)
         first.setdefault(name, number)
     return named

@@ -24,7 +24,7 @@ from lebenslage.atlas.areas.problems import (
     UnknownCrs,
 )
 from lebenslage.atlas.areas.reading.delimited import KNOWN
-from lebenslage.atlas.areas.reading.places import check_place, code, guesses, known_crs, metric_for, moved
+from lebenslage.atlas.areas.reading.places import check_place, code, guessed, known_crs, metric_for, middles_of, moved
 from lebenslage.atlas.areas.reading.tables import missing_column
 from lebenslage.atlas.arrays import Shapes
 
@@ -103,9 +103,7 @@ def _polygons(file: Path, wkb: Any) -> Shapes:
 
 
 def _not_said(file: Path, shapes: Shapes) -> Any:
-    bounds = shapely.bounds(shapes)
-    middles = np.column_stack([(bounds[:, 0] + bounds[:, 2]) / 2, (bounds[:, 1] + bounds[:, 3]) / 2])
-    raise UnknownCrs(file=file.name, suggestion=", ".join(guesses(middles)) or "–")
+    raise UnknownCrs(file=file.name, suggestion=guessed(middles_of(shapes)))
 
 
 def _valid(file: Path, keys: Sequence[str], shapes: Shapes, *, repair: bool) -> Shapes:
