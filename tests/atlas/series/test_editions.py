@@ -10,7 +10,7 @@ import shapely
 from lebenslage.atlas.areas import AreaSet
 from lebenslage.atlas.areas.interpolate import by_ground
 from lebenslage.atlas.series import Break, Edition, breaks, carried, difference, on_common_basis, side_by_side
-from lebenslage.atlas.series.problems import AreasChanged, MethodChanged, NoCommonAreas, NoCommonBasis
+from lebenslage.atlas.series.problems import AreasChanged, MethodChanged, NoCommonAreas, NoCommonBasis, OtherAreas
 from tests.atlas.certainty.towns import recipe
 
 KEYS = ("A", "B", "C", "D")
@@ -83,3 +83,11 @@ def test_figures_are_carried_to_new_areas_as_means_of_their_people() -> None:
     assert moved.keys == ("X", "Y")
     assert moved.values["S0"] == pytest.approx([40 / 3, 32])
     assert moved.areas == "new"
+    with pytest.raises(NoCommonBasis):
+        side_by_side([moved, moved])  # its classes are open
+
+
+def test_figures_are_carried_from_their_own_areas_alone() -> None:
+    other = AreaSet("town", "old", KEYS[::-1], KEYS, shapely.box(np.arange(4.0), 0, np.arange(1.0, 5), 1), "EPSG:25833")
+    with pytest.raises(OtherAreas):
+        carried(edition(2013, {"S0": [10, 20, 30, 40]}), by_ground(other, other))

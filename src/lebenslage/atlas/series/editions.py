@@ -20,7 +20,7 @@ from lebenslage.atlas.arrays import Floats, Ints
 from lebenslage.atlas.index.classes import classify
 from lebenslage.atlas.index.recipe import Recipe
 from lebenslage.atlas.index.score import score
-from lebenslage.atlas.series.problems import AreasChanged, MethodChanged, NoCommonAreas, NoCommonBasis
+from lebenslage.atlas.series.problems import AreasChanged, MethodChanged, NoCommonAreas, NoCommonBasis, OtherAreas
 
 if TYPE_CHECKING:  # shapes are not needed to compare editions
     from lebenslage.atlas.areas.interpolate import Passage
@@ -90,8 +90,14 @@ def difference(earlier: Edition, later: Edition, indicator: str, *, over: frozen
 
 
 def side_by_side(editions: Sequence[Edition], *, over: frozenset[Break] = frozenset()) -> Panel:
-    """The classes of the areas that all editions have, in the order of time. Raises MethodChanged, AreasChanged, NoCommonAreas."""
+    """The classes of the areas that all editions have, in the order of time.
+
+    Raises MethodChanged, AreasChanged, NoCommonAreas; NoCommonBasis for carried figures that were not recalculated.
+    """
     ordered = sorted(editions, key=lambda edition: edition.on)
+    for edition in ordered:
+        if (edition.classes == OPEN).any():
+            raise NoCommonBasis(recipe=edition.method)
     found = tuple(_allowed(earlier, later, over) for earlier, later in pairwise(ordered))
     keys, rows = _rows(ordered)
     classes = np.stack([edition.classes[row] for edition, row in zip(ordered, rows, strict=True)])
@@ -113,12 +119,15 @@ def on_common_basis(editions: Sequence[Edition], recipe: Recipe) -> tuple[Editio
 def carried(edition: Edition, passage: Passage) -> Edition:
     """The figures of an edition on the areas of another: means weighted with `people`; classes are open until they are recalculated.
 
-    The people of an area count alike for every indicator, whatever its denominator. Raises NoCommonBasis where `people` is unknown.
+    The people of an area count alike for every indicator, whatever its denominator. Raises NoCommonBasis where `people` is unknown,
+    OtherAreas where the passage begins at others.
     """
     if edition.people is None:
         raise NoCommonBasis(recipe=edition.method)
-    took_part = np.where(edition.classes == NOT_CLASSIFIED, np.nan, edition.people)
-    values = {id: passage.intensive(np.where(np.isnan(took_part), np.nan, one), edition.people) for id, one in edition.values.items()}
+    if passage.source.keys != edition.keys:
+        raise OtherAreas(on=edition.on, area_set=passage.source.name)
+    classified = edition.classes != NOT_CLASSIFIED
+    values = {id: passage.intensive(np.where(classified, one, np.nan), edition.people) for id, one in edition.values.items()}
     classes = np.full(len(passage.target), OPEN, np.int64)
     return replace(edition, areas=passage.target.edition, keys=passage.target.keys, classes=classes, values=values, people=None)
 

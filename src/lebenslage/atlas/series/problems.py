@@ -19,6 +19,10 @@ class NoCommonAreas(Problem):
     """Two editions share no area. Details: earlier, later."""
 
 
+class OtherAreas(Problem):
+    """Figures are to be carried from areas that are not theirs. Details: on, area_set."""
+
+
 class DurationsOutOfOrder(Problem):
     """Classes of duration do not rise, or a count is negative. Details: row."""
 
