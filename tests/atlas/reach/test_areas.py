@@ -50,6 +50,11 @@ def test_in_a_short_time_the_area_is_a_stretch_of_the_own_street(split: Network)
     assert area.bounds == pytest.approx((EAST + 1390, NORTH - 10, EAST + 1610, NORTH + 10), abs=0.2)
 
 
+def test_without_a_site_on_a_street_the_area_is_empty(split: Network) -> None:
+    nowhere = at(split, (0, 9000))
+    assert travel_time_area(split, nearest_of_nodes(split, nowhere).seconds, nowhere, 600).is_empty
+
+
 def test_uphill_the_area_is_shorter_than_downhill(tmp_path: Path) -> None:
     hill = town(tmp_path, {1: (0.0, 0.0), 2: (1000.0, 0.0)}, [((1, 2), {**STREET, "incline": "10%"})])
     door = at(hill, (500, 0))

@@ -116,6 +116,13 @@ def test_a_matrix_for_siting(town: Town) -> None:
     assert found["a", "x"] == pytest.approx(20 / 1.34 / 60, abs=1e-3)
 
 
+def test_short_ways_are_told_for_every_group(town: Town) -> None:
+    told = json.loads(town.reach("--everybody", "--json").stdout)["short_ways"]
+    assert [one["group"] for one in told] == ["walk", "older", "child", "pram", "wheelchair"]
+    assert [one["share"] for one in told] == pytest.approx([2 / 3] * 5)
+    assert "People in a wheelchair" in town.reach("--everybody", "--lang", "en").stdout
+
+
 def test_the_area_in_time_is_drawn_in_degrees(town: Town) -> None:
     town.reach("--outline", str(town.folder / "area.geojson"), "--within", "5")
     drawn = json.loads((town.folder / "area.geojson").read_text(encoding="utf8"))["features"][0]

@@ -1,5 +1,7 @@
 """Opening hours: what the grammar reads, what it refuses, and when a door is open."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,6 +80,12 @@ def test_open_after_work_means_some_workday() -> None:
     assert opening_hours("Mo-We 09:00-16:00; Th 09:00-18:00").open_after(1020) is True
     assert opening_hours("Mo-Fr 09:00-17:00; Sa 09:00-20:00").open_after(1020) is False
     assert opening_hours("Jun-Aug Mo-Fr 09:00-20:00").open_after(1020) is None
+
+
+@given(st.lists(st.sampled_from(["Mo", "PH", "Dec", "-", ",", ";", " ", ":", "09:00", "26:00", "9", "off", "24/7", "+"]), max_size=9))
+def test_any_text_is_read_or_refused(pieces: list[str]) -> None:
+    with suppress(UnreadableHours):
+        assert opening_hours("".join(pieces)).weekly(1).shape[1] == 2
 
 
 @given(st.integers(0, 6), st.integers(0, 1439), st.integers(1, 1440))

@@ -10,9 +10,11 @@ from scipy.sparse import csr_array
 
 from lebenslage.atlas.arrays import Floats, Ints
 from lebenslage.atlas.reach.catchment import gaussian, two_step
+from lebenslage.atlas.reach.groups import groups
 from lebenslage.atlas.reach.nearest import nearest
-from lebenslage.atlas.reach.network import Network
+from lebenslage.atlas.reach.network import Network, network
 from lebenslage.atlas.reach.snapping import Snapped
+from lebenslage.atlas.reach.streets import Streets
 from lebenslage.atlas.reach.times import costs
 
 
@@ -43,3 +45,27 @@ def ask(network: Network, points: Snapped, sites: Snapped, within: float, progre
 def supply_per_person(answer: Answer, demand: Floats, supply: Floats, within: float) -> Floats:
     """What each person of a point has of the supply within reach: E2SFCA with Gaussian weights that fall to 1 % at `within` seconds."""
     return two_step(answer.times, demand, supply, within=within, decay=gaussian(within / np.sqrt(2 * np.log(100))))
+
+
+@dataclass(frozen=True, slots=True)
+class ShortWays:
+    """A group, how many minutes are a short way for it, the share of people who have one (0 to 1), and how sure the network is."""
+
+    group: str
+    minutes: float
+    share: float
+    known: float
+
+
+def short_ways(streets: Streets, places: Callable[[Network], tuple[Snapped, Snapped]], people: Floats) -> tuple[ShortWays, ...]:
+    """The same question for every group, each on its own network, with its own speed and what is short for it (`groups.yaml`).
+
+    `places` joins points and sites to a network; `people` (p,) weigh the points. Raises EmptyNetwork.
+    """
+    return tuple(_short(network(streets, group), places, people) for group in groups())
+
+
+def _short(streets: Network, places: Callable[[Network], tuple[Snapped, Snapped]], people: Floats) -> ShortWays:
+    found = nearest(streets, *places(streets))
+    reached = people[found.seconds <= 60 * streets.group.short.value].sum()
+    return ShortWays(streets.group.id, streets.group.short.value, float(reached / max(people.sum(), 1e-9)), streets.known_share)

@@ -45,6 +45,7 @@ A_FILE = click.Path(path_type=Path, dir_okay=False)
 @click.option("--nodes", type=A_FILE, help="Nodes of a table of edges; nodes.csv beside it without this.")
 @click.option("--matrix", type=A_FILE, help="Also write the minutes from every point to every near site.")
 @click.option("--outline", type=A_FILE, help="Also write the area from which a place is reached in time, as GeoJSON.")
+@click.option("--everybody", is_flag=True, help="Also say which share of each group has a short way.")
 @click.option("--greatest-part", is_flag=True, help="Use only the greatest connected part of the network.")
 @json_option
 @language_option

@@ -4,7 +4,7 @@ import csv
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -21,9 +21,10 @@ from lebenslage.atlas.reach.parts import Parts, check_connected, greatest_part, 
 from lebenslage.atlas.reach.plane import to_degrees
 from lebenslage.atlas.reach.problems import NoPlaceOpen, NoStreetNear
 from lebenslage.atlas.reach.quarters import QuarterReach, reach_by_quarter
-from lebenslage.atlas.reach.question import Answer, ask, supply_per_person
+from lebenslage.atlas.reach.question import Answer, ShortWays, ask, short_ways, supply_per_person
 from lebenslage.atlas.reach.reading import read_streets
 from lebenslage.atlas.reach.snapping import Snapped, snap
+from lebenslage.atlas.reach.streets import Streets
 from lebenslage.atlas.reach.tables import Points, amounts, placed, read_points
 from lebenslage.law.texts import Texts
 from lebenslage.site.commands.layout import points as listed
@@ -51,6 +52,7 @@ class Asked:
     crs: str = ""
     nodes: Path | None = None
     greatest_part: bool = False
+    everybody: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,6 +72,7 @@ class Found:
     people: Floats
     access: Floats | None
     quarters: tuple[QuarterReach, ...]
+    groups: tuple[ShortWays, ...]
 
     @property
     def in_time(self) -> Floats:
@@ -79,7 +82,8 @@ class Found:
 
 def found(asked: Asked, progress: Callable[[int, int], None]) -> Found:
     """Read, walk, count. Raises what the readers raise, DisconnectedNetwork, NoStreetNear, NoPlaceOpen."""
-    streets = network(read_streets(asked.network, asked.nodes, asked.crs), asked.group)
+    source = read_streets(asked.network, asked.nodes, asked.crs)
+    streets = network(source, asked.group)
     streets = greatest_part(streets) if asked.greatest_part else streets
     pieces = check_connected(streets)
     points, sites = (read_points(file, crs=asked.crs) for file in (asked.points, asked.sites))
@@ -95,7 +99,15 @@ def found(asked: Asked, progress: Callable[[int, int], None]) -> Found:
     answer = ask(streets, homes, places, 60 * minutes, progress)
     access = None if supply is None else supply_per_person(answer, people, supply[kept], 60 * minutes)
     quarters = reach_by_quarter(points.table.text(asked.quarter), people, answer.seconds, 60 * minutes) if asked.quarter else ()
-    return Found(streets, pieces, homes, places, points, sites, kept.tolist(), chosen, minutes, answer, people, access, quarters)
+    groups = _everybody(source, points, sites, chosen, people, asked) if asked.everybody else ()
+    return Found(streets, pieces, homes, places, points, sites, kept.tolist(), chosen, minutes, answer, people, access, quarters, groups)
+
+
+def _everybody(source: Streets, points: Points, sites: Points, chosen: Doors, people: Floats, asked: Asked) -> tuple[ShortWays, ...]:
+    def places(streets: Network) -> tuple[Snapped, Snapped]:
+        return _near(points, streets, asked.farthest), _near(sites, streets, asked.farthest).some(chosen.count)
+
+    return short_ways(source, places, people)
 
 
 def _near(points: Points, streets: Network, farthest: float) -> Snapped:
@@ -183,6 +195,7 @@ def summary(result: Found) -> dict[str, Any]:
         "sites_left_out": {reason: list(out) for reason, out in result.doors.left_out.items()},
         "unreached_lines": {reason: lines[why == reason].tolist() for reason in sorted({*why.tolist()} - {""})},
         "cut_off": _cut_off(result),
+        "short_ways": [asdict(one) for one in result.groups],
         "quarters": [{"quarter": q.key, "people": q.people, "in_time": q.reached} for q in result.quarters],
     }
 
@@ -211,9 +224,16 @@ def in_words(result: Found, file: str, words: Texts) -> Iterator[str]:
     far = [words("reach", "no_street", number=len(lonely), lines=_some(lonely))] if lonely else []
     far += [words("reach", "cut_off", nodes=one["nodes"], number=len(one["lines"]), lines=_some(one["lines"])) for one in said["cut_off"]]
     yield from listed([*closed, *out, *far])
+    if result.groups:
+        headers = [words("reach", "columns", name) for name in ("group", "short", "share", "sure")]
+        yield from table(headers, [_group(one, words) for one in result.groups], right=frozenset({1, 2, 3}))
     if result.quarters:
         headers = [words("reach", "columns", name) for name in ("quarter", "people", "in_time", "share")]
         yield from table(headers, [_quarter(one) for one in result.quarters], right=frozenset({1, 2, 3}))
+
+
+def _group(one: ShortWays, words: Texts) -> list[str]:
+    return [words("reach", "groups", one.group), f"{one.minutes:g}", f"{100 * one.share:.0f} %", f"{100 * one.known:.0f} %"]
 
 
 def _some(lines: Sequence[int]) -> str:
