@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,11 +10,9 @@ from scipy.sparse import csr_array
 
 from lebenslage.atlas.arrays import Floats, Ints
 from lebenslage.atlas.reach.catchment import gaussian, two_step
-from lebenslage.atlas.reach.groups import groups
 from lebenslage.atlas.reach.nearest import nearest
-from lebenslage.atlas.reach.network import Network, network
+from lebenslage.atlas.reach.network import Network
 from lebenslage.atlas.reach.snapping import Snapped
-from lebenslage.atlas.reach.streets import Streets
 from lebenslage.atlas.reach.times import costs
 
 
@@ -57,15 +55,15 @@ class ShortWays:
     known: float
 
 
-def short_ways(streets: Streets, places: Callable[[Network], tuple[Snapped, Snapped]], people: Floats) -> tuple[ShortWays, ...]:
-    """The same question for every group, each on its own network, with its own speed and what is short for it (`groups.yaml`).
+def short_ways(networks: Iterable[Network], places: Callable[[Network], tuple[Snapped, Snapped]], people: Floats) -> tuple[ShortWays, ...]:
+    """The same question for several groups, each on its own network, with what is short for it (`groups.yaml`).
 
-    `places` joins points and sites to a network; `people` (p,) weigh the points. Raises EmptyNetwork.
+    `places` joins points and sites to a network; `people` (p,) weigh the points.
     """
-    return tuple(_short(network(streets, group), places, people) for group in groups())
+    return tuple(_short(one, places, people) for one in networks)
 
 
-def _short(streets: Network, places: Callable[[Network], tuple[Snapped, Snapped]], people: Floats) -> ShortWays:
-    found = nearest(streets, *places(streets))
-    reached = people[found.seconds <= 60 * streets.group.short.value].sum()
-    return ShortWays(streets.group.id, streets.group.short.value, float(reached / max(people.sum(), 1e-9)), streets.known_share)
+def _short(one: Network, places: Callable[[Network], tuple[Snapped, Snapped]], people: Floats) -> ShortWays:
+    found = nearest(one, *places(one))
+    reached = people[found.seconds <= 60 * one.group.short.value].sum()
+    return ShortWays(one.group.id, one.group.short.value, float(reached / max(people.sum(), 1e-9)), one.known_share)

@@ -14,6 +14,7 @@ import shapely
 from lebenslage.atlas.arrays import Floats
 from lebenslage.atlas.reach import nearest_of_nodes
 from lebenslage.atlas.reach.doors import Doors, doors
+from lebenslage.atlas.reach.groups import groups
 from lebenslage.atlas.reach.network import Network, network
 from lebenslage.atlas.reach.opening import clock, moment
 from lebenslage.atlas.reach.outline import travel_time_area
@@ -83,8 +84,7 @@ class Found:
 def found(asked: Asked, progress: Callable[[int, int], None]) -> Found:
     """Read, walk, count. Raises what the readers raise, DisconnectedNetwork, NoStreetNear, NoPlaceOpen."""
     source = read_streets(asked.network, asked.nodes, asked.crs)
-    streets = network(source, asked.group)
-    streets = greatest_part(streets) if asked.greatest_part else streets
+    streets = _network(source, asked.group, asked)
     pieces = check_connected(streets)
     points, sites = (read_points(file, crs=asked.crs) for file in (asked.points, asked.sites))
     people = amounts(points, asked.people) if asked.people else np.ones(len(points))
@@ -99,15 +99,20 @@ def found(asked: Asked, progress: Callable[[int, int], None]) -> Found:
     answer = ask(streets, homes, places, 60 * minutes, progress)
     access = None if supply is None else supply_per_person(answer, people, supply[kept], 60 * minutes)
     quarters = reach_by_quarter(points.table.text(asked.quarter), people, answer.seconds, 60 * minutes) if asked.quarter else ()
-    groups = _everybody(source, points, sites, chosen, people, asked) if asked.everybody else ()
-    return Found(streets, pieces, homes, places, points, sites, kept.tolist(), chosen, minutes, answer, people, access, quarters, groups)
+    compared = _everybody(source, points, sites, chosen, people, asked) if asked.everybody else ()
+    return Found(streets, pieces, homes, places, points, sites, kept.tolist(), chosen, minutes, answer, people, access, quarters, compared)
+
+
+def _network(source: Streets, group: str, asked: Asked) -> Network:
+    streets = network(source, group)
+    return greatest_part(streets) if asked.greatest_part else streets
 
 
 def _everybody(source: Streets, points: Points, sites: Points, chosen: Doors, people: Floats, asked: Asked) -> tuple[ShortWays, ...]:
     def places(streets: Network) -> tuple[Snapped, Snapped]:
         return _near(points, streets, asked.farthest), _near(sites, streets, asked.farthest).some(chosen.count)
 
-    return short_ways(source, places, people)
+    return short_ways((_network(source, group, asked) for group in groups()), places, people)
 
 
 def _near(points: Points, streets: Network, farthest: float) -> Snapped:
