@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from lebenslage.atlas.arrays import Flags, Floats, Ints
+from lebenslage.atlas.arrays import Floats, Ints
 
 type Rows = npt.NDArray[np.int32]
 
@@ -49,16 +49,16 @@ class Arcs:
         sums[self.starts[:-1] == self.starts[1:]] = 0.0
         return sums
 
-    def below(self, default: Floats, kept: Flags | None = None) -> Arcs:
-        """The arcs that stay cheaper under another default; sites outside `kept` lose theirs."""
+    def below(self, default: Floats) -> Arcs:
+        """The arcs that stay cheaper under another default."""
         stays = self.costs < default[self.rows]
-        if kept is not None:
-            stays &= np.repeat(kept, np.diff(self.starts))
-        before = np.concatenate(([0], np.cumsum(stays)))
-        return Arcs(default, before[self.starts], self.rows[stays], self.costs[stays])
+        counts = self.site_sums(stays.astype(np.float64)).astype(np.int64)
+        return Arcs(default, np.concatenate(([0], np.cumsum(counts))), self.rows[stays], self.costs[stays])
 
     def of_sites(self, sites: Ints) -> Arcs:
         """The arcs of some sites, which are numbered anew."""
+        if len(sites) == self.sites and (sites == np.arange(self.sites)).all():
+            return self
         lengths = np.diff(self.starts)[sites]
         starts = np.concatenate(([0], np.cumsum(lengths)))
         taken = np.arange(starts[-1]) + np.repeat(self.starts[sites] - starts[:-1], lengths)
@@ -72,11 +72,3 @@ class Arcs:
             rows = self.rows[part]
             best[rows] = np.minimum(best[rows], self.costs[part])
         return best
-
-
-def arcs_of(costs: Floats, default: Floats) -> Arcs:
-    """The arcs of a dense matrix (areas x sites)."""
-    by_site = np.ascontiguousarray(costs.T)
-    sites, rows = np.nonzero(by_site < default)
-    counts = np.bincount(sites, minlength=len(by_site))
-    return Arcs(default, np.concatenate(([0], np.cumsum(counts))), rows.astype(np.int32), by_site[sites, rows])

@@ -8,14 +8,12 @@ from dataclasses import replace
 import numpy as np
 
 from lebenslage.atlas.arrays import Flags, Floats, Ints
-from lebenslage.atlas.siting.arcs import Arcs
 from lebenslage.atlas.siting.cover import Cover, least_cover, reach_matrix, reaching_all
 from lebenslage.atlas.siting.cover_nearby import near_covers
 from lebenslage.atlas.siting.demand import Demand, Terms
-from lebenslage.atlas.siting.interchange import greedy
+from lebenslage.atlas.siting.filling import filled
 from lebenslage.atlas.siting.patience import ENDLESS, Patience
 from lebenslage.atlas.siting.plan import Alternative, Plan, Stage, assignment, gains
-from lebenslage.atlas.siting.question import Question
 from lebenslage.atlas.siting.setting import Setting, check_reach, settle
 
 WITHIN = 0.01
@@ -30,7 +28,8 @@ def p_center(demand: Demand, terms: Terms, patience: Patience = ENDLESS, *, alte
     check_reach(setting)
     race = _Race(_felt(setting), patience)
     stages = race.in_order()
-    chosen = setting.chosen(race.filled())
+    race.best = filled(setting, race.best)
+    chosen = setting.chosen(race.best)
     after = setting.after(chosen)
     return Plan(
         model="p_center",
@@ -113,22 +112,6 @@ class _Race:
             budget=setting.budget,
             enough=setting.count,
         )
-
-    def filled(self) -> Ints:
-        """As many sites as were asked for: the rest shortens the ways of most people."""
-        setting = self.setting
-        if setting.terms.sites is None or np.isfinite(setting.budget):
-            return self.best
-        ways, people = setting.ways.of_sites(setting.free), setting.demand.weights
-        after = setting.after(setting.chosen(self.best))
-        borne = people * np.where(self.inhabited, after, 0.0)
-        arcs = Arcs(borne, ways.starts, ways.rows, ways.costs * people[ways.rows])
-        spare = setting.count - len(self.best)
-        zeros = np.zeros(len(setting.free))
-        more = greedy(Question(arcs.below(borne), zeros, spare, zeros))
-        left = np.setdiff1d(np.arange(len(setting.free)), np.union1d(self.best, more))
-        self.best = np.sort(np.concatenate((self.best, more, left[: spare - len(more)])))
-        return self.best
 
     def others(self, first: Stage, wanted: int) -> Iterator[Alternative]:
         """Other choices whose longest way (of the first class) is within 1 % of the bound."""

@@ -119,10 +119,11 @@ class _Search:
 
     def near(self) -> Floats:
         """How far an area looks: to the few nearest of the best choice. Prices that stay below prove as well, with fewer arcs."""
-        if len(self.best) < NEAR:
+        if len(self.best) == 0:
             return self.question.arcs.default
+        few = min(NEAR, len(self.best)) - 1
         costs = np.stack([self.question.arcs.served(self.best[[place]]) for place in range(len(self.best))])
-        nearest: Floats = np.partition(costs, NEAR - 1, axis=0)[NEAR - 1]
+        nearest: Floats = np.partition(costs, few, axis=0)[few]
         return nearest
 
     def leaf(self, node: _Node, asked: Question) -> None:

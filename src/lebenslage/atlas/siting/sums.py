@@ -12,6 +12,7 @@ from lebenslage.atlas.siting.arcs import Arcs
 from lebenslage.atlas.siting.by_class import in_order
 from lebenslage.atlas.siting.cover import reaching_all
 from lebenslage.atlas.siting.demand import Demand, Terms
+from lebenslage.atlas.siting.filling import filled
 from lebenslage.atlas.siting.nearby import near_choices
 from lebenslage.atlas.siting.patience import ENDLESS, Patience
 from lebenslage.atlas.siting.plan import Alternative, Plan, Stage, assignment, gains
@@ -76,17 +77,19 @@ def _starts(setting: Setting, patience: Patience) -> tuple[Ints, ...]:
 
 
 def _distances(setting: Setting, weights: Floats, opening: Floats | None = None) -> Question:
-    """Weighted ways. Whom no open site reaches bears more than all ways together cost, so that no possible choice leaves one out."""
+    """Weighted ways. Whom no open site reaches bears twice what all ways together cost: no choice near the best leaves one out."""
     ways = setting.ways.of_sites(setting.free)
     costs = ways.costs * weights[ways.rows]
     prices = np.zeros(len(setting.free)) if opening is None else opening[setting.free]
+    near = np.isfinite(setting.settled)
+    borne = weights * np.where(near, setting.settled, 0.0)
     farthest = np.zeros(len(weights))
     np.maximum.at(farthest, ways.rows, costs)
-    beyond = np.ceil(1 + farthest.sum() + prices.sum())
-    inhabited = setting.demand.weights > 0
-    complete = not np.isfinite(setting.settled).any() and len(ways.rows) == len(weights) * ways.sites
-    lost = farthest if complete and opening is None and not np.isfinite(setting.budget) else np.where(inhabited, beyond, 0.0)
-    default = np.where(np.isfinite(setting.settled), weights * np.where(np.isfinite(setting.settled), setting.settled, 0.0), lost)
+    beyond = np.ceil(1 + 2 * (farthest.sum() + borne.sum() + prices.sum()))
+    complete = not near.any() and len(ways.rows) == len(weights) * ways.sites
+    certain = complete and opening is None and not np.isfinite(setting.budget)
+    lost = farthest if certain else np.where(setting.demand.weights > 0, beyond, 0.0)
+    default = np.where(near, borne, lost)
     arcs = Arcs(np.full(len(weights), np.inf), ways.starts, ways.rows, costs).below(default)
     return _question(setting, arcs, prices)
 
@@ -121,8 +124,8 @@ def _plan(setting: Setting, model: Model, patience: Patience, alternatives: int,
         found, stages = Found(ordered.chosen, ordered.stages[0].objective, ordered.stages[0].bound), ordered.stages
     else:
         found = solve(model.ask(first), ())
-    filled = _filled(setting, found.chosen) if model.filled else found.chosen
-    chosen = setting.chosen(filled)
+    free = filled(setting, found.chosen) if model.filled else found.chosen
+    chosen = setting.chosen(free)
     after = setting.after(chosen)
     value = _valued(setting, model)
     return Plan(
@@ -134,7 +137,7 @@ def _plan(setting: Setting, model: Model, patience: Patience, alternatives: int,
         setting.before,
         after,
         gains(setting, after, model.radius),
-        tuple(_others(setting, model, found, filled, first, alternatives)),
+        tuple(_others(setting, model, found, free, first, alternatives)),
         model.higher,
         tuple(_in_words_of(setting, model, stage) for stage in stages),
     )
@@ -157,14 +160,6 @@ def _in_words_of(setting: Setting, model: Model, stage: Stage) -> Stage:
     weights = setting.weights * (setting.demand.classes == stage.rank)
     value = _valued(setting, model)
     return Stage(stage.rank, value(stage.objective, weights), value(stage.bound, weights))
-
-
-def _filled(setting: Setting, chosen: Ints) -> Ints:
-    """As many sites as were asked for: what is left over brings nothing more, but is not kept back."""
-    if setting.terms.sites is None or np.isfinite(setting.budget):
-        return chosen
-    spare = np.setdiff1d(np.arange(len(setting.free)), chosen)
-    return np.sort(np.append(chosen, spare[: setting.count - len(chosen)]))
 
 
 def _others(setting: Setting, model: Model, found: Found, chosen: Ints, weights: Floats, wanted: int) -> Iterator[Alternative]:
