@@ -89,15 +89,30 @@ def test_targets_that_overlap_would_count_people_twice() -> None:
 
 def test_an_unknown_source_is_never_zero() -> None:
     passage = by_ground(TWO, THREE)
-    np.testing.assert_array_equal(passage.extensive(np.array([np.nan, 40.0])), [np.nan, np.nan, 20])
-    assert list(passage.qualities(np.array([HIDDEN, GIVEN], np.int8))) == [HIDDEN, HIDDEN, GIVEN]
-    assert list(passage.qualities(np.array([MISSING, DOUBTFUL], np.int8))) == [MISSING, MISSING, DOUBTFUL]
+    arrived = passage.extensive(np.array([np.nan, 40.0]))
+    np.testing.assert_array_equal(arrived, [np.nan, np.nan, 20])
+    assert list(passage.qualities(np.array([HIDDEN, GIVEN], np.int8), arrived)) == [HIDDEN, HIDDEN, GIVEN]
+    assert list(passage.qualities(np.array([MISSING, DOUBTFUL], np.int8), arrived)) == [MISSING, MISSING, DOUBTFUL]
+
+
+def test_a_small_unknown_part_makes_a_value_uncertain() -> None:
+    passage = by_ground(boxes((0, 0, 999, 1), (999, 0, 1000, 1)), boxes((0, 0, 1000, 1)))
+    arrived = passage.extensive(np.array([70.0, np.nan]))
+    assert list(arrived) == [70]
+    assert list(passage.qualities(np.array([GIVEN, HIDDEN], np.int8), arrived)) == [DOUBTFUL]
+
+
+def test_a_rate_without_anybody_in_its_base_weighs_nothing_and_an_unknown_base_is_unknown() -> None:
+    passage = by_ground(boxes((0, 0, 1, 1), (1, 0, 2, 1)), boxes((0, 0, 2, 1)))
+    assert list(passage.intensive(np.array([0.2, np.nan]), np.array([50.0, 0.0]))) == [0.2]
+    assert np.isnan(passage.intensive(np.array([0.2, 0.3]), np.array([50.0, np.nan]))).all()
 
 
 def test_a_target_that_nothing_reaches_is_missing() -> None:
     passage = by_ground(boxes((0, 0, 10, 10)), boxes((0, 0, 10, 10), (50, 0, 60, 10)))
-    np.testing.assert_array_equal(passage.extensive(np.array([7.0])), [7, np.nan])
-    assert list(passage.qualities(np.zeros(1, np.int8))) == [GIVEN, MISSING]
+    arrived = passage.extensive(np.array([7.0]))
+    np.testing.assert_array_equal(arrived, [7, np.nan])
+    assert list(passage.qualities(np.zeros(1, np.int8), arrived)) == [GIVEN, MISSING]
 
 
 def test_only_shapes_in_metres_can_be_measured() -> None:

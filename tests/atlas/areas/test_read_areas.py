@@ -11,10 +11,10 @@ import shapely
 
 from lebenslage.atlas.areas.problems import (
     DuplicateArea,
-    EmptyKey,
     InvalidPolygon,
     ManyLayers,
     MissingColumn,
+    NamelessArea,
     NoSuchAreaFile,
     NotAnAreaFile,
     NotAPolygon,
@@ -71,13 +71,14 @@ class TestKinds:
             read_areas(file, key="KEY")
         assert problem.value.details["known"] == ["quarters", "districts"]
         assert read_areas(file, key="KEY", layer="districts").keys == ("2",)
+        assert read_table(file, key="KEY", layer="districts").keys == ("2",)
 
 
 @pytest.mark.parametrize(
     ("shapes", "keys", "crs", "kind", "details"),
     [
         ([HERE, THERE], ["1", "1"], "EPSG:25832", DuplicateArea, {"feature": 1, "other": 2, "area": "1"}),
-        ([HERE, THERE], ["1", ""], "EPSG:25832", EmptyKey, {"line": 2}),
+        ([HERE, THERE], ["1", ""], "EPSG:25832", NamelessArea, {"feature": 2}),
         ([HERE, shapely.Point(400_000, 5_700_000)], ["1", "2"], "EPSG:25832", NotAPolygon, {"feature": 2, "kind": "Point"}),
         ([HERE, None], ["1", "2"], "EPSG:25832", NotAPolygon, {"feature": 2, "kind": "–"}),
         ([HERE, BOWTIE], ["1", "2"], "EPSG:25832", InvalidPolygon, {"feature": 2, "x": "400500", "before": 0, "after": 500_000}),
@@ -113,6 +114,12 @@ def test_broken_polygons_are_repaired_only_when_asked(tmp_path: Path) -> None:
     areas = read_areas(file, key="KEY", repair=True)
     assert shapely.is_valid(areas.shapes).all()
     assert list(shapely.area(areas.shapes)) == [2e6, 5e5]
+
+
+def test_a_polygon_without_ground_cannot_be_repaired(tmp_path: Path) -> None:
+    flat = shapely.Polygon([(400_000, 5_700_000), (401_000, 5_700_000), (402_000, 5_700_000)])
+    with pytest.raises(NotAPolygon):
+        read_areas(written(tmp_path / "town.gpkg", [HERE, flat], ["1", "2"]), key="KEY", repair=True)
 
 
 @pytest.mark.filterwarnings("ignore:'crs' was not provided")

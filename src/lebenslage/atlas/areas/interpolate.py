@@ -23,6 +23,7 @@ from lebenslage.atlas.areas.figures import Quality
 from lebenslage.atlas.areas.ground import Ground, shared_ground
 from lebenslage.atlas.areas.problems import NoShapes, NotCovered
 from lebenslage.atlas.areas.reading.grid import Grid, squares
+from lebenslage.atlas.areas.reading.numbers import Qualities
 from lebenslage.atlas.areas.reading.places import moved, require_metres
 from lebenslage.atlas.arrays import Flags, Floats, Shapes
 
@@ -58,11 +59,16 @@ class Passage:
         known = np.nan_to_num(values)
         result: Floats = self.shares @ known
         self._check_total(known, tolerance)
-        return self._where_known(result, values)
+        unknown = self._part(np.isnan(values), self.ground) > MOST_UNKNOWN
+        return np.where(unknown | ~self.reached, np.nan, result)
 
     def intensive(self, values: Floats, base: Floats) -> Floats:
-        """Average rates (n values to m), weighted with their denominator's counts `base`, which are shared out like any count."""
-        return self._averaged(values, self.shares.multiply(np.nan_to_num(base)[None, :]).tocsr())
+        """Average rates (n values to m), weighted with their denominator's counts `base`, which are shared out like any count.
+
+        NaN where the rate of more than one per cent of the base is not known, or the base on more than one per cent of the ground.
+        """
+        means = self._averaged(values, self.shares.multiply(np.nan_to_num(base)[None, :]).tocsr())
+        return np.where(self._part(np.isnan(base), self.ground) > MOST_UNKNOWN, np.nan, means)
 
     def over_ground(self, values: Floats) -> Floats:
         """Average what has no denominator but the ground itself, such as a temperature (n values to m)."""
@@ -76,32 +82,30 @@ class Passage:
         total = found.sum(axis=1, keepdims=True)
         return tuple(map(str, names)), np.divide(found, total, out=np.full_like(found, np.nan), where=total > 0)
 
-    def qualities(self, quality: npt.NDArray[np.int8]) -> npt.NDArray[np.int8]:
-        """The quality of what arrives (m values): suppressed or missing above one per cent, uncertain if any source is less than given."""
-        parts = {kind: self._part(quality == kind) for kind in Quality}
-        result = np.full(len(self.target), Quality.GIVEN, dtype=np.int8)
-        doubtful = parts[Quality.UNCERTAIN] + parts[Quality.SUPPRESSED] + parts[Quality.MISSING]
-        result[doubtful > CLOSE] = Quality.UNCERTAIN
-        result[parts[Quality.SUPPRESSED] + parts[Quality.MISSING] > MOST_UNKNOWN] = Quality.SUPPRESSED
-        result[parts[Quality.MISSING] > np.maximum(MOST_UNKNOWN, parts[Quality.SUPPRESSED])] = Quality.MISSING
-        result[~self.reached] = Quality.MISSING
-        return result
+    def qualities(self, quality: Qualities, arrived: Floats) -> Qualities:
+        """The quality of the values that arrived (m), from that of the sources (n).
 
-    def _part(self, flags: Flags) -> Floats:
-        """Which part of each target's covered ground comes from the flagged sources."""
-        part, whole = self.ground @ flags.astype(np.float64), np.asarray(self.ground.sum(axis=1)).ravel()
+        What is NaN is suppressed or missing, as most of its unknown sources are; a value is uncertain if any of its sources is not given.
+        """
+        suppressed, missing, uncertain = (
+            self._part(quality == kind, self.ground) for kind in (Quality.SUPPRESSED, Quality.MISSING, Quality.UNCERTAIN)
+        )
+        doubtful = suppressed + missing + uncertain > CLOSE
+        known = np.where(doubtful, Quality.UNCERTAIN, Quality.GIVEN)
+        unknown = np.where(suppressed > missing, Quality.SUPPRESSED, Quality.MISSING)
+        return np.where(np.isnan(arrived), unknown, known).astype(np.int8)
+
+    def _part(self, flags: Flags, weights: csr_array) -> Floats:
+        """Which part of what each target gets comes from the flagged sources."""
+        part, whole = weights @ flags.astype(np.float64), np.asarray(weights.sum(axis=1)).ravel()
         found: Floats = np.divide(part, whole, out=np.zeros_like(part), where=whole > 0)
         return found
-
-    def _where_known(self, result: Floats, values: Floats) -> Floats:
-        unknown = (self._part(np.isnan(values)) > MOST_UNKNOWN) | ~self.reached
-        return np.where(unknown, np.nan, result)
 
     def _averaged(self, values: Floats, weights: csr_array) -> Floats:
         total: Floats = weights @ (~np.isnan(values)).astype(np.float64)
         sums: Floats = weights @ np.nan_to_num(values)
         means = np.divide(sums, total, out=np.full(len(total), np.nan), where=total > 0)
-        return self._where_known(means, values)
+        return np.where(self._part(np.isnan(values), weights) > MOST_UNKNOWN, np.nan, means)
 
     def _check_total(self, known: Floats, tolerance: float) -> None:
         """The whole must arrive, and only once."""

@@ -71,6 +71,10 @@ class NotAPolygon(Problem):
     """A feature is a point, a line or empty. Details: file, feature, kind."""
 
 
+class NamelessArea(Problem):
+    """A feature has no key. Details: file, feature, column."""
+
+
 class DuplicateArea(Problem):
     """Two features have the same key. Details: file, feature, other, area."""
 

@@ -87,7 +87,7 @@ def look(files: tuple[Path, ...], *, check: bool, as_json: bool, language: str, 
 
 def _looked(file: Path, *, check: bool, key: str, repair: bool, decimal: Decimal | None, **asked: Any) -> Looked:
     areas = read_areas(file, key=key, repair=repair, **asked) if has_shapes(file) else None
-    figures = read_table(file, key=key, decimal=decimal)
+    figures = read_table(file, key=key, decimal=decimal, layer=asked["layer"])
     if not check:
         return Looked(file, len(figures), described(figures), areas, (), (), ())
     shaped = areas or AreaSet(file.stem, "", figures.keys, figures.keys)

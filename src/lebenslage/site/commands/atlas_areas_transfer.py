@@ -140,12 +140,13 @@ def _rate(given: str, source: Path) -> tuple[str, str]:
 def _count(passage: Passage, figures: _Figures, column: str) -> Moved:
     values, quality = figures(column)
     arrived = passage.extensive(values)
-    return Moved(column, arrived, passage.qualities(quality), float(np.nansum(values)), float(np.nansum(arrived)))
+    return Moved(column, arrived, passage.qualities(quality, arrived), float(np.nansum(values)), float(np.nansum(arrived)))
 
 
 def _averaged(passage: Passage, figures: _Figures, column: str, base: str) -> Moved:
     values, quality = figures(column)
-    return Moved(column, passage.intensive(values, figures(base)[0]), passage.qualities(quality), None, None)
+    arrived = passage.intensive(values, figures(base)[0])
+    return Moved(column, arrived, passage.qualities(quality, arrived), None, None)
 
 
 def _write(out: Path, areas: AreaSet, moved: Sequence[Moved]) -> None:

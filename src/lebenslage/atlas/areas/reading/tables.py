@@ -64,14 +64,20 @@ class Table:
 
 
 def read_table(
-    file: Path, *, key: str, encoding: str | None = None, decimal: Decimal | None = None, convention: Convention = OFFICIAL
+    file: Path,
+    *,
+    key: str,
+    encoding: str | None = None,
+    decimal: Decimal | None = None,
+    convention: Convention = OFFICIAL,
+    layer: str | None = None,
 ) -> Table:
     """Read a CSV table (comma, semicolon, tab; gzipped or zipped too), a GENESIS file, or the attributes of a file with shapes.
 
     Raises NoSuchAreaFile, WrongEncoding, EmptyTable, RaggedRow, TwoColumnsOneName, MissingColumn, EmptyKey, DuplicateKey.
     """
     if has_shapes(file):
-        return keyed(file.name, key, *read_columns(file), decimal=".", convention=convention)
+        return keyed(file.name, key, *_attributes(file, layer), decimal=decimal or ".", convention=convention)
     text = read_text(file, encoding)
     if is_genesis(text):
         wide = read_genesis(text, file.name, key)
@@ -84,10 +90,12 @@ def read_columns(
     file: Path, encoding: str | None = None, *, only: Callable[[str], bool] | None = None
 ) -> tuple[Mapping[str, tuple[str, ...]], tuple[int, ...]]:
     """The columns of a file as text (of a large table `only` some of them), and the line (or feature) of each row."""
-    if has_shapes(file):
-        columns, lines = import_module("lebenslage.atlas.areas.reading.vector").attributes(file)
-        return columns, tuple(lines)
-    return _columns(read_text(file, encoding), file.name, only)
+    return _attributes(file) if has_shapes(file) else _columns(read_text(file, encoding), file.name, only)
+
+
+def _attributes(file: Path, layer: str | None = None) -> tuple[Mapping[str, tuple[str, ...]], tuple[int, ...]]:
+    columns, lines = import_module("lebenslage.atlas.areas.reading.vector").attributes(file, layer)
+    return columns, tuple(lines)
 
 
 def has_shapes(file: Path) -> bool:

@@ -10,14 +10,15 @@ import numpy as np
 import pyogrio
 import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
+from pyproj import CRS
 from shapely.errors import GEOSException
 
 from lebenslage.atlas.areas.area_set import AreaSet
 from lebenslage.atlas.areas.problems import (
     DuplicateArea,
-    EmptyKey,
     InvalidPolygon,
     ManyLayers,
+    NamelessArea,
     NoSuchAreaFile,
     NotAnAreaFile,
     NotAPolygon,
@@ -46,7 +47,7 @@ def read_shapes(
     columns = dict(zip(map(str, meta["fields"]), fields, strict=True))
     keys = _keys(file, key, columns)
     shapes = _polygons(file, wkb)
-    system = known_crs(crs or meta["crs"] or "", file.name) if crs or meta["crs"] else _not_said(file, shapes)
+    system = _system(file, crs or meta["crs"], shapes)
     check_place(shapes, system, file.name)
     metric = metric_for(shapes, system)
     shapes = _valid(file, keys, moved(shapes, system, metric), repair=repair)
@@ -83,7 +84,7 @@ def _keys(file: Path, key: str, columns: Mapping[str, Any]) -> tuple[str, ...]:
     first: dict[str, int] = {}
     for feature, one in enumerate(keys, 1):
         if not one:
-            raise EmptyKey(file=file.name, line=feature, column=key)
+            raise NamelessArea(file=file.name, feature=feature, column=key)
         if one in first:
             raise DuplicateArea(file=file.name, feature=first[one], other=feature, area=one)
         first[one] = feature
@@ -95,6 +96,10 @@ def _polygons(file: Path, wkb: Any) -> Shapes:
         shapes: Shapes = shapely.from_wkb(wkb, on_invalid="fix")
     except GEOSException as error:
         raise NotAnAreaFile(file=file.name, known=KNOWN) from error
+    return _only_polygons(file, shapes)
+
+
+def _only_polygons(file: Path, shapes: Shapes) -> Shapes:
     kinds = shapely.get_type_id(shapes)
     for index in np.flatnonzero(~np.isin(kinds, POLYGONS) | shapely.is_empty(shapes)):
         kind = shapes[index].geom_type if shapes[index] else "–"
@@ -102,8 +107,10 @@ def _polygons(file: Path, wkb: Any) -> Shapes:
     return shapes
 
 
-def _not_said(file: Path, shapes: Shapes) -> Any:
-    raise UnknownCrs(file=file.name, suggestion=guessed(middles_of(shapes)))
+def _system(file: Path, named: str | None, shapes: Shapes) -> CRS:
+    if not named:
+        raise UnknownCrs(file=file.name, suggestion=guessed(middles_of(shapes)))
+    return known_crs(named, file.name)
 
 
 def _valid(file: Path, keys: Sequence[str], shapes: Shapes, *, repair: bool) -> Shapes:
@@ -114,7 +121,7 @@ def _valid(file: Path, keys: Sequence[str], shapes: Shapes, *, repair: bool) -> 
     repaired = shapes.copy()
     repaired[broken] = shapely.make_valid(shapes[broken], method="structure", keep_collapsed=False)
     if repair:
-        return repaired
+        return _only_polygons(file, repaired)
     first = int(broken[0])
     where = shapely.is_valid_reason(shapes[first]).partition("[")[2].rstrip("]").split()
     raise InvalidPolygon(
