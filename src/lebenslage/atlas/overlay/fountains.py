@@ -5,43 +5,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.spatial import cKDTree
 
 from lebenslage.atlas.arrays import Floats
 from lebenslage.atlas.overlay.people import OUTSIDE, People
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Demand:
-    """Who waits for a fountain: `metres` (points,) to the next one, `people` (points,) exposed vulnerable people without one.
+class FountainDemand:
+    """Who waits for a fountain: `exposed` (points,) vulnerable people in the heat, `waiting` (points,) those without one near.
 
-    `by_area` (areas,) and `total` add them up; `share` is their part of all exposed vulnerable people, 0 to 1, NaN where there are none.
+    `by_area` (areas,) adds up who waits.
     """
 
-    metres: Floats
-    people: Floats
+    exposed: Floats
+    waiting: Floats
     by_area: Floats
-    total: float
-    share: float
+
+    @property
+    def share(self) -> float:
+        """The part of all exposed people who wait, 0 to 1; NaN where nobody is exposed."""
+        return float(self.waiting.sum() / self.exposed.sum()) if self.exposed.any() else np.nan
 
 
-def fountain_demand(people: People, exposed: Floats, fountains: Floats, *, within: float) -> Demand:
-    """Exposed vulnerable people without a fountain within `within` metres, as the crow flies.
+def fountain_demand(people: People, exposed: Floats, away: Floats, *, within: float) -> FountainDemand:
+    """Exposed vulnerable people whose next fountain is farther than `within`.
 
-    `people` are the vulnerable people; `exposed` (areas,) is the share that heat reaches (NaN counts nobody: say so beside the result);
-    `fountains` are the points (m, 2) of those in use, in the same metres.
+    `people` are the vulnerable people; `exposed` (areas,) is the share that heat reaches (NaN counts nobody: say so beside the result).
+    `away` (points,) is the way to the next fountain in the unit of `within`: metres of `layers.metres_to_nearest`, or minutes of `reach`.
     """
-    metres = _metres(people.points, fountains)
-    share = np.where(people.area == OUTSIDE, 0.0, np.nan_to_num(exposed)[people.area])
-    hot = people.number * share
-    waiting = np.where(metres > within, hot, 0.0)
     inside = people.area != OUTSIDE
-    by_area = np.bincount(people.area[inside], waiting[inside], people.areas)
-    return Demand(metres, waiting, by_area, float(waiting.sum()), float(waiting.sum() / hot.sum()) if hot.sum() else np.nan)
-
-
-def _metres(points: Floats, fountains: Floats) -> Floats:
-    """Metres to the next fountain, infinite where there is none."""
-    if not len(fountains):
-        return np.full(len(points), np.inf)
-    return np.asarray(cKDTree(fountains).query(points)[0])
+    hot = np.where(inside, people.number * np.nan_to_num(exposed)[people.area], 0.0)
+    waiting = np.where(away > within, hot, 0.0)
+    return FountainDemand(hot, waiting, np.bincount(people.area[inside], waiting[inside], people.areas))
