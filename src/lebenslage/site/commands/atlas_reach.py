@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from lebenslage.atlas.reach.groups import groups
-from lebenslage.site.commands.atlas_reach_run import Asked, found, in_words, summary, write_matrix, write_outline, write_points
+from lebenslage.site.commands.atlas_reach_output import in_words, summary, write_matrix, write_outline, write_points
+from lebenslage.site.commands.atlas_reach_run import Asked, found
 from lebenslage.site.commands.simulate_progress import reporting
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
 
