@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from scipy.stats import rankdata
 
 from lebenslage.atlas.arrays import Flags, Floats, Ints
 from lebenslage.atlas.overlay.problems import CutsOutOfOrder, NotACategory, NothingToDivide, UnknownCuts
@@ -95,10 +94,17 @@ def by_share(values: Floats, shares: tuple[float, ...] = THIRDS, *, worse: int =
     if np.unique(values[known]).size < 2:
         raise NothingToDivide(figure=figure)
     position = np.zeros(len(values))
-    position[known] = (rankdata(worse * values[known]) - 0.5) / known.sum()
+    position[known] = _mid_ranks(worse * values[known])
     steps = [position > share + HAIR if share < 0.5 else position > share - HAIR for share in shares]
     named = ", ".join(f"{share:.3g}" for share in shares)
     return Categories(_or_unknown(1 + np.sum(steps, axis=0), values), len(shares) + 1, f"shares of the areas: {named}", shares)
+
+
+def _mid_ranks(values: Floats) -> Floats:
+    """(rank - 0.5) / n, equal values sharing the mean of their ranks."""
+    _, of, counts = np.unique(values, return_inverse=True, return_counts=True)
+    middle: Floats = (np.cumsum(counts) - counts / 2) / len(values)
+    return middle[of]
 
 
 def given(values: Ints, *, worst: int, source: str, figure: str = "") -> Categories:

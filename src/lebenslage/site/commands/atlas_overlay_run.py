@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from lebenslage.atlas.areas.reading import Table, read_areas, read_table
+from lebenslage.atlas.areas.reading import Table, read_table
 from lebenslage.atlas.arrays import Floats
 from lebenslage.atlas.overlay import (
     Burdens,
@@ -26,12 +26,14 @@ from lebenslage.atlas.overlay import (
     vulnerable,
 )
 from lebenslage.atlas.overlay.categories import QUARTERS, THIRDS
+from lebenslage.atlas.overlay.measures import mean
 from lebenslage.atlas.overlay.problems import AreasWithoutShapes, FigureWithoutCuts, ImpossibleCount, NoShape, NotACategory, NotNameAndValue
 from lebenslage.law.texts import Texts
 from lebenslage.site.commands.atlas_index_output import Columns
 from lebenslage.site.commands.layout import heading, points, table
 
 SHARES: Final = {"thirds": THIRDS, "quarters": QUARTERS}
+NEEDED_FOR_RASTERS: Final = ("areas.reading", "areas.reading.places", "overlay.rasters")
 SHOWN_AREAS = 10
 SHOWN_TYPES = 5
 
@@ -101,9 +103,8 @@ def _measured(asked: Asked, source: Table, progress: Callable[[int, int], None])
         return
     if asked.areas is None:
         raise AreasWithoutShapes(areas=asked.source.name)
-    rasters, places = (import_module(f"lebenslage.atlas.{name}") for name in ("overlay.rasters", "areas.reading.places"))
-    mean = import_module("lebenslage.atlas.overlay.measures").mean
-    areas = read_areas(asked.areas, key=asked.key)
+    reading, places, rasters = (import_module(f"lebenslage.atlas.{name}") for name in NEEDED_FOR_RASTERS)
+    areas = reading.read_areas(asked.areas, key=asked.key)
     rows = _rows(source, areas.keys, asked.areas.name)
     people = rasters.raster_from_file(asked.people) if asked.people else None
     for name, file in map(_pair, asked.rasters):
