@@ -1,8 +1,9 @@
 """Chance in the figures themselves: what the true value may be, given how few people were counted.
 
 A `Noise` turns standard normal draws into draws of the true value: its quantile function, written as a polynomial of the normal deviate and
-fitted once to exact quantiles (Cornish & Fisher 1937 write quantiles so; ours are fitted, to a few thousandths of the standard deviation).
-One kind of draw thus serves shares, counts and given standard errors, and costs a few additions.
+fitted once to exact quantiles (Cornish and Fisher 1937 write quantiles so). It misses them by a hundredth of the standard deviation where
+nobody is counted, and by less than a thousandth from a few cases on. One kind of draw thus serves shares, counts and given standard errors,
+and costs a few additions.
 """
 
 from __future__ import annotations
@@ -106,8 +107,8 @@ def _fitted(quantiles: Callable[[Floats], Floats], greatest: float) -> Noise:
     weights = np.exp(-np.square(DEVIATES) / 16)[:, None]
     for degree in range(1, DEGREE + 1, 2):
         powers = np.vander(DEVIATES, degree + 1, increasing=True)
-        found = np.linalg.lstsq(powers * weights, wanted * weights, rcond=None)[0]
-        if np.abs((powers @ found - wanted) * weights / scale).max() < NEGLIGIBLE:
+        found = np.einsum("pn,na->pa", np.linalg.pinv(powers * weights), wanted * weights)  # threads of a matrix library cost more here
+        if np.abs((np.einsum("np,pa->na", powers, found) - wanted) * weights / scale).max() < NEGLIGIBLE:
             break
     return Noise(found[:, None, :], np.array([[0.0, greatest]]))
 
