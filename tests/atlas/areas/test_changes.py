@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lebenslage.atlas.areas import AreaSet
 from lebenslage.atlas.areas.changes import Change, carried, changes_between, read_changes
 from lebenslage.atlas.areas.interpolate import by_ground
-from lebenslage.atlas.areas.problems import KeyNotInEdition, MissingColumn, NoSuccessor, SharesNotWhole, ShareUnknown
+from lebenslage.atlas.areas.problems import KeyNotInEdition, NoSuccessor, NoSuchColumn, SharesNotWhole, ShareUnknown
 from lebenslage.kernel.errors import Problem
 from tests.atlas.areas.tessellations import area_set, boxes, tessellation
 
@@ -84,5 +84,5 @@ def test_a_list_of_changes_is_read_from_a_table(tmp_path: Path) -> None:
     file = tmp_path / "changes.csv"
     file.write_text("alt;neu;anteil\nB;B1;0,25\nB;B2;\n")
     assert read_changes(file, old="alt", new="neu", share="anteil") == [Change("B", "B1", 0.25, 2), Change("B", "B2", None, 3)]
-    with pytest.raises(MissingColumn):
+    with pytest.raises(NoSuchColumn):
         read_changes(file, old="alt", new="neu", share="share")

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from lebenslage.atlas.areas import Quality
-from lebenslage.atlas.areas.problems import DuplicateKey, MissingColumn
+from lebenslage.atlas.areas.problems import DuplicateKey, NoSuchColumn
 from lebenslage.atlas.areas.reading import read_table
 
 GIVEN, MISSING, HIDDEN, DOUBTFUL = Quality
@@ -99,7 +99,7 @@ def test_a_printed_table_is_read_between_its_header_lines_and_its_footer(tmp_pat
 
 
 def test_a_characteristic_that_is_not_there_and_a_value_twice_are_named(tmp_path: Path) -> None:
-    with pytest.raises(MissingColumn) as missing:
+    with pytest.raises(NoSuchColumn) as missing:
         read_table(saved(tmp_path, FLAT), key="KREISE")
     assert missing.value.details["known"] == ["GEMEIN", "GES"]
     with pytest.raises(DuplicateKey) as twice:

@@ -13,9 +13,9 @@ from lebenslage.atlas.areas.problems import (
     DuplicateArea,
     InvalidPolygon,
     ManyLayers,
-    MissingColumn,
     NamelessArea,
     NoSuchAreaFile,
+    NoSuchColumn,
     NotAnAreaFile,
     NotAPolygon,
     SwappedCoordinates,
@@ -145,7 +145,7 @@ def test_a_file_that_is_none_is_named(tmp_path: Path, content: str | None, kind:
 def test_a_missing_key_or_name_suggests_the_nearest_column(tmp_path: Path) -> None:
     file = written(tmp_path / "town.gpkg", [HERE], ["1"])
     for asked in ({"key": "key "}, {"key": "KEY", "name": "names"}):
-        with pytest.raises(MissingColumn) as problem:
+        with pytest.raises(NoSuchColumn) as problem:
             read_areas(file, **asked)
         assert problem.value.details["suggestion"] in {"KEY", "NAME"}
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from lebenslage.atlas.areas.figures import Figures, Indicator
-from lebenslage.atlas.areas.problems import DuplicateKey, MissingColumn
+from lebenslage.atlas.areas.problems import DuplicateKey, NoSuchColumn
 from lebenslage.atlas.index import problems
 from lebenslage.atlas.index.gather import from_figures
 from lebenslage.atlas.index.recipe import Recipe
@@ -147,7 +147,7 @@ STRICT = POOR.model_copy(update={"missing": "refuse"})
         (POOR, "key,poor,jobless\nA,1,2\nB,2,3\n", problems.TooFewAreas),
         (POOR, "key,poor,jobless\nA,5,1\nB,5,2\nC,5,3\n", problems.AllEqual),
         (POOR, "key,poor\nA,5\nB,5\nC,5\n", problems.NoColumnFor),
-        (POOR, "area,poor,jobless\nA,5,1\n", MissingColumn),
+        (POOR, "area,poor,jobless\nA,5,1\n", NoSuchColumn),
         (POOR, "key,poor,jobless\nA,5,1\nA,5,2\nC,5,3\n", DuplicateKey),
         (STRICT, GAP, problems.ValueMissing),
         (LOGARITHM, "key,poor\nA,0\nB,1\nC,2\n", problems.NoLogarithm),

@@ -36,7 +36,7 @@ class Change(NamedTuple):
 def read_changes(file: Path, *, old: str, new: str, share: str) -> list[Change]:
     """Read a list of changes: columns with the old key, the new key and the share (empty where it is not known).
 
-    Raises MissingColumn, UnreadableNumber and what `read_columns` raises.
+    Raises NoSuchColumn, UnreadableNumber and what `read_columns` raises.
     """
     columns, lines = read_columns(file)
     for column in (old, new, share):

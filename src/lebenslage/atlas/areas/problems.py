@@ -19,7 +19,7 @@ class EmptyTable(Problem):
     """A table has no header, or no row below it. Details: file."""
 
 
-class MissingColumn(Problem):
+class NoSuchColumn(Problem):
     """A table has no column of this name. Details: file, column, suggestion, known."""
 
 

@@ -17,7 +17,7 @@ type Columns = Mapping[str, tuple[str, ...]]
 def read_tables(files: Sequence[Path], recipe: Recipe, *, where: Mapping[str, str], key: str = "") -> tuple[Table, ...]:
     """The tables of these files, keyed by the column `key` or the first that the recipe names.
 
-    `where` keeps the rows with these values (a year of a long table); a file without the column keeps all. Raises MissingColumn,
+    `where` keeps the rows with these values (a year of a long table); a file without the column keeps all. Raises NoSuchColumn,
     NoRowLeft, DuplicateKey and what reading a table raises.
     """
     return tuple(_read(file, recipe, where, (key,) if key else recipe.key) for file in files)

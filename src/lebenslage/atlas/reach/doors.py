@@ -30,7 +30,7 @@ class Doors:
 def doors(sites: Points, *, at: Moment | None = None, after: int | None = None, barrier_free: bool = False) -> Doors:
     """Choose sites by their columns `opening_hours` and `wheelchair` (as in OSM).
 
-    `at`: open at this moment; `after`: open later than this minute of the day on some workday. Raises MissingColumn.
+    `at`: open at this moment; `after`: open later than this minute of the day on some workday. Raises NoSuchColumn.
     """
     reasons = [""] * len(sites)
     if at is not None or after is not None:

@@ -12,10 +12,9 @@ from typing import Any, Final
 import numpy as np
 import yaml
 
-from lebenslage.atlas.areas.problems import MissingColumn
 from lebenslage.atlas.areas.reading.delimited import read_text, sniffed
 from lebenslage.atlas.areas.reading.numbers import Place, read_numbers
-from lebenslage.atlas.areas.reading.tables import read_columns
+from lebenslage.atlas.areas.reading.tables import missing_column, read_columns
 from lebenslage.atlas.arrays import Floats
 from lebenslage.atlas.disclosure import Dimension, Table, flat
 from lebenslage.atlas.disclosure.problems import CellsAreEmpty, HierarchyUnreadable
@@ -58,7 +57,7 @@ def read_given(file: Path, hierarchy: Path | None, subject: str | None) -> Given
     divided_by = tuple(said.get("dimensions") or (name for name in columns if name not in (value, *beside)))
     for name in divided_by:
         if name not in columns:
-            raise MissingColumn(file=file.name, given=name, suggestion=", ".join(columns))
+            raise missing_column(file.name, name, tuple(columns))
     numbers = {name: read_numbers(columns[name], Place(file.name, name, lines))[0] for name in (value, *beside)}
     keys = tuple(zip(*([code.strip() for code in columns[name]] for name in divided_by), strict=True))
     _refuse_empty(file, keys, lines)
@@ -89,7 +88,7 @@ def _value_column(file: Path, columns: Columns, said: Mapping[str, Any]) -> str:
     asked = said.get("value")
     found = [name for name in columns if name == asked] if asked else [name for name in columns if name.lower() in VALUES]
     if not found:
-        raise MissingColumn(file=file.name, given=str(asked or VALUES[0]), suggestion=", ".join(columns))
+        raise missing_column(file.name, str(asked or VALUES[0]), tuple(columns))
     return found[0]
 
 

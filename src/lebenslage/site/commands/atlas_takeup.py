@@ -118,7 +118,7 @@ def _arrays(counted: Mapping[str, Counted], keys: Sequence[str]) -> Simulated:
 
 
 def _simulation(file: Path, key: str, right: str) -> dict[str, Counted]:
-    """What a simulation says by area: from its table, or from its households. Raises NotASimulation, MissingColumn."""
+    """What a simulation says by area: from its table, or from its households. Raises NotASimulation, NoSuchColumn."""
     found: dict[str, Counted] = {}
     read = _of_households if file.is_dir() or file.suffix == ".parquet" else _of_table
     for area, households, with_right, undecided, origin in read(file, key, right):

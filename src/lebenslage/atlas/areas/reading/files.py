@@ -24,7 +24,7 @@ def read_areas(
     """The areas of a GeoJSON, GeoPackage or Shapefile (zipped too), or of a table of census grid cells; always in metres.
 
     `crs` names the coordinate system where the file does not, or wrongly; degrees become metres in the UTM zone of the middle. With
-    `repair` broken polygons are made valid. Raises NoSuchAreaFile, NotAnAreaFile, ManyLayers, MissingColumn, EmptyKey, DuplicateArea,
+    `repair` broken polygons are made valid. Raises NoSuchAreaFile, NotAnAreaFile, ManyLayers, NoSuchColumn, EmptyKey, DuplicateArea,
     NotAPolygon, InvalidPolygon, UnknownCrs, WrongCrs, SwappedCoordinates, UnknownCell.
     """
     if not has_shapes(file):

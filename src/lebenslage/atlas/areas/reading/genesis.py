@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from lebenslage.atlas.areas.problems import DuplicateKey, EmptyTable, MissingColumn
+from lebenslage.atlas.areas.problems import DuplicateKey, EmptyTable, NoSuchColumn
 from lebenslage.atlas.areas.reading.delimited import Row, rows_of
 from lebenslage.atlas.areas.reading.numbers import NOTHING, OFFICIAL, Convention, Decimal
 
@@ -55,7 +55,7 @@ def read_genesis(text: str, file: str, key: str) -> Wide:
     """One row for each value of `key`.
 
     The key is the code of a characteristic (`GEMEIN`) or the column of a flat file that holds it; a printed table stays as it is, with
-    `#1`, `#2` as names of its first columns. Raises MissingColumn, DuplicateKey, EmptyTable.
+    `#1`, `#2` as names of its first columns. Raises NoSuchColumn, DuplicateKey, EmptyTable.
     """
     rows = list(rows_of(text, ";", file))
     if text[:20].lower().startswith(PRINTED):
@@ -130,7 +130,7 @@ def _axis(fact: Fact, file: str, key: str) -> str:
         return key
     if number.isdigit() and int(number) <= len(axes):
         return axes[int(number) - 1]
-    raise MissingColumn(file=file, column=key, suggestion=axes[0] if axes else "–", known=axes)
+    raise NoSuchColumn(file=file, column=key, suggestion=axes[0] if axes else "–", known=axes)
 
 
 def _decimal(values: Iterator[str]) -> Decimal:

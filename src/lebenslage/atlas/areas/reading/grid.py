@@ -81,7 +81,7 @@ def read_grid_areas(file: Path, *, key: str) -> AreaSet:
 def read_grid(file: Path, *, count: str, convention: Convention = OFFICIAL) -> Grid:
     """What is counted in each cell: a table with centres of cells in columns such as `x_mp_1km`, `y_mp_1km`, or else with their names.
 
-    No cell has less than nobody: the negative numbers that some files hold (-1, -9) stand for a suppressed count. Raises MissingColumn,
+    No cell has less than nobody: the negative numbers that some files hold (-1, -9) stand for a suppressed count. Raises NoSuchColumn,
     UnknownCell and what `read_table` raises.
     """
     columns, lines = read_columns(file, only=lambda name: name == count or bool(CENTRES.fullmatch(name)))

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from lebenslage.atlas.areas.figures import Indicator
-from lebenslage.atlas.areas.problems import DuplicateKey, EmptyKey, EmptyTable, MissingColumn, RateWithoutDenominator, TwoColumnsOneName
+from lebenslage.atlas.areas.problems import DuplicateKey, EmptyKey, EmptyTable, NoSuchColumn, RateWithoutDenominator, TwoColumnsOneName
 from lebenslage.atlas.areas.reading.delimited import read_rows, read_text, zipped
 from lebenslage.atlas.areas.reading.genesis import GENESIS, is_genesis, read_genesis
 from lebenslage.atlas.areas.reading.numbers import OFFICIAL, Convention, Decimal, Place, Qualities, read_numbers
@@ -43,13 +43,13 @@ class Table:
         return len(self.keys)
 
     def text(self, column: str) -> tuple[str, ...]:
-        """The raw text of a column. Raises MissingColumn, which names the nearest one."""
+        """The raw text of a column. Raises NoSuchColumn, which names the nearest one."""
         if column not in self.columns:
             raise missing_column(self.file, column, tuple(self.columns))
         return self.columns[column]
 
     def numbers(self, column: str, *, decimal: Decimal | None = None) -> tuple[Floats, Qualities]:
-        """Values and qualities of a column, one each row. Raises MissingColumn, UnreadableNumber, UnclearNumber, MixedNumbers."""
+        """Values and qualities of a column, one each row. Raises NoSuchColumn, UnreadableNumber, UnclearNumber, MixedNumbers."""
         place = Place(self.file, column, self.lines)
         return read_numbers(self.text(column), place, decimal=decimal or self.decimal, convention=self.convention)
 
@@ -74,7 +74,7 @@ def read_table(
 ) -> Table:
     """Read a CSV table (comma, semicolon, tab; gzipped or zipped too), a GENESIS file, or the attributes of a file with shapes.
 
-    Raises NoSuchAreaFile, WrongEncoding, EmptyTable, RaggedRow, TwoColumnsOneName, MissingColumn, EmptyKey, DuplicateKey.
+    Raises NoSuchAreaFile, WrongEncoding, EmptyTable, RaggedRow, TwoColumnsOneName, NoSuchColumn, EmptyKey, DuplicateKey.
     """
     if has_shapes(file):
         return keyed(file.name, key, *_attributes(file, layer), decimal=decimal or ".", convention=convention)
@@ -129,7 +129,7 @@ def keyed(
     decimal: Decimal | None = None,
     convention: Convention = OFFICIAL,
 ) -> Table:
-    """A table with its key column found and checked. Raises MissingColumn, EmptyKey, DuplicateKey."""
+    """A table with its key column found and checked. Raises NoSuchColumn, EmptyKey, DuplicateKey."""
     if key not in columns:
         raise missing_column(file, key, tuple(columns))
     keys = tuple(text.strip() for text in columns[key])
@@ -155,8 +155,8 @@ def _named(file: str, header: Sequence[tuple[int, str]], columns: Sequence[Seque
     return named
 
 
-def missing_column(file: str, column: str, known: Sequence[str]) -> MissingColumn:
+def missing_column(file: str, column: str, known: Sequence[str]) -> NoSuchColumn:
     """The problem of a column that is not there, with the nearest name that is."""
     plain = {name.lower().strip(): name for name in known}
     near = get_close_matches(column.lower().strip(), plain, n=1, cutoff=0.5)
-    return MissingColumn(file=file, column=column, suggestion=plain[near[0]] if near else known[0], known=list(known[:30]))
+    return NoSuchColumn(file=file, column=column, suggestion=plain[near[0]] if near else known[0], known=list(known[:30]))
