@@ -15,12 +15,11 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse import csgraph
 
-from lebenslage.atlas.arrays import Flags, Floats, Ints
+from lebenslage.atlas.arrays import Floats, Ints
 from lebenslage.atlas.disclosure.knowledge import Knowledge
 from lebenslage.atlas.disclosure.model import Extreme, Limits, Model
 from lebenslage.atlas.disclosure.rules import EXACT, Demand
 
-REMEMBERED: Final = 400
 NEVER: Final = 1e18
 
 
@@ -66,73 +65,54 @@ class Part:
 
 
 class Attack:
-    """An attack on one system of sums. Its models and witnesses serve again when more is shown (`within`)."""
+    """An attack on one system of sums. Its models serve again when more is shown (`within`)."""
 
-    def __init__(self, matrix: sparse.csr_array, known: Knowledge, witness: Floats | None = None) -> None:
-        """Cut the system into parts. `witness`: values that agree with everything, where somebody has them."""
+    def __init__(self, matrix: sparse.csr_array, known: Knowledge) -> None:
+        """Cut the system into parts."""
         self.matrix = matrix
         self.parts = list(_parts(matrix, known))
         self.part_of = {int(cell): (part, place) for part in self.parts for place, cell in enumerate(part.cells)}
-        self.witnesses = np.empty((0, len(known.low))) if witness is None else witness[None, :]
         self.within(known)
 
     def within(self, known: Knowledge) -> None:
         """Attack what is known now; nothing may be open that was not at first."""
-        self.known, self.open = known, known.open
+        self.known = known
         for part in self.parts:
             part.limits = known.low[part.cells], known.high[part.cells]
-        fit = np.all((self.witnesses >= known.low - EXACT) & (self.witnesses <= known.high + EXACT), axis=1)
-        self.seen_low = np.min(self.witnesses, axis=0, where=fit[:, None], initial=NEVER)
-        self.seen_high = np.max(self.witnesses, axis=0, where=fit[:, None], initial=-NEVER)
+        self.seen_low, self.seen_high = np.full(len(known.low), NEVER), np.full(len(known.low), -NEVER)
 
     def bounds(self, cell: int) -> tuple[float, float]:
         """The least and the greatest value a cell can have; infinite where nothing limits it. Raises Impossible."""
-        (least, _), (most, _) = self._reach(cell, -1), self._reach(cell, 1)
-        return least, np.inf if most >= self.known.cap - EXACT else most
+        found = self.both(cell)
+        return found.least, np.inf if found.most >= self.known.cap - EXACT else found.most
+
+    def both(self, cell: int) -> Told:
+        """Both bounds with their prices. Raises Impossible."""
+        (least, down), (most, up) = self._reach(cell, -1), self._reach(cell, 1)
+        return Told(cell, least, most, (down, up))
 
     def told(self, demand: Demand) -> Iterator[Told]:
         """The cells that can be bounded closer than the demand allows. Raises Impossible."""
-        nothing = np.zeros(self.matrix.shape[0])
-        for shut in np.flatnonzero(~self.open & demand.unmet(self.known.low, self.known.high)):
-            yield Told(int(shut), float(self.known.low[shut]), float(self.known.low[shut]), (nothing, nothing))
-        done = ~self.open
-        while np.any(left := ~done & self._close(demand)):
-            cell = int(np.argmax(left))
-            done[cell] = True
-            found = self._bounds(cell, demand)
-            if found is not None and demand.unmet(np.array(found.least), np.array(found.most), cell):
-                yield found
-
-    def _close(self, demand: Demand) -> Flags:
-        """The cells of which no witness has shown yet that they have enough room."""
-        return demand.close(self.seen_low, self.seen_high)
-
-    def _bounds(self, cell: int, demand: Demand) -> Told | None:
-        """Both bounds; None where the first showed that there is room enough."""
-        most, prices_up = self._reach(cell, 1)
-        if not demand.close(self.seen_low[cell], self.seen_high[cell], cell):
-            return None
-        least, prices_down = self._reach(cell, -1)
-        return Told(cell, least, most, (prices_down, prices_up))
+        is_open = self.known.open
+        for shut in np.flatnonzero(~is_open & demand.unmet(self.known.low, self.known.high)):
+            yield self.both(int(shut))
+        for cell in np.flatnonzero(is_open):
+            if demand.close(self.seen_low[cell], self.seen_high[cell], int(cell)):
+                found = self.both(int(cell))
+                if demand.unmet(np.array(found.least), np.array(found.most), int(cell)):
+                    yield found
 
     def _reach(self, cell: int, sign: int) -> tuple[float, Floats]:
         if cell not in self.part_of:
             return float(self.known.low[cell]), np.zeros(self.matrix.shape[0])
         part, place = self.part_of[cell]
         found, exact = part.extreme(place, sign, whole=self.known.whole)
-        self._remember(part, exact)
-        prices = np.zeros(self.matrix.shape[0])
-        prices[part.rows] = found.prices
-        return (round(exact.value) if self.known.whole else exact.value), prices
-
-    def _remember(self, part: Part, found: Extreme) -> None:
-        values = np.round(found.values) if self.known.whole else found.values
+        values = np.round(exact.values) if self.known.whole else exact.values
         self.seen_low[part.cells] = np.minimum(self.seen_low[part.cells], values)
         self.seen_high[part.cells] = np.maximum(self.seen_high[part.cells], values)
-        if len(self.parts) == 1:
-            witness = self.known.low.copy()
-            witness[part.cells] = values
-            self.witnesses = np.vstack([self.witnesses[-REMEMBERED:], witness])
+        prices = np.zeros(self.matrix.shape[0])
+        prices[part.rows] = found.prices
+        return float(values[place]), prices
 
 
 def _parts(matrix: sparse.csr_array, known: Knowledge) -> Iterator[Part]:

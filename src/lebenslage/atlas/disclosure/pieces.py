@@ -22,9 +22,11 @@ class Pieces:
 
 
 def pieces_of(used: Mapping[str, Atoms], everything: Atoms, known: Mapping[str, Atoms]) -> Pieces:
-    """The pieces of the codes in use. `known` lends names to sets that no table shows."""
+    """The pieces of the codes in use. Of the `known` codes, those are pieces too that follow from the ones in use."""
     published = dict.fromkeys((*used.values(), everything))
-    divided = [(one, division) for one in published for division in _divisions(one, list(published), _smallest(published))]
+    smallest = _smallest(published)
+    published |= dict.fromkeys(one for one in known.values() if all(piece <= one or piece.isdisjoint(one) for piece in smallest))
+    divided = [(one, division) for one in published for division in _divisions(one, list(published), smallest)]
     sets = tuple(dict.fromkeys((*published, *(part for _, division in divided for part in division))))
     number = {one: place for place, one in enumerate(sets)}
     names = {atoms: code for code, atoms in reversed([*used.items(), *known.items()])} | {atoms: code for code, atoms in used.items()}

@@ -13,6 +13,7 @@ from lebenslage.atlas.arrays import Flags, Floats
 from lebenslage.atlas.disclosure.attack import Attack, Told
 from lebenslage.atlas.disclosure.knowledge import Knowledge, knowledge
 from lebenslage.atlas.disclosure.model import WHOLE, Model, zeros
+from lebenslage.atlas.disclosure.moves import Moves, Stuck, both_ways
 from lebenslage.atlas.disclosure.problems import FiguresContradict
 from lebenslage.atlas.disclosure.relations import Sums, sums_of
 from lebenslage.atlas.disclosure.rules import Demand, Rule, demand, sensitive
@@ -43,15 +44,18 @@ class Puzzle:
 
     @cached_property
     def attack(self) -> Attack:
-        """One attack for all patterns: what it saw once need not be found again."""
-        return Attack(self.matrix, self.known(self.free), self.values if self._true else None)
+        """One attack for all patterns, for its models serve again."""
+        return Attack(self.matrix, self.known(self.free))
 
     @cached_property
     def flow(self) -> Model:
         """Ups and downs of all cells at once, that keep every sum."""
-        both = sparse.csr_array(sparse.hstack([self.matrix, -self.matrix]))
-        nothing = np.zeros(both.shape[1])
-        return Model(both, (nothing, nothing), zeros(both.shape[0]))
+        return Model(both_ways(self.matrix), zeros(2 * len(self.values)), zeros(self.matrix.shape[0]))
+
+    @cached_property
+    def moves(self) -> Moves:
+        """What was found so far of how cells can move."""
+        return Moves(self.matrix, self.values, self.demand, whole=self.shown.whole)
 
     @cached_property
     def least(self) -> Floats:
@@ -63,10 +67,24 @@ class Puzzle:
         """The greatest value of each cell were everything hidden that may be."""
         return np.where(self.free, self.veiled.high, self.shown.high)
 
-    def told(self, hidden: Flags) -> Iterator[Told]:
-        """The cells that can still be computed."""
+    def told(self, hidden: Flags) -> Iterator[Stuck]:
+        """The cells that can still be computed: those that stand there, and those that do not move as far as they must."""
+        known, demand = self.known(hidden), self.demand
+        for cell in np.flatnonzero(~known.open & demand.unmet(known.low, known.high)):
+            yield Stuck(int(cell), float(known.low[cell]), float(known.low[cell]), sure=True)
+        for stuck in self.moves.stuck(known.low, known.high, np.flatnonzero(known.open & demand.close(self.values, self.values))):
+            if not stuck.sure:
+                told = self.certified(hidden, stuck.cell)
+                if not demand.close(np.array(told.least), np.array(told.most), stuck.cell):
+                    self.moves.trust(stuck.cell, known.open)
+                stuck = Stuck(stuck.cell, told.least, told.most, sure=True)  # noqa: PLW2901 - the same cell, known exactly
+            if demand.unmet(np.array(stuck.least), np.array(stuck.most), stuck.cell):
+                yield stuck
+
+    def certified(self, hidden: Flags, cell: int) -> Told:
+        """The exact bounds of a cell, with the prices that prove them."""
         self.attack.within(self.known(hidden))
-        return self.attack.told(self.demand)
+        return self.attack.both(cell)
 
     def safe(self, hidden: Flags) -> bool:
         """Whether nothing can be computed."""
@@ -75,11 +93,6 @@ class Puzzle:
     def price(self, hidden: Flags) -> float:
         """What is lost with the cells that are hidden beside the small ones."""
         return float(self.cost[hidden & self.free & ~self.small].sum())
-
-    @property
-    def _true(self) -> bool:
-        """Whether the values may serve as a witness: whole numbers, where numbers are whole."""
-        return not self.shown.whole or bool(np.all(self.values == np.round(self.values)))
 
 
 def puzzle_of(table: Table, rule: Rule, earlier: Sequence[Table] = ()) -> tuple[Puzzle, Sums]:

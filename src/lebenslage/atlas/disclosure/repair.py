@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from lebenslage.atlas.arrays import Flags, Floats
-from lebenslage.atlas.disclosure.attack import Told
 from lebenslage.atlas.disclosure.model import Model
+from lebenslage.atlas.disclosure.moves import Stuck
 from lebenslage.atlas.disclosure.puzzle import Puzzle
 
 SLOPES = 3
@@ -45,7 +45,7 @@ def cleaned(puzzle: Puzzle, hidden: Flags, out_of_time: Callable[[], bool]) -> F
     return hidden
 
 
-def _opened(puzzle: Puzzle, hidden: Flags, told: Told) -> Flags | None:
+def _opened(puzzle: Puzzle, hidden: Flags, told: Stuck) -> Flags | None:
     """The cheapest further cells with which this one moves far enough, up or down; itself where it stands shown."""
     if puzzle.free[told.cell] and not hidden[told.cell]:
         return np.equal(np.arange(len(hidden)), told.cell)
@@ -54,7 +54,7 @@ def _opened(puzzle: Puzzle, hidden: Flags, told: Told) -> Flags | None:
     return min(found, key=lambda more: puzzle.cost[more & ~hidden].sum(), default=None)
 
 
-def _aims(puzzle: Puzzle, told: Told) -> Iterator[tuple[float, float]]:
+def _aims(puzzle: Puzzle, told: Stuck) -> Iterator[tuple[float, float]]:
     """Where the cell must be able to lie: between these two."""
     demand, cell = puzzle.demand, told.cell
     width = max(demand.width[cell], demand.share[cell] * told.most)
@@ -73,6 +73,7 @@ def _way(puzzle: Puzzle, hidden: Flags, cell: int, aim: tuple[float, float]) -> 
     up, down = puzzle.most - puzzle.values, puzzle.values - puzzle.least
     move = max(aim[0] - here, 0) or max(here - aim[1], 0)
     place, room = (cell, up[cell]) if aim[0] > here else (len(up) + cell, down[cell])
+    (down if aim[0] > here else up)[cell] = 0.0
     if move > room:
         return None
     least = np.zeros(2 * len(up))

@@ -14,7 +14,7 @@ from lebenslage.atlas.disclosure.repair import cleaned, repaired
 from lebenslage.atlas.disclosure.rules import Rule
 from lebenslage.atlas.disclosure.tables import Table
 
-EXACT_CELLS: Final = 150
+EXACT_CELLS: Final = 200
 ROUNDS: Final = 40
 
 

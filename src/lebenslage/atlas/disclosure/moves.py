@@ -1,0 +1,94 @@
+"""Small moves that show a cell to be safe: from the true values a little up or down, in a few hidden cells, so that every sum holds.
+
+A move is good as long as all cells it passes through are hidden. So when one more cell is shown, only the few cells whose move passed
+through it need another: this is what makes large tables quick.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from scipy import sparse
+
+from lebenslage.atlas.arrays import Flags, Floats, Ints
+from lebenslage.atlas.disclosure.model import WHOLE, Model, zeros
+from lebenslage.atlas.disclosure.rules import EXACT, Demand
+
+FAR: Final = 1e4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stuck:
+    """A cell that does not move as far as it must: how far down and up it does; `sure`: in whole numbers too."""
+
+    cell: int
+    least: float
+    most: float
+    sure: bool
+
+
+class Moves:
+    """What is known of how far each cell can move from its value. `through[cell]` are the cells its move needs hidden."""
+
+    def __init__(self, matrix: sparse.csr_array, values: Floats, demand: Demand, *, whole: bool) -> None:
+        """Ups and downs of all cells at once, in one model."""
+        self.values, self.demand, self.whole = values, demand, whole
+        self.model = Model(both_ways(matrix), zeros(2 * len(values)), zeros(matrix.shape[0]))
+        self.cost = np.ones(2 * len(values))
+        self.through: dict[int, Ints] = {}
+        self.often = np.ones(len(values))
+
+    def stuck(self, low: Floats, high: Floats, wanted: Ints) -> Iterator[Stuck]:
+        """The wanted cells that cannot move enough within these limits; those that were stuck most often come first."""
+        self.low, self.high = low, high
+        still = high > low + EXACT
+        self.through = {cell: cells for cell, cells in self.through.items() if still[cells].all()}
+        for cell in wanted[np.argsort(-self.often[wanted], kind="stable")]:
+            if cell not in self.through and (found := self._tried(int(cell))) is not None:
+                self.often[cell] += 1
+                yield found
+
+    def trust(self, cell: int, hidden: Flags) -> None:
+        """Note that a cell is safe as long as all of these are hidden."""
+        self.through[cell] = np.flatnonzero(hidden)
+
+    def _tried(self, cell: int) -> Stuck | None:
+        here, demand = self.values[cell], self.demand
+        up = self._moved(cell, 1, max(demand.above[cell] - here, demand.width[cell]))
+        lacking = max(here - demand.below[cell], demand.width[cell] - up[cell], 0.0)
+        down = self._moved(cell, -1, lacking) if lacking > EXACT else np.zeros_like(up)
+        least, most = np.array(here + down[cell]), np.array(here + up[cell])
+        whole = not self.whole or bool(np.all(np.abs(up - np.round(up)) < WHOLE) and np.all(np.abs(down - np.round(down)) < WHOLE))
+        if whole and not demand.share[cell] and not demand.close(least, most, cell):
+            self._note(cell, up, down)
+            return None
+        return Stuck(cell, float(least), float(most), whole)
+
+    def _note(self, cell: int, up: Floats, down: Floats) -> None:
+        """The move is good for all cells that it moves far enough."""
+        way = np.flatnonzero((np.abs(up) > EXACT) | (np.abs(down) > EXACT))
+        apart = np.maximum(up, down)[way] - np.minimum(np.minimum(up, down), 0)[way]
+        plain = np.isinf(self.demand.above[way]) & np.isinf(self.demand.below[way]) & (self.demand.share[way] == 0)
+        for other in way[plain & (apart >= self.demand.width[way] - EXACT)]:
+            self.through.setdefault(int(other), way)
+        self.through[cell] = way
+
+    def _moved(self, cell: int, sign: int, aim: float) -> Floats:
+        """The shortest move that brings the cell as far as it can go, at most to the aim."""
+        count = len(self.values)
+        least, most = np.zeros(2 * count), np.concatenate([self.high - self.values, self.values - self.low])
+        mine, other = (cell, count + cell) if sign > 0 else (count + cell, cell)
+        most[mine], most[other] = min(most[mine], aim), 0.0
+        self.cost[mine] = -FAR
+        self.model.within((least, np.maximum(most, 0.0)))
+        found = self.model.cheapest(self.cost)
+        self.cost[mine] = 1.0
+        return np.zeros(count) if found is None else found[:count] - found[count:]
+
+
+def both_ways(matrix: sparse.csr_array) -> sparse.csr_array:
+    """The sums of ups (first half of the columns) less downs."""
+    return sparse.csr_array(sparse.hstack([matrix, -matrix]))
