@@ -162,7 +162,7 @@ def columns_of(result: Laid, words: Texts) -> Columns:
     return columns | (_plan_columns(result.plan, words) if result.plan else {})
 
 
-def _plan_columns(plan: HeatPlan, words: Texts) -> Columns:
+def _plan_columns(plan: HeatPlan, words: Texts) -> dict[str, Sequence[Any]]:
     place = {row: number for number, row in enumerate(plan.order.tolist(), 1)}
     rows = range(len(plan.stage))
     return {
