@@ -78,6 +78,16 @@ def test_a_town_in_pieces_is_refused(town: Town) -> None:
     assert not (town.folder / "out.csv").exists()
 
 
+def test_points_with_swapped_columns_are_refused_with_their_line(town: Town) -> None:
+    file = town.folder / "homes.csv"
+    file.write_text(file.read_text(encoding="utf8").replace("id,lon,lat", "id,lat,lon"), encoding="utf8")
+    refused = town.reach("--lang", "en")
+    assert (refused.exit_code, refused.stderr.strip()) == (
+        2,
+        "homes.csv, line 2: Longitude and latitude seem to have changed places. Please swap the two columns.",
+    )
+
+
 def test_only_what_is_open_counts_and_the_rest_is_said(town: Town) -> None:
     told = town.reach("--open", "Mo 10:00", "--lang", "en")
     assert "whose opening hours we cannot read, and which do not count: 1 (lines 3)" in " ".join(told.stdout.split())

@@ -6,6 +6,7 @@ import numpy as np
 import osmium
 import pytest
 
+from lebenslage.atlas.areas.problems import NoSuchAreaFile
 from lebenslage.atlas.reach import nearest_of_nodes, network, snap
 from lebenslage.atlas.reach.osm import read_osm
 from lebenslage.atlas.reach.plane import to_degrees
@@ -56,7 +57,7 @@ def test_a_file_that_is_no_map_is_refused(name: str, text: str, tmp_path: Path) 
 
 
 def test_a_missing_file_and_a_table_without_ends_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(NotANetwork):
+    with pytest.raises(NoSuchAreaFile):
         read_streets(tmp_path / "nowhere.osm")
     with pytest.raises(NotANetwork):
         read_streets(table(tmp_path, "edges.csv", "a,b\n1,2\n"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from pathlib import Path
 
-from lebenslage.atlas.reach.problems import NotANetwork
+from lebenslage.atlas.areas.problems import NoSuchAreaFile
 from lebenslage.atlas.reach.streets import Streets
 from lebenslage.atlas.reach.tables import read_edges
 
@@ -15,10 +15,10 @@ OF_OSM = (".osm", ".pbf", ".osm.gz", ".osm.bz2")
 def read_streets(file: Path, nodes: Path | None = None, crs: str = "") -> Streets:
     """Streets from .osm, .osm.gz, .osm.bz2, .osm.pbf, or from a table of edges with its nodes; `crs` says which metres those have.
 
-    Raises NotANetwork and what `read_edges` raises.
+    Raises NoSuchAreaFile, NotANetwork and what `read_edges` raises.
     """
     if not file.is_file():
-        raise NotANetwork(file=file.name)
+        raise NoSuchAreaFile(file=file.name)
     if file.name.lower().endswith(OF_OSM):
         found: Streets = import_module("lebenslage.atlas.reach.osm").read_osm(file)
         return found

@@ -70,15 +70,14 @@ class Found:
 
 def found(asked: Asked, progress: Callable[[int, int], None]) -> Found:
     """Read, walk, count. Raises what the readers raise, DisconnectedNetwork, NoStreetNear, NoPlaceOpen."""
-    source = read_streets(asked.network, asked.nodes, asked.crs)
-    streets = _network(source, asked.group, asked)
-    pieces = check_connected(streets)
     points, sites = (read_points(file, crs=asked.crs) for file in (asked.points, asked.sites))
     people = amounts(points, asked.people) if asked.people else np.ones(len(points))
     supply = amounts(sites, asked.supply) if asked.supply else None
-    homes = _near(points, streets, asked.farthest)
     chosen = _doors(sites, asked)
-    places = _near(sites, streets, asked.farthest).some(chosen.count)
+    source = read_streets(asked.network, asked.nodes, asked.crs)
+    streets = _network(source, asked.group, asked)
+    homes, places = _near(points, streets, asked.farthest), _near(sites, streets, asked.farthest).some(chosen.count)
+    pieces = check_connected(streets)
     kept = np.flatnonzero(chosen.count)
     if not places.near.any():
         raise NoPlaceOpen(file=asked.sites.name, sites=len(sites))
