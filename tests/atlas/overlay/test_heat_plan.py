@@ -52,6 +52,11 @@ def test_poor_areas_with_many_exposed_people_come_first() -> None:
     assert plan.order.tolist() == [1, 0, 3, 4, 5, 6, 7]
 
 
+def test_an_area_without_heat_needs_no_count() -> None:
+    plan = heat_plan(np.array([0.0, 1]), counted(over_65=(NAN, NAN)), of(3, 3))
+    assert plan.stage.tolist() == [0, 4]
+
+
 def test_only_the_worst_category_of_heat_exposes() -> None:
     assert exposed_by_category(of(3, 2, 1)).tolist() == [1, 0, 0]
     assert np.isnan(exposed_by_category(of(0))[0])

@@ -7,7 +7,8 @@ only a category is known). Three stages, told with their reasons and never as on
 2. one of both,
 3. exposed vulnerable people, but neither.
 
-Within a stage those with more people come first. Where heat or people are unknown, so is the stage; such areas are listed, not dropped.
+Within a stage those with more people come first. Where heat is unknown, or people in the heat, so is the stage; such areas are listed, not
+dropped. Unknown poverty moves no area up, and is said.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ class HeatPlan:
 
 def heat_plan(exposed: Floats, who: Vulnerable, poor: Categories) -> HeatPlan:
     """Put the areas in the order in which a heat plan begins. `exposed` (areas,): share of the people that heat reaches, NaN unknown."""
-    people = exposed * who.people
+    people = np.where(exposed == 0, 0.0, exposed * who.people)
     known = ~np.isnan(people)
     stage = np.where(known, NOBODY_EXPOSED, STAGE_UNKNOWN)
     some = known & (people > 0)
