@@ -98,6 +98,11 @@ def test_a_printed_table_is_read_between_its_header_lines_and_its_footer(tmp_pat
     assert quality[1] == HIDDEN
 
 
+def test_the_comma_in_a_name_is_no_decimal_comma(tmp_path: Path) -> None:
+    english = PRINTED.replace("9,7", "9.7")
+    assert read_table(saved(tmp_path, english), key="#1").numbers("Quote | 31.12.2024 | Prozent")[0][0] == 9.7
+
+
 def test_a_characteristic_that_is_not_there_and_a_value_twice_are_named(tmp_path: Path) -> None:
     with pytest.raises(NoSuchColumn) as missing:
         read_table(saved(tmp_path, FLAT), key="KREISE")

@@ -87,18 +87,15 @@ def _shares(
     known = {change.new: change.share for change in changes if change.share is not None}
     open_ = [change for change in changes if change.share is None]
     total = sum(known.values())
-    wrong = min(known.values(), default=0) < 0 or total > 1 + WHOLE or (not open_ and total < 1 - WHOLE)
-    if wrong:
+    if not 1 - (1 if open_ else WHOLE) <= total <= 1 + WHOLE or any(share < 0 for share in known.values()):
         raise SharesNotWhole(area=key, total=f"{total:.6g}", line=changes[0].line)
-    if len(open_) == 1:
-        return {**known, open_[0].new: 1 - total}
-    return {**known, **_divided(key, open_, 1 - total, place, by, index)} if open_ else known
+    return known | _divided(key, open_, 1 - total, place, by, index)
 
 
-def _divided(
-    key: str, open_: Sequence[Change], rest: float, place: Mapping[str, int], by: Passage | None, index: int
-) -> Mapping[str, float]:
+def _divided(key: str, open_: Sequence[Change], rest: float, place: Mapping[str, int], by: Passage | None, index: int) -> dict[str, float]:
     """The rest of an old area, divided as the ground or the people are."""
+    if len(open_) < 2:
+        return {change.new: rest for change in open_}
     weights = [0.0 if by is None else float(by.shares[place[change.new], index]) for change in open_]
     if sum(weights) <= 0:
         raise ShareUnknown(area=key, new=[change.new for change in open_], line=open_[0].line)

@@ -9,7 +9,8 @@ part of the column's name. The letters of quality are e (final), r (revised), p 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, zip_longest
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -21,6 +22,7 @@ GENESIS: Final[Convention] = MappingProxyType({**OFFICIAL, "–": NOTHING})
 FLAT: Final = ("statistics_code;", "statistik_code;")
 PRINTED: Final = ("genesis-tabelle:", "tabelle:")
 CUBE: Final = re.compile(r"^K;DQ[;A-Z]", re.MULTILINE)
+WITH_COMMA: Final = re.compile(r"[(]?-?[\d ]*\d,\d+[)]?")
 FOOTER: Final = "____"
 VALUE: Final = re.compile(r"\S+__\S*")
 CHARACTERISTIC: Final = re.compile(r"(\d+)_(?:variable|Merkmal)_[Cc]ode")
@@ -110,16 +112,19 @@ def _wide(facts: Sequence[Fact], file: str, key: str) -> Wide:
     times = len({fact.time for fact in facts}) > 1
     areas: dict[str, dict[str, Fact]] = {}
     for fact in facts:
-        area = fact.codes[axis][0]
-        name = " | ".join([fact.what, *(label for one, (_, label) in fact.codes.items() if one != axis), *([fact.time] if times else [])])
-        before = areas.setdefault(area, {}).setdefault(name, fact)
+        before = areas.setdefault(fact.codes[axis][0], {}).setdefault(_heading(fact, axis, times=times), fact)
         if before is not fact:
-            raise DuplicateKey(file=file, area=area, line=before.line, other=fact.line)
+            raise DuplicateKey(file=file, area=fact.codes[axis][0], line=before.line, other=fact.line)
     first = [next(iter(found.values())) for found in areas.values()]
-    columns: Columns = {key: tuple(areas), "label": tuple(fact.codes[axis][1] for fact in first)}
-    for name in dict.fromkeys(name for found in areas.values() for name in found):
-        columns[name] = tuple(found[name].value if name in found else "" for found in areas.values())
+    names = dict.fromkeys(name for found in areas.values() for name in found)
+    columns = {key: tuple(areas), "label": tuple(fact.codes[axis][1] for fact in first)}
+    columns |= {name: tuple(found[name].value if name in found else "" for found in areas.values()) for name in names}
     return Wide(columns, tuple(fact.line for fact in first), _decimal(fact.value for fact in facts))
+
+
+def _heading(fact: Fact, axis: str, *, times: bool) -> str:
+    others = [label for one, (_, label) in fact.codes.items() if one != axis]
+    return " | ".join([fact.what, *others, *([fact.time] if times else [])])
 
 
 def _axis(fact: Fact, file: str, key: str) -> str:
@@ -133,22 +138,29 @@ def _axis(fact: Fact, file: str, key: str) -> str:
     raise NoSuchColumn(file=file, column=key, suggestion=axes[0] if axes else "–", known=axes)
 
 
-def _decimal(values: Iterator[str]) -> Decimal:
-    return "," if any("," in value for value in values) else "."
+def _decimal(values: Iterable[str]) -> Decimal:
+    return "," if any(map(WITH_COMMA.fullmatch, values)) else "."
 
 
 def _printed(rows: Sequence[Row], file: str) -> Wide:
-    """Titles (first cell only) and header lines (first cell empty) stand above the data; columns without a header are called `#1`, `#2`."""
+    """Titles (first cell only) and header lines (first cell empty) stand above the data, a footer below it."""
     end = next((i for i, row in enumerate(rows) if row.cells[0].startswith(FOOTER)), len(rows))
     heads = [i for i in range(end) if not rows[i].cells[0].strip() and len(rows[i].cells) > 1]
     body = [row for row in rows[heads[-1] + 1 : end] if any(row.cells[1:])] if heads else []
     if not body:
         raise EmptyTable(file=file)
-    width = max(len(row.cells) for row in body)
-    header = [[cell.strip() for cell in rows[i].cells] + [""] * width for i in heads]
-    columns: Columns = {}
+    columns = [tuple(cell.strip() for cell in cells) for cells in zip_longest(*(row.cells for row in body), fillvalue="")]
+    headers = _headings([rows[i].cells for i in heads], len(columns))
+    named = dict(zip(headers, columns, strict=True))
+    return Wide(named, tuple(row.line for row in body), _decimal(chain.from_iterable(columns)))
+
+
+def _headings(lines: Sequence[Sequence[str]], width: int) -> list[str]:
+    """The name of each column, from all header lines; one without a name, or with that of another, gets its number: `#1`."""
+    cells = [[cell.strip() for cell in line] + [""] * width for line in lines]
+    names: list[str] = []
     for column in range(width):
-        name = " | ".join(dict.fromkeys(cells[column] for cells in header if cells[column])) or f"#{column + 1}"
-        values = tuple(row.cells[column].strip() if column < len(row.cells) else "" for row in body)
-        columns[f"{name} #{column + 1}" if name in columns else name] = values
-    return Wide(columns, tuple(row.line for row in body), _decimal(value for values in columns.values() for value in values))
+        parts = dict.fromkeys(line[column] for line in cells if line[column])
+        name = " | ".join(parts)
+        names.append(f"{name} #{column + 1}".strip() if name in ("", *names) else name)
+    return names

@@ -8,7 +8,7 @@ Employment Agency writes `*` where it keeps a count secret. Town reports write `
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
@@ -47,6 +47,7 @@ POINT: Final = re.compile(r"[1-9]\d{0,2}(?:(?: \d{3})+|(?:,\d{3})+)(?:\.\d*)?|\d
 COMMA: Final = re.compile(r"[1-9]\d{0,2}(?:(?: \d{3})+|(?:\.\d{3})+)(?:,\d*)?|\d+(?:,\d*)?|,\d+")
 PLAIN: Final = str.maketrans("", "", "0123456789.-\n")
 CLEARLY_POINT: Final = re.compile(r"^-?(?:0\.|\d{4,}\.|\d*\.(?:\d{1,2}|\d{4,})$)", re.MULTILINE)
+UNCLEAR: Final = "?"
 DOUBTFUL_NOTES: Final = ("p", "s", "e")  # preliminary, estimated; "r", revised, is a value like any other
 
 
@@ -68,15 +69,11 @@ def read_numbers(
     plain = None if decimal == "," else _plain(texts, decimal, convention)
     if plain is not None:
         return plain, np.zeros(len(texts), dtype=np.int8)
-    bodies = {text: _matched(text) for text in texts if text.strip() not in convention}
-    wrong = next((text for text in bodies if not is_number(text)), None)
-    if wrong is not None:
-        raise _unreadable(wrong, texts, place)
-    sign = decimal or _decided(texts, bodies, place)
-    known = {text: _reading(match, text, sign) for text, match in bodies.items() if match}
-    wrong = next((text for text, reading in known.items() if reading is None), None)
-    if wrong is not None:
-        raise _unreadable(wrong, texts, place)
+    written = dict.fromkeys(text for text in texts if text.strip() not in convention)
+    _refuse((text for text in written if not is_number(text)), texts, place)
+    sign = decimal or _decided(written, texts, place)
+    known = {text: _reading(text, sign) for text in written}
+    _refuse((text for text, reading in known.items() if reading is None), texts, place)
     readings = [known.get(text) or convention[text.strip()] for text in texts]
     return np.array([r.value for r in readings], dtype=np.float64), np.array([r.quality for r in readings], dtype=np.int8)
 
@@ -108,24 +105,31 @@ def is_number(text: str) -> bool:
     return match is not None and (POINT.fullmatch(match["body"]) or COMMA.fullmatch(match["body"])) is not None
 
 
-def _unreadable(text: str, texts: Sequence[str], place: Place) -> UnreadableNumber:
-    return UnreadableNumber(file=place.file, line=place.lines[texts.index(text)], column=place.column, given=text.strip()[:40])
+def _refuse(wrong: Iterator[str], texts: Sequence[str], place: Place) -> None:
+    """Raise UnreadableNumber for the first of the wrong cells, if there is one."""
+    for text in wrong:
+        raise UnreadableNumber(file=place.file, line=place.lines[texts.index(text)], column=place.column, given=text.strip()[:40])
 
 
-def _decided(texts: Sequence[str], bodies: Mapping[str, re.Match[str] | None], place: Place) -> Decimal:
+def _decided(written: Iterable[str], texts: Sequence[str], place: Place) -> Decimal:
     """The decimal sign that the column itself shows."""
-    point, comma, unclear = None, None, None
-    for text, match in bodies.items():
-        body = match["body"] if match else ""
-        as_point, as_comma = POINT.fullmatch(body), COMMA.fullmatch(body)
-        point = point or (text if as_point and not as_comma else None)
-        comma = comma or (text if as_comma and not as_point else None)
-        unclear = unclear or (text if not body.replace(" ", "").isdigit() else None)
-    if point and comma:
-        raise _mixed(point, comma, texts, place)
-    if unclear and not point and not comma:
-        raise _unclear(unclear, texts, place)
-    return "," if comma else "."
+    first: dict[str, str] = {}
+    for text in written:
+        first.setdefault(_way(text), text)
+    if "." in first and "," in first:
+        raise _mixed(first["."], first[","], texts, place)
+    if UNCLEAR in first and not first.keys() & {".", ","}:
+        raise _unclear(first[UNCLEAR], texts, place)
+    return "," if "," in first else "."
+
+
+def _way(text: str) -> str:
+    """The decimal sign with which a number can be read; `?` if with both, to different values, and nothing if it shows none."""
+    match = _matched(text)
+    body = match["body"] if match else ""
+    if POINT.fullmatch(body) and COMMA.fullmatch(body):
+        return "" if body.replace(" ", "").isdigit() else UNCLEAR
+    return "." if POINT.fullmatch(body) else ","
 
 
 def _mixed(point: str, comma: str, texts: Sequence[str], place: Place) -> MixedNumbers:
@@ -143,9 +147,9 @@ def _unclear(text: str, texts: Sequence[str], place: Place) -> UnclearNumber:
     return UnclearNumber(file=place.file, line=line, column=place.column, given=given, given_small=small, given_large=large)
 
 
-def _reading(match: re.Match[str], text: str, decimal: Decimal) -> Reading | None:
-    body = match["body"]
-    if not (POINT if decimal == "." else COMMA).fullmatch(body):
+def _reading(text: str, decimal: Decimal) -> Reading | None:
+    match, pattern = _matched(text), POINT if decimal == "." else COMMA
+    if match is None or not pattern.fullmatch(body := match["body"]):
         return None
     group = "," if decimal == "." else "."
     value = float(body.replace(" ", "").replace(group, "").replace(decimal, ".") + (match["power"] or ""))
