@@ -25,6 +25,7 @@ BENCHMARKS: Mapping[str, tuple[str, ...]] = {
         "bench_atlas_certainty",
         "bench_atlas_patterns",
         "bench_atlas_areas",
+        "bench_atlas_overlay",
         "bench_atlas_reach",
         "bench_atlas_disclosure",
         "bench_atlas_siting",
