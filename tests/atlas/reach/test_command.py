@@ -150,6 +150,15 @@ def test_a_point_on_a_part_that_is_cut_off_is_named_with_its_size(town: Town) ->
     assert "cut off, with 2 nodes: 1 (lines 3)" in " ".join(town.reach("--lang", "en").stdout.split())
 
 
+def test_siting_chooses_by_these_ways(town: Town) -> None:
+    town.points("homes.csv", {"a": (0, 10), "b": (800, 400)}, "n", ["10", "30"])
+    town.reach("--matrix", str(town.folder / "matrix.csv"), "--within", "60")
+    files = [str(town.folder / name) for name in ("homes.csv", "offices.csv", "plan.csv")]
+    asked = ["site", "p-median", *files, "--sites", "1", "--costs", str(town.folder / "matrix.csv"), "--weights", "n"]
+    assert CliRunner().invoke(program, asked, catch_exceptions=False).exit_code == 0
+    assert {row["site"] for row in town.rows("plan.csv")} == {"y"}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_speaks_each_language(town: Town, language: str) -> None:
     told = town.reach("--lang", language, "--open", "Mo 10:00", "--barrier-free", "--quarter", "q", "--by", "pram", "--greatest-part")

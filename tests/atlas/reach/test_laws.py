@@ -11,6 +11,7 @@ from lebenslage.atlas.reach import Network, Snapped, costs, dense, nearest, netw
 from lebenslage.atlas.reach.graph import graph_from
 from lebenslage.atlas.reach.groups import groups
 from lebenslage.atlas.reach.street_graph import street_graph
+from lebenslage.atlas.reach.ways import verdict
 
 seeds = st.integers(0, 10_000)
 
@@ -44,6 +45,34 @@ def test_nobody_is_faster_than_adults_on_foot(seed: int, group: str) -> None:
     at_feet, at_others = (node_times(one, _at_nodes(one), np.inf) for one in (feet, others))
     quick, slow = (_by_id(one, dense(times)) for one, times in ((feet, at_feet), (others, at_others)))
     assert (slow >= quick - 1e-9).all()
+
+
+TAGGED = {
+    "highway": ["footway", "steps", "residential", "motorway"],
+    "incline": ["4%", "-5%", "7 %", "20%", "up", "down", ""],
+    "ramp:wheelchair": ["yes", "no"],
+    "ramp:stroller": ["yes", "no"],
+    "handrail": ["yes", "no"],
+    "surface": ["asphalt", "sand", "cobblestone", "sett"],
+    "smoothness": ["good", "bad", "horrible"],
+    "wheelchair": ["yes", "no", "limited", ""],
+    "width": ["0.5", "0.8", "2"],
+    "oneway:foot": ["yes", "-1", ""],
+}
+
+
+@settings(max_examples=300)
+@given(
+    st.fixed_dictionaries(
+        {"highway": st.sampled_from(TAGGED["highway"])}, optional={k: st.sampled_from(v) for k, v in TAGGED.items() if k != "highway"}
+    )
+)
+def test_on_no_way_anybody_is_faster_than_adults_on_foot(tags: dict[str, str]) -> None:
+    feet = verdict(tags, groups()["walk"])
+    for group in groups().values():
+        other = verdict(tags, group)
+        assert other.along <= feet.along
+        assert other.against <= feet.against
 
 
 def _at_nodes(streets: Network) -> Snapped:

@@ -54,7 +54,10 @@ class _Gathered:
 
 
 def read_osm(file: Path) -> Streets:
-    """Every way with `highway` as segments. Raises NotANetwork."""
+    """Every way with `highway` as segments. Squares are walked along their edge; those drawn as relations are left out.
+
+    Raises NotANetwork.
+    """
     gathered = _Gathered(tags_read())
     try:
         nodes = osmium.FileProcessor(str(file), osmium.osm.NODE).with_filter(osmium.filter.KeyFilter(*OF_NODES))

@@ -94,8 +94,8 @@ def _speed(tags: Tags, group: Group, sign: int) -> float:
 
 
 def has_ramp(tags: Tags, group: Group) -> bool:
-    """Whether stairs have a ramp that the group can use; walkers take that of a wheelchair where it is quicker."""
-    return any(tags.get(name) in {"yes", "separate", "automatic"} for name in group.ramps or ("ramp:wheelchair",))
+    """Whether stairs have a ramp that the group can use; who walks takes it where it is quicker."""
+    return any(tags.get(name) in {"yes", "separate", "automatic"} for name in group.ramps)
 
 
 def slowed_by_slope(rise: float) -> float:
