@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from lebenslage.atlas.index.contributions import contributions, largest
-from lebenslage.atlas.index.reasons import Explainer, number
+from lebenslage.atlas.index.reasons import Explainer
 from lebenslage.atlas.index.recipe import Recipe
 from lebenslage.atlas.index.score import score
+from lebenslage.atlas.numerals import number
 from lebenslage.law.texts import LANGUAGES
 from tests.atlas.index.conftest import TOWN, Use, indicator, recipe, words
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from lebenslage.atlas.index.reasons import OWN_TEXTS, number
+from lebenslage.atlas.index.reasons import OWN_TEXTS
 from lebenslage.atlas.index.recipe import Classes, Combination, Group, Ingredient, Recipe
+from lebenslage.atlas.numerals import number
 from lebenslage.law.texts import Texts, texts
 
 

@@ -103,13 +103,5 @@ class NoDynamics(Problem):
     """An earlier table is given, and the recipe has no classes of change. Details: recipe."""
 
 
-class NotAnOutput(Problem):
-    """A result is to be written in a format that we do not write. Details: file, known."""
-
-
-class IndexNotWritten(Problem):
-    """A result cannot be written where it is wanted. Details: file."""
-
-
 class AreaNotInTable(Problem):
     """An area is asked about that no table has. Details: given, suggestion."""

@@ -13,17 +13,11 @@ import numpy as np
 from lebenslage.atlas.index.contributions import Contributions, contributions, largest
 from lebenslage.atlas.index.recipe import Ingredient, Words
 from lebenslage.atlas.index.run import MISSING, SUPPRESSED, TAKES_PART, TOO_SMALL, UNCOUNTED, Result, Standing
+from lebenslage.atlas.numerals import number
 from lebenslage.law.texts import Texts, texts
 
 OWN_TEXTS: Final = Path(__file__).with_name("texts")
 NO_CHANGE: Final = 0.005  # below, two decimals show nothing
-POINT_LANGUAGES: Final = frozenset({"en"})
-
-
-def number(value: float, decimals: int, language: str) -> str:
-    """A number as people of the language write it: 1,675.3 in English, 1.675,3 in the others."""
-    text = f"{value:,.{decimals}f}".replace("-", "−")
-    return text if language in POINT_LANGUAGES else text.translate(str.maketrans(",.", ".,"))
 
 
 @dataclass(frozen=True)

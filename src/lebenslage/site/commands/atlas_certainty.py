@@ -19,9 +19,9 @@ from lebenslage.atlas.index.tables import read_tables
 from lebenslage.law.texts import Texts
 from lebenslage.site.commands.atlas_certainty_noise import Chance, chance_in
 from lebenslage.site.commands.atlas_index import pairs
-from lebenslage.site.commands.atlas_index_output import SCREEN, Columns, ready_to_write, rows_of, write
 from lebenslage.site.commands.layout import heading, table
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
+from lebenslage.site.commands.table_output import SCREEN, Columns, ready_to_write, rows_of, write
 
 FILE = click.Path(path_type=Path)
 SHOWN: Final = ("key", "name", "class_name", "stays", "rank", "rank_low", "rank_high", "among_first")

@@ -11,15 +11,17 @@ import click
 from lebenslage.atlas.index import Result, find_recipe, gather, recipe_files, run
 from lebenslage.atlas.index.method import method
 from lebenslage.atlas.index.problems import AreaNotInTable, NotAColumnChoice, NotACondition
-from lebenslage.atlas.index.reasons import Explainer, number
+from lebenslage.atlas.index.reasons import Explainer
 from lebenslage.atlas.index.run import TAKES_PART
 from lebenslage.atlas.index.score import components
 from lebenslage.atlas.index.tables import read_tables
+from lebenslage.atlas.numerals import number
 from lebenslage.kernel.errors import Problem
 from lebenslage.law.texts import Texts
-from lebenslage.site.commands.atlas_index_output import SCREEN, columns_of, ready_to_write, rows_of, write
+from lebenslage.site.commands.atlas_index_output import columns_of
 from lebenslage.site.commands.layout import heading, points, table
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
+from lebenslage.site.commands.table_output import SCREEN, ready_to_write, rows_of, write
 
 FILE = click.Path(path_type=Path)
 

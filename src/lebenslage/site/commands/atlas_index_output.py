@@ -1,26 +1,18 @@
-"""The result of `lebenslage index` as columns, and how they are written: CSV, Parquet or JSON, whole or not at all."""
+"""The result of `lebenslage index` as columns."""
 
 from __future__ import annotations
 
-import csv
-import importlib
-import json
 import math
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
 from lebenslage.atlas.areas.figures import Quality
 from lebenslage.atlas.arrays import Flags, Floats
-from lebenslage.atlas.index.problems import IndexNotWritten, NotAnOutput
 from lebenslage.atlas.index.reasons import Explainer
 from lebenslage.atlas.index.run import TAKES_PART, Result, Standing
-
-SCREEN: Final = "-"
-
-type Columns = Mapping[str, Sequence[Any]]
+from lebenslage.site.commands.table_output import Columns
 
 
 def columns_of(result: Result, told: Explainer, *, reasons: bool) -> Columns:
@@ -69,46 +61,3 @@ def _floats(values: Floats) -> list[float | None]:
 
 def _ints(values: np.ndarray) -> list[int | None]:
     return [value or None for value in values.tolist()]
-
-
-def rows_of(columns: Columns) -> list[dict[str, Any]]:
-    """One mapping an area."""
-    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
-
-
-def ready_to_write(out: Path) -> None:
-    """Raises NotAnOutput before anything is computed."""
-    if str(out) != SCREEN and out.suffix not in WRITERS:
-        raise NotAnOutput(file=out.name, known=", ".join(WRITERS))
-
-
-def write(out: Path, columns: Columns) -> None:
-    """Write the columns, under a temporary name first. Raises IndexNotWritten."""
-    if str(out) == SCREEN:
-        return
-    fresh = out.with_name(f".{out.name}.part")
-    try:
-        WRITERS[out.suffix](fresh, columns)
-        fresh.replace(out)
-    except OSError as error:
-        fresh.unlink(missing_ok=True)
-        raise IndexNotWritten(file=str(out)) from error
-
-
-def _csv(file: Path, columns: Columns) -> None:
-    with file.open("w", encoding="utf8", newline="") as opened:
-        rows = csv.writer(opened, lineterminator="\n")
-        rows.writerow(columns)
-        rows.writerows(zip(*columns.values(), strict=True))
-
-
-def _json(file: Path, columns: Columns) -> None:
-    file.write_text(json.dumps(rows_of(columns), ensure_ascii=False, indent=1), encoding="utf8")
-
-
-def _parquet(file: Path, columns: Columns) -> None:
-    arrow, parquet = (importlib.import_module(name) for name in ("pyarrow", "pyarrow.parquet"))
-    parquet.write_table(arrow.table({name: list(values) for name, values in columns.items()}), file)
-
-
-WRITERS: Final[Mapping[str, Callable[[Path, Columns], None]]] = {".csv": _csv, ".parquet": _parquet, ".json": _json}

@@ -10,15 +10,15 @@ import numpy as np
 
 from lebenslage.atlas.areas.reading import Table, read_table
 from lebenslage.atlas.arrays import Floats, Ints
-from lebenslage.atlas.index.reasons import number
 from lebenslage.atlas.money import Account, Basis, Concentration, Fifths, Formula, bootstrapped, concentration, fifths, targeting
 from lebenslage.atlas.money.before_after import Effect, Verdict, before_after
 from lebenslage.atlas.money.problems import MeasureUnclear, SpendingUnclear
+from lebenslage.atlas.numerals import number
 from lebenslage.law.texts import Texts
-from lebenslage.site.commands.atlas_index_output import ready_to_write, write
 from lebenslage.site.commands.atlas_names import percent, probability
 from lebenslage.site.commands.layout import heading, points, table
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
+from lebenslage.site.commands.table_output import ready_to_write, write
 
 CENTS: Final = 100
 FURTHEST: Final = 5

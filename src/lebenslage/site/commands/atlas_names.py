@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from lebenslage.atlas.index.reasons import number
+from lebenslage.atlas.numerals import number
 
 MOST_NAMES: Final = 12
 RARE: Final = 0.001

@@ -7,10 +7,10 @@ from typing import Any
 
 import click
 
-from lebenslage.site.commands.atlas_index_output import ready_to_write, write
 from lebenslage.site.commands.atlas_overlay_run import Asked, columns_of, in_words, laid, summary
 from lebenslage.site.commands.simulate_progress import reporting
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
+from lebenslage.site.commands.table_output import ready_to_write, write
 
 A_FILE = click.Path(path_type=Path, dir_okay=False)
 

@@ -29,8 +29,8 @@ from lebenslage.atlas.overlay.categories import QUARTERS, THIRDS
 from lebenslage.atlas.overlay.measures import mean
 from lebenslage.atlas.overlay.problems import AreasWithoutShapes, FigureWithoutCuts, ImpossibleCount, NoShape, NotACategory, NotNameAndValue
 from lebenslage.law.texts import Texts
-from lebenslage.site.commands.atlas_index_output import Columns
 from lebenslage.site.commands.layout import heading, points, table
+from lebenslage.site.commands.table_output import Columns
 
 SHARES: Final = {"thirds": THIRDS, "quarters": QUARTERS}
 NEEDED_FOR_RASTERS: Final = ("areas.reading", "areas.reading.places", "overlay.rasters")

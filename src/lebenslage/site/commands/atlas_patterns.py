@@ -13,7 +13,7 @@ import numpy as np
 from lebenslage.atlas.areas import AreaSet
 from lebenslage.atlas.areas.reading import Table, read_areas, read_table
 from lebenslage.atlas.arrays import Flags, Floats, Ints
-from lebenslage.atlas.index.reasons import number
+from lebenslage.atlas.numerals import number
 from lebenslage.atlas.patterns import Local, Neighbours, Place, adjusted, lisa
 from lebenslage.atlas.patterns.classes import Classes, equal_steps, natural_breaks, quantiles
 from lebenslage.atlas.patterns.moran import Moran, moran
@@ -22,11 +22,11 @@ from lebenslage.atlas.patterns.problems import NoNeighbours
 from lebenslage.atlas.patterns.touching import middles, queen, rook
 from lebenslage.atlas.patterns.types import Typology, choose, typology
 from lebenslage.law.texts import Texts
-from lebenslage.site.commands.atlas_index_output import ready_to_write, write
 from lebenslage.site.commands.atlas_names import named, probability
 from lebenslage.site.commands.layout import points, table
 from lebenslage.site.commands.simulate_progress import reporting
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
+from lebenslage.site.commands.table_output import ready_to_write, write
 
 MOST_TYPES: Final = 8
 SURE: Final = 0.05

@@ -18,9 +18,9 @@ from lebenslage.atlas.series.problems import NoClasses, NotAnEdition, OneEdition
 from lebenslage.atlas.series.words import about_staying
 from lebenslage.law.texts import Texts
 from lebenslage.site.commands.atlas_certainty import class_names
-from lebenslage.site.commands.atlas_index_output import SCREEN, Columns, ready_to_write, rows_of, write
 from lebenslage.site.commands.layout import heading, table
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
+from lebenslage.site.commands.table_output import SCREEN, Columns, ready_to_write, rows_of, write
 
 type Given = tuple[date, Path]
 

@@ -15,17 +15,17 @@ from lebenslage.atlas.areas import Quality
 from lebenslage.atlas.areas.reading import Table, read_table
 from lebenslage.atlas.areas.reading.numbers import Place, read_numbers
 from lebenslage.atlas.areas.reading.tables import missing_column, read_columns
-from lebenslage.atlas.index.reasons import number
+from lebenslage.atlas.numerals import number
 from lebenslage.atlas.takeup import Publishable, Simulated, TakeUp, eligible, recipients, take_up
 from lebenslage.atlas.takeup.problems import NoAreaInCommon, NotASimulation
 from lebenslage.law.marks import ORIGIN
 from lebenslage.law.texts import Texts
-from lebenslage.site.commands.atlas_index_output import ready_to_write, write
 from lebenslage.site.commands.atlas_names import named
 from lebenslage.site.commands.layout import points, table
 from lebenslage.site.commands.population_model import FITTED
 from lebenslage.site.commands.simulate_areas import by_area
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
+from lebenslage.site.commands.table_output import ready_to_write, write
 
 FILE = click.Path(path_type=Path)
 

@@ -10,9 +10,9 @@ import numpy as np
 
 from lebenslage.atlas.areas.reading.tables import Table, keyed
 from lebenslage.atlas.index import find_recipe, gather, run
-from lebenslage.site.commands.atlas_index_output import write
 from lebenslage.site.commands.measuring import Measurement, best_of
 from lebenslage.site.commands.program import PACKAGE
+from lebenslage.site.commands.table_output import write
 
 AREAS, SEED, AIM_S = 33_755, 7, 0.3
 

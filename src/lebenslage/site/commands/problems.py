@@ -53,3 +53,11 @@ class ClusterLost(Problem):
 
 class BenchmarkDisagrees(Problem):
     """Two executions do not say the same, so that nothing is timed. Details: what."""
+
+
+class NotAnOutput(Problem):
+    """A result is to be written in a format that we do not write. Details: file, known."""
+
+
+class NotWritten(Problem):
+    """A result cannot be written where it is wanted. Details: file."""
