@@ -56,7 +56,7 @@ def town(tmp_path: Path) -> Town:
 
 def test_a_file_of_areas_is_described(town: Town) -> None:
     told = town.look("old.gpkg", "--check").stdout
-    assert "old.gpkg: 2 areas with 2.0 km² in all, in EPSG:25832, from 400000, 5700000 to 402000, 5701000." in told
+    assert "old.gpkg: 2 areas with 2 km² in all, in EPSG:25832, from 400000, 5700000 to 402000, 5701000." in told
     assert "No areas overlap and there are no holes." in told
 
 
@@ -86,8 +86,8 @@ def test_overlaps_holes_and_lost_zeros_are_found(town: Town) -> None:
     assert [(hole["square_metres"], hole["sliver"]) for hole in found["holes"]] == [(1_000_000, False)]
     assert found["lost_zeros"] == ["4"]
     told = town.look("ring.gpkg", "--check").stdout
-    assert "01 and 03 overlap on 500000.0 m²." in told
-    assert "there are 1000000.0 m² that belong to no area." in told
+    assert "01 and 03 overlap on 500,000 m²." in told
+    assert "there are 1,000,000 m² that belong to no area." in told
 
 
 def test_a_thin_gap_between_two_boundaries_is_a_sliver(town: Town) -> None:
@@ -206,7 +206,7 @@ def test_a_map_in_the_wrong_place_is_one_sentence(town: Town, bounds: tuple[floa
 def test_two_areas_that_claim_the_same_ground_are_named(town: Town) -> None:
     town.shapes("both.gpkg", {"A": (0, 0, 10, 10), "B": (8, 0, 20, 10)})
     sentence = (
-        "both: the areas A and B overlap on 200000.0 m². This is the number of such pairs: 1. "
+        "both: the areas A and B overlap on 200000 m². This is the number of such pairs: 1. "
         "Please use more exact boundaries or share the ground between both with “spread”."
     )
     assert town.transfer("--extensive", "people", target="both.gpkg").stderr.strip() == sentence

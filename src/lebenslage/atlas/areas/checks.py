@@ -50,7 +50,7 @@ def refuse_overlaps(areas: AreaSet, *, least: float = LEAST_OVERLAP) -> None:
     found = overlaps(areas, least=least)
     if found:
         worst = found[0]
-        square_metres = round(worst.square_metres, 1)
+        square_metres = round(worst.square_metres) or round(worst.square_metres, 3)
         raise OverlappingAreas(file=areas.name, one=worst.one, other=worst.other, square_metres=square_metres, count=len(found))
 
 

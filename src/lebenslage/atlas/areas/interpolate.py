@@ -116,8 +116,9 @@ class Passage:
         lost = float(missing.sum())
         if lost > tolerance * total:
             where = [self.source.keys[i] for i in np.argsort(-missing)[:3] if missing[i] > 0]
-            said = {"lost": f"{lost:.6g}", "total": f"{total:.10g}", "percent": f"{100 * lost / total:.3g}"}
-            raise NotCovered(**said, where=where, target=self.target.name)
+            raise NotCovered(
+                lost=_plain(lost), total=_plain(total), percent=_plain(100 * lost / total), where=where, target=self.target.name
+            )
 
 
 def by_ground(source: AreaSet, target: AreaSet, *, spread: bool = False) -> Passage:
@@ -182,3 +183,8 @@ def _shapes(areas: AreaSet) -> Shapes:
 
 def _shapes_in(areas: AreaSet, crs: str) -> Shapes:
     return moved(_shapes(areas), CRS(areas.crs), CRS(crs))
+
+
+def _plain(value: float) -> str:
+    """An amount for a sentence: whole where it is large."""
+    return f"{value:.0f}" if value >= 100 else f"{value:.3g}"

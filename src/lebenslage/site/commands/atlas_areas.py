@@ -18,7 +18,7 @@ from lebenslage.atlas.areas.describe import Column, described
 from lebenslage.atlas.areas.reading import Decimal, read_areas, read_table
 from lebenslage.atlas.areas.reading.tables import has_shapes
 from lebenslage.law.texts import Texts
-from lebenslage.site.commands.atlas_areas_transfer import decimal_option, transfer
+from lebenslage.site.commands.atlas_areas_transfer import amount, decimal_option, transfer
 from lebenslage.site.commands.examples_in_help import WithExamples
 from lebenslage.site.commands.layout import points, table
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
@@ -98,18 +98,25 @@ def _said(found: Looked, words: Texts, key: str, *, check: bool) -> Iterator[str
     if found.areas is None:
         yield words("areas", "table", file=found.file.name, count=found.rows, key=key)
     else:
-        yield words("areas", "set", file=found.file.name, **_extent(found.areas))
+        extent = _extent(found.areas)
+        square_kilometres = amount(extent.pop("square_kilometres"), words)
+        yield words("areas", "set", file=found.file.name, square_kilometres=square_kilometres, **extent)
     good = [column for column in found.columns if column.problem is None]
     if good:
         headers = [words("areas", "columns", name) for name in Column._fields[:-1]]
-        yield from table(headers, [_cells(column) for column in good], right=frozenset(range(1, 7)))
+        yield from table(headers, [_cells(column, words) for column in good], right=frozenset(range(1, 7)))
     yield from points(words.problem(column.problem) for column in found.columns if column.problem)
     yield from points(_checked(found, words) if check else ())
 
 
-def _cells(column: Column) -> list[str]:
-    counts = map(str, column[1:5])
-    return [column.name, *counts, *("–" if math.isnan(value) else f"{value:.10g}" for value in (column.least, column.greatest))]
+def _cells(column: Column, words: Texts) -> list[str]:
+    return [column.name, *map(str, column[1:5]), *(_value(value, words) for value in (column.least, column.greatest))]
+
+
+def _value(value: float, words: Texts) -> str:
+    if math.isnan(value):
+        return "–"
+    return f"{value:.0f}" if value.is_integer() else f"{value:.8g}".replace(".", words("format", "point"))
 
 
 def _checked(found: Looked, words: Texts) -> Iterator[str]:
@@ -118,12 +125,12 @@ def _checked(found: Looked, words: Texts) -> Iterator[str]:
     if found.overlaps:
         yield words("areas", "overlaps", count=len(found.overlaps))
     for pair in found.overlaps[:SHOWN]:
-        yield words("areas", "overlap", one=pair.one, other=pair.other, square_metres=round(pair.square_metres, 1))
+        yield words("areas", "overlap", one=pair.one, other=pair.other, square_metres=amount(round(pair.square_metres), words))
     if found.holes:
         yield words("areas", "holes", count=len(found.holes))
     for hole in found.holes[:SHOWN]:
         kind = "sliver" if hole.sliver else "hole"
-        yield words("areas", kind, x=round(hole.x), y=round(hole.y), square_metres=round(hole.square_metres, 1))
+        yield words("areas", kind, x=round(hole.x), y=round(hole.y), square_metres=amount(round(hole.square_metres), words))
     if found.lost_zeros:
         yield words("areas", "lost_zeros", keys=", ".join(found.lost_zeros[:3]), count=len(found.lost_zeros))
 

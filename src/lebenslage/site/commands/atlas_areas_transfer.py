@@ -17,6 +17,7 @@ from lebenslage.atlas.areas.problems import AreasNotWritten, KeyNotInEdition, Ra
 from lebenslage.atlas.areas.reading import Decimal, Table, read_areas, read_grid, read_table
 from lebenslage.atlas.areas.reading.numbers import Qualities
 from lebenslage.atlas.arrays import Floats
+from lebenslage.law.texts import Texts
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
 
 A_FILE: Final = click.Path(path_type=Path, dir_okay=False)
@@ -95,9 +96,14 @@ def transfer(target: Path, out: Path, *, target_key: str, as_json: bool, languag
         return
     words = speech(language)
     for one in moved:
-        if one.before is not None:
-            click.echo(words("areas", "arrived", column=one.column, before=f"{one.before:.10g}", after=f"{one.after:.10g}"))
+        if one.before is not None and one.after is not None:
+            click.echo(words("areas", "arrived", column=one.column, before=amount(one.before, words), after=amount(one.after, words)))
     click.echo(words("areas", "done", file=out.name, count=len(areas)))
+
+
+def amount(value: float, words: Texts) -> str:
+    """An amount as people of this language write it, with two decimals where it has any."""
+    return words.number(round(value * 100), 2).removesuffix(words("format", "point") + "00")
 
 
 def _moved(target: AreaSet, asked: Asked) -> list[Moved]:
