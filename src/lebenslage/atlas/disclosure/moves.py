@@ -18,6 +18,7 @@ from lebenslage.atlas.disclosure.model import WHOLE, Model, zeros
 from lebenslage.atlas.disclosure.rules import EXACT, Demand
 
 FAR: Final = 1e4
+KEPT: Final = 6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,29 +32,41 @@ class Stuck:
 
 
 class Moves:
-    """What is known of how far each cell can move from its value. `through[cell]` are the cells its move needs hidden."""
+    """What is known of how far each cell can move from its value. `through[cell]` are moves of it: the cells that each needs hidden."""
 
     def __init__(self, matrix: sparse.csr_array, values: Floats, demand: Demand, *, whole: bool) -> None:
-        """Ups and downs of all cells at once, in one model."""
-        self.values, self.demand, self.whole = values, demand, whole
-        self.model = Model(both_ways(matrix), zeros(2 * len(values)), zeros(matrix.shape[0]))
-        self.cost = np.ones(2 * len(values))
-        self.through: dict[int, Ints] = {}
+        """`values` keep every sum; the matrix is cut along its columns again and again."""
+        self.matrix, self.values, self.demand, self.whole = matrix.tocsc(), values, demand, whole
+        self.cells = np.zeros(0, np.int64)
+        self.place = np.full(len(values), -1)
+        self.through: dict[int, list[Ints]] = {}
         self.often = np.ones(len(values))
 
     def stuck(self, low: Floats, high: Floats, wanted: Ints) -> Iterator[Stuck]:
         """The wanted cells that cannot move enough within these limits; those that were stuck most often come first."""
         self.low, self.high = low, high
         still = high > low + EXACT
-        self.through = {cell: cells for cell, cells in self.through.items() if still[cells].all()}
+        self._look_at(still)
+        self.fine = {cell for cell, ways in self.through.items() if any(still[way].all() for way in ways)}
         for cell in wanted[np.argsort(-self.often[wanted], kind="stable")]:
-            if cell not in self.through and (found := self._tried(int(cell))) is not None:
+            if cell not in self.fine and (found := self._tried(int(cell))) is not None:
                 self.often[cell] += 1
                 yield found
 
+    def _look_at(self, still: Flags) -> None:
+        """A model of the cells that can move at all; the old one serves as long as it has them."""
+        if len(self.cells) and np.all(self.place[still] >= 0):
+            return
+        self.cells, self.place = np.flatnonzero(still), np.full(len(still), -1)
+        self.place[self.cells] = np.arange(len(self.cells))
+        columns = self.matrix[:, self.cells].tocsr()
+        columns = columns[np.diff(columns.indptr) > 0]
+        self.model = Model(both_ways(columns), zeros(2 * len(self.cells)), zeros(columns.shape[0]))
+        self.cost = np.ones(2 * len(self.cells))
+
     def trust(self, cell: int, hidden: Flags) -> None:
         """Note that a cell is safe as long as all of these are hidden."""
-        self.through[cell] = np.flatnonzero(hidden)
+        self._keep(cell, np.flatnonzero(hidden))
 
     def _tried(self, cell: int) -> Stuck | None:
         here, demand = self.values[cell], self.demand
@@ -73,20 +86,27 @@ class Moves:
         apart = np.maximum(up, down)[way] - np.minimum(np.minimum(up, down), 0)[way]
         plain = np.isinf(self.demand.above[way]) & np.isinf(self.demand.below[way]) & (self.demand.share[way] == 0)
         for other in way[plain & (apart >= self.demand.width[way] - EXACT)]:
-            self.through.setdefault(int(other), way)
-        self.through[cell] = way
+            self._keep(int(other), way)
+        self._keep(cell, way)
+
+    def _keep(self, cell: int, way: Ints) -> None:
+        self.fine.add(cell)
+        self.through[cell] = [*self.through.get(cell, ()), way][-KEPT:]
 
     def _moved(self, cell: int, sign: int, aim: float) -> Floats:
         """The shortest move that brings the cell as far as it can go, at most to the aim."""
-        count = len(self.values)
-        least, most = np.zeros(2 * count), np.concatenate([self.high - self.values, self.values - self.low])
-        mine, other = (cell, count + cell) if sign > 0 else (count + cell, cell)
-        most[mine], most[other] = min(most[mine], aim), 0.0
-        self.cost[mine] = -FAR
-        self.model.within((least, np.maximum(most, 0.0)))
+        count, here = len(self.cells), self.place[cell]
+        least, most = np.zeros(2 * count), np.stack([self.high - self.values, self.values - self.low])[:, self.cells]
+        mine, other = (0, 1) if sign > 0 else (1, 0)
+        most[mine, here], most[other, here] = min(most[mine, here], aim), 0.0
+        self.cost[mine * count + here] = -FAR
+        self.model.within((least, np.maximum(most.ravel(), 0.0)))
         found = self.model.cheapest(self.cost)
-        self.cost[mine] = 1.0
-        return np.zeros(count) if found is None else found[:count] - found[count:]
+        self.cost[mine * count + here] = 1.0
+        moved = np.zeros(len(self.values))
+        if found is not None:
+            moved[self.cells] = found[:count] - found[count:]
+        return moved
 
 
 def both_ways(matrix: sparse.csr_array) -> sparse.csr_array:
