@@ -43,6 +43,7 @@ def test_without_doubt_everything_is_certain() -> None:
     assert (found.high == found.ranks).all()
 
 
+@pytest.mark.slow
 def test_same_seed_same_result_whatever_the_block() -> None:
     _, events, base = town()
     model = Model(recipe(), 100 * events / base, chance(events, base), ALL)

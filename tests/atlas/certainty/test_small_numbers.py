@@ -54,6 +54,7 @@ def test_a_share_by_hand() -> None:
     assert found.estimate[0] == pytest.approx((10 + 0.2 * 7.6087) / 107.6087, abs=1e-6)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("estimator", [marshall, beta_binomial, poisson_gamma])
 @given(data=st.data())
 def test_an_estimate_lies_between_the_own_figure_and_the_mean(estimator: Callable[[Floats, Floats], Shrunk], data: st.DataObject) -> None:
@@ -66,6 +67,7 @@ def test_an_estimate_lies_between_the_own_figure_and_the_mean(estimator: Callabl
     assert ((found.weight >= 0) & (found.weight <= 1)).all()
 
 
+@pytest.mark.slow
 @given(st.integers(1, 400))
 def test_more_persons_pull_less(more: int) -> None:
     found = marshall(np.array([2.0, 20.0 + more * 0.2, 100.0]), np.array([20.0, 100.0 + more, 300.0]))

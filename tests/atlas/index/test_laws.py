@@ -20,6 +20,7 @@ def figures(seed: int, areas: int = 40, indicators: int = 3) -> np.ndarray:
     return chance.normal(10, 3, (areas, indicators)) + chance.normal(0, 2, (areas, 1))
 
 
+@pytest.mark.slow
 @given(seed=seeds, factor=st.floats(0.001, 1000), shift=st.floats(-1000, 1000))
 @pytest.mark.parametrize("scale", ["z", "minmax"])
 def test_the_unit_of_an_indicator_does_not_move_the_index(scale: str, seed: int, factor: float, shift: float) -> None:
@@ -30,6 +31,7 @@ def test_the_unit_of_an_indicator_does_not_move_the_index(scale: str, seed: int,
     np.testing.assert_allclose(score(method, other).index, score(method, values).index, atol=1e-6)
 
 
+@pytest.mark.slow
 @given(seed=seeds)
 @pytest.mark.parametrize("scale", ["rank", "exponential"])
 def test_a_scale_of_ranks_sees_order_alone(scale: str, seed: int) -> None:

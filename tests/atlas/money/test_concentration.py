@@ -32,6 +32,7 @@ def test_the_same_for_everybody_is_zero() -> None:
     assert concentration(account([200, 100, 300], [1, 2, 3], [2, 1, 3])).index == pytest.approx(0)
 
 
+@pytest.mark.slow
 @given(SPENT)
 def test_it_is_the_slope_of_the_convenient_regression(rows: list[tuple[int, int, int]]) -> None:
     cents, need, people = (np.array(column, float) for column in zip(*rows, strict=True))
@@ -46,6 +47,7 @@ def test_it_is_the_slope_of_the_convenient_regression(rows: list[tuple[int, int,
     assert concentration(Account(cents.astype(int), need, people)).index == pytest.approx(slope, abs=1e-12)
 
 
+@pytest.mark.slow
 @given(SPENT)
 def test_turning_the_order_of_need_turns_the_sign(rows: list[tuple[int, int, int]]) -> None:
     cents, need, people = (np.array(column) for column in zip(*rows, strict=True))
@@ -65,6 +67,7 @@ def test_a_person_by_person_list_says_the_same_as_areas_of_equal_people() -> Non
     assert concentration(people).index == pytest.approx(concentration(areas).index)
 
 
+@pytest.mark.slow
 def test_the_interval_holds_the_truth_about_as_often_as_it_says() -> None:
     rng, held, held_bootstrap = np.random.default_rng(6), 0, 0
     # Money a head is 1 + need with need uniform on 0..1: the index of the law is 1/9.

@@ -32,6 +32,7 @@ def test_areas_of_equal_need_are_split_alike_in_any_order() -> None:
     assert one.cents.tolist() == other.cents.tolist() == [0, 250, 250, 250, 250]
 
 
+@pytest.mark.slow
 @given(ROWS)
 def test_fifths_add_up_to_all_the_money(rows: list[tuple[int, int, int]]) -> None:
     cents, need, people = (np.array(column) for column in zip(*rows, strict=True))
@@ -75,6 +76,7 @@ def test_the_minimum_is_borne_by_the_others() -> None:
         Formula(minimum=334).allotted(spent)
 
 
+@pytest.mark.slow
 @given(ROWS, st.integers(0, 1000))
 def test_over_and_under_are_nothing_together(rows: list[tuple[int, int, int]], minimum: int) -> None:
     cents, need, people = (np.array(column) for column in zip(*rows, strict=True))

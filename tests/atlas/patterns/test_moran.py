@@ -85,6 +85,7 @@ def test_draws_approach_the_count_of_all_possible_neighbourhoods() -> None:
         assert found.p_one_sided[area] == pytest.approx(exact, abs=0.01)
 
 
+@pytest.mark.slow
 def test_where_nothing_lies_together_false_alarms_stay_rare() -> None:
     rng, alarms = np.random.default_rng(8), 0
     for town in range(40):
@@ -94,6 +95,7 @@ def test_where_nothing_lies_together_false_alarms_stay_rare() -> None:
     assert alarms <= 4
 
 
+@pytest.mark.slow
 @given(VALUES)
 def test_scale_and_origin_do_not_matter(drawn: list[int]) -> None:
     values, neighbours = np.array(drawn, float), ring_of(len(drawn)).standardised()
@@ -103,6 +105,7 @@ def test_scale_and_origin_do_not_matter(drawn: list[int]) -> None:
     assert one.p.tolist() == other.p.tolist()
 
 
+@pytest.mark.slow
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=30))
 def test_adjusting_keeps_the_order_and_never_helps(drawn: list[float]) -> None:
     p = np.array(drawn)

@@ -37,6 +37,7 @@ def town(tmp_path: Path) -> tuple[Path, Path]:
     return tmp_path / "town.csv", tmp_path / "town.geojson"
 
 
+@pytest.mark.slow
 def test_poor_among_poor_is_found_and_the_exception_too(town: tuple[Path, Path], tmp_path: Path) -> None:
     said = run(town[0], "arm", "--areas", town[1], "--key", "id", "--burden", "--out", tmp_path / "found.csv")
     with (tmp_path / "found.csv").open(encoding="utf8") as opened:

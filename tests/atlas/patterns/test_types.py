@@ -19,6 +19,7 @@ def apart(values: np.ndarray, upper: tuple[float, ...]) -> float:  # type: ignor
     return sum(float(((values[of == n] - values[of == n].mean()) ** 2).sum()) for n in np.unique(of))
 
 
+@pytest.mark.slow
 @given(SOME, st.integers(2, 4))
 def test_no_other_limits_are_better_than_the_natural_breaks(drawn: list[int], k: int) -> None:
     values = np.array(drawn, float)

@@ -61,6 +61,7 @@ TAGGED = {
 }
 
 
+@pytest.mark.slow
 @settings(max_examples=300)
 @given(
     st.fixed_dictionaries(

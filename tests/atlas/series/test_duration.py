@@ -48,6 +48,7 @@ def test_spells_found_late_count_only_from_there() -> None:
     assert found.at_risk.tolist() == [2, 2]
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(st.integers(1, 12), st.booleans()), min_size=2, max_size=40))
 def test_the_curve_and_its_interval_are_those_of_scipy(spells: list[tuple[int, bool]]) -> None:
     spells = [*spells, (1, True), (13, False)]

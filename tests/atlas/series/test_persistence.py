@@ -46,6 +46,7 @@ def test_a_class_without_areas_has_no_shares() -> None:
     assert found.high[0, 0] == 1
 
 
+@pytest.mark.slow
 @given(class_lists)
 def test_every_area_goes_somewhere(pairs: list[tuple[int, int]]) -> None:
     before, after = np.array(pairs).T
@@ -56,6 +57,7 @@ def test_every_area_goes_somewhere(pairs: list[tuple[int, int]]) -> None:
     assert found.by_chance.sum() == pytest.approx(found.counts.sum())
 
 
+@pytest.mark.slow
 @given(class_lists)
 def test_ways_in_and_out_balance(pairs: list[tuple[int, int]]) -> None:
     found = persistence(np.array(pairs).T, [3, 4])
