@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from lebenslage.atlas.areas import Quality
-from lebenslage.atlas.areas.problems import DuplicateKey, NoSuchColumn
+from lebenslage.atlas.areas.problems import DuplicateKey, NoSuchColumn, RaggedRow
 from lebenslage.atlas.areas.reading import read_table
 
 GIVEN, MISSING, HIDDEN, DOUBTFUL = Quality
@@ -96,6 +96,13 @@ def test_a_printed_table_is_read_between_its_header_lines_and_its_footer(tmp_pat
     values, quality = table.numbers("Quote | 31.12.2024 | Prozent")
     assert values[0] == 9.7
     assert quality[1] == HIDDEN
+
+
+@pytest.mark.parametrize(("text", "line"), [(FLAT.replace(";Anzahl;BEVSTD;Personen;p", ""), 3), (CUBE.replace(";0.0;9.7;e;;0.0", ""), 12)])
+def test_a_line_that_lacks_cells_is_named(tmp_path: Path, text: str, line: int) -> None:
+    with pytest.raises(RaggedRow) as problem:
+        read_table(saved(tmp_path, text), key="GEMEIN")
+    assert problem.value.details["line"] == line
 
 
 def test_the_comma_in_a_name_is_no_decimal_comma(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import shapely
 
 from lebenslage.atlas.areas.problems import (
     DuplicateArea,
+    EmptyTable,
     InvalidPolygon,
     ManyLayers,
     NamelessArea,
@@ -133,7 +134,10 @@ def test_a_file_without_a_coordinate_system_asks_for_it_and_takes_the_answer(tmp
         read_areas(file, key="KEY", crs="Westphalia")
 
 
-@pytest.mark.parametrize(("content", "kind"), [(None, NoSuchAreaFile), ("no json", NotAnAreaFile)])
+NO_FEATURE = '{"type": "FeatureCollection", "features": []}'
+
+
+@pytest.mark.parametrize(("content", "kind"), [(None, NoSuchAreaFile), ("no json", NotAnAreaFile), (NO_FEATURE, EmptyTable)])
 def test_a_file_that_is_none_is_named(tmp_path: Path, content: str | None, kind: type[Problem]) -> None:
     file = tmp_path / "town.geojson"
     if content is not None:
@@ -165,6 +169,22 @@ def test_census_cells_are_found_by_name_and_by_centre(tmp_path: Path, text: str)
     grid = read_grid(file, count="Einwohner")
     assert (list(grid.x), list(grid.y), grid.size) == ([4334500, 4335500], [2684500, 2684500], 1000)
     np.testing.assert_array_equal(grid.counts, [7, np.nan])
+
+
+@pytest.mark.parametrize(("header", "size"), [("x_mp_100m;y_mp_100m", 100), ("x;y", 300)])
+def test_the_size_of_a_cell_is_named_or_measured(tmp_path: Path, header: str, size: int) -> None:
+    file = tmp_path / "zensus.csv"
+    file.write_text(f"{header};n\n150;150;7\n450;750;-1\n")
+    grid = read_grid(file, count="n")
+    assert grid.size == size
+    np.testing.assert_array_equal(grid.counts, [7, np.nan])
+
+
+def test_a_cell_without_a_size_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "zensus.csv"
+    file.write_text("x;y;n\n150;150;7\n")
+    with pytest.raises(UnknownCell):
+        read_grid(file, count="n")
 
 
 def test_census_cells_are_areas_too(tmp_path: Path) -> None:

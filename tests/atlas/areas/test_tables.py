@@ -71,6 +71,7 @@ def test_a_column_that_repeats_another_is_kept_once(tmp_path: Path) -> None:
         ("id,n\n1,2\n2,3\n1,4\n", DuplicateKey, {"line": 2, "other": 4, "area": "1"}),
         ("id,n\n1,2,3\n", RaggedRow, {"line": 2, "found": 3, "expected": 2}),
         ('id,n\n1,2\n2,"' + "x" * 200_000, UnclosedQuote, {"line": 3}),
+        ('id,n\n1,"2\n2,3\n', UnclosedQuote, {"line": 2}),
         ("id,n\n ,2\n", EmptyKey, {"line": 2}),
         ("id,n,n\n1,2,3\n", TwoColumnsOneName, {"first": 2, "second": 3}),
         ("ID_Gebiet,n\n1,2\n", NoSuchColumn, {"suggestion": "ID_Gebiet"}),

@@ -14,6 +14,7 @@ from lebenslage.atlas.areas.problems import EmptyTable, NoSuchAreaFile, NotAnAre
 
 DELIMITERS: Final = ";\t,|"
 BYTE_ORDER: Final = (b"\xff\xfe", b"\xfe\xff")
+QUOTE: Final = '"'
 GZIP: Final = b"\x1f\x8b"
 KNOWN: Final = ("CSV", "GeoJSON", "GeoPackage", "Shapefile")
 
@@ -73,14 +74,16 @@ def _cells_alike(lines: Sequence[str], sign: str) -> tuple[int, int]:
 def rows_of(text: str, delimiter: str, file: str = "") -> Iterator[Row]:
     """The rows that hold something, each with the line where it begins. Raises UnclosedQuote."""
     reader = csv.reader(_lines(text), delimiter=delimiter)
-    line = 1
+    start, line = 1, 1
     try:
         for cells in reader:
+            start, line = line, reader.line_num + 1
             if any(cells):
-                yield Row(line, cells)
-            line = reader.line_num + 1
+                yield Row(start, cells)
     except csv.Error as error:
         raise UnclosedQuote(file=file, line=line) from error
+    if line > start + 1 and text.count(QUOTE) % 2:  # the last row runs on to the end of the file
+        raise UnclosedQuote(file=file, line=start)
 
 
 def _lines(text: str) -> Iterator[str]:

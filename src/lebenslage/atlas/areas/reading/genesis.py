@@ -14,7 +14,7 @@ from itertools import chain, zip_longest
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from lebenslage.atlas.areas.problems import DuplicateKey, EmptyTable, NoSuchColumn
+from lebenslage.atlas.areas.problems import DuplicateKey, EmptyTable, NoSuchColumn, RaggedRow
 from lebenslage.atlas.areas.reading.delimited import Row, rows_of
 from lebenslage.atlas.areas.reading.numbers import NOTHING, OFFICIAL, Convention, Decimal
 
@@ -23,6 +23,8 @@ FLAT: Final = ("statistics_code;", "statistik_code;")
 PRINTED: Final = ("genesis-tabelle:", "tabelle:")
 CUBE: Final = re.compile(r"^K;DQ[;A-Z]", re.MULTILINE)
 WITH_COMMA: Final = re.compile(r"[(]?-?[\d ]*\d,\d+[)]?")
+PER_FIGURE: Final = 4
+"""Cells of a figure in a cube: value, quality, locked, error."""
 FOOTER: Final = "____"
 VALUE: Final = re.compile(r"\S+__\S*")
 CHARACTERISTIC: Final = re.compile(r"(\d+)_(?:variable|Merkmal)_[Cc]ode")
@@ -62,21 +64,22 @@ def read_genesis(text: str, file: str, key: str) -> Wide:
     rows = list(rows_of(text, ";", file))
     if text[:20].lower().startswith(PRINTED):
         return _printed(rows, file)
-    facts = list(_of_cube(rows) if CUBE.search(text[:4000]) else _of_flat(rows))
+    facts = list(_of_cube(rows, file) if CUBE.search(text[:4000]) else _of_flat(rows, file))
     if not facts:
         raise EmptyTable(file=file)
     return _wide(facts, file, key)
 
 
-def _of_flat(rows: Sequence[Row]) -> Iterator[Fact]:
+def _of_flat(rows: Sequence[Row], file: str) -> Iterator[Fact]:
     header = [cell.strip() for cell in rows[0].cells]
     numbers = [match[1] for cell in header if (match := CHARACTERISTIC.fullmatch(cell))]
     values = ["value"] if "value" in header else [cell for cell in header if VALUE.fullmatch(cell) and not cell.endswith("_q")]
     for row in rows[1:]:
+        _refuse_ragged(row, len(header), file)
         cells = dict(zip(header, (cell.strip() for cell in row.cells), strict=False))
         codes = {_either(cells, n, "variable_code", "Merkmal_Code"): _member(cells, n) for n in numbers}
         for value in values:
-            what = f"{cells['value_variable_label']} ({cells['value_unit']})" if value == "value" else value
+            what = f"{cells.get('value_variable_label', value)} ({cells.get('value_unit', '')})" if value == "value" else value
             yield Fact(row.line, codes, cells.get("time", cells.get("Zeit", "")), what, _marked(cells[value], cells.get(f"{value}_q", "")))
 
 
@@ -94,17 +97,23 @@ def _marked(value: str, quality: str) -> str:
     return f"({value})" if quality.strip().lower() in ("p", "s") and value[:1].isdigit() else value
 
 
-def _of_cube(rows: Sequence[Row]) -> Iterator[Fact]:
+def _of_cube(rows: Sequence[Row], file: str) -> Iterator[Fact]:
     """`DQA` names the characteristics, `DQI` the figures; a `QEI` line has a code for each, the time, and four cells a figure."""
     axes = [row.cells[1] for row in rows if row.cells[0] == "DQA"]
     figures = [f"{row.cells[1]} ({row.cells[2]})" for row in rows if row.cells[0] == "DQI"]
     for row in rows:
         if row.cells[0] != "QEI":
             continue
+        _refuse_ragged(row, 2 + len(axes) + PER_FIGURE * len(figures), file)
         codes = {axis: (code.strip(), code.strip()) for axis, code in zip(axes, row.cells[1:], strict=False)}
         time, *cells = row.cells[1 + len(axes) :]
-        for figure, value, quality in zip(figures, cells[::4], cells[1::4], strict=False):
+        for figure, value, quality in zip(figures, cells[::PER_FIGURE], cells[1::PER_FIGURE], strict=True):
             yield Fact(row.line, codes, time, figure, _marked(value.strip(), quality))
+
+
+def _refuse_ragged(row: Row, expected: int, file: str) -> None:
+    if len(row.cells) != expected:
+        raise RaggedRow(file=file, line=row.line, found=len(row.cells), expected=expected)
 
 
 def _wide(facts: Sequence[Fact], file: str, key: str) -> Wide:

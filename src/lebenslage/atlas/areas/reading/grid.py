@@ -27,6 +27,7 @@ LONG: Final = re.compile(r"CRS3035RES(\d+)mN(\d+)E(\d+)")
 SHORT: Final = re.compile(r"(\d+)(k?)mN(\d+)E(\d+)")
 EASTINGS: Final = re.compile(r"x|x_mp.*|.*_x", re.IGNORECASE)
 NORTHINGS: Final = re.compile(r"y|y_mp.*|.*_y", re.IGNORECASE)
+SIZE: Final = re.compile(r"_(\d+)(k?)m$")
 CENTRES: Final = re.compile(rf"{EASTINGS.pattern}|{NORTHINGS.pattern}", re.IGNORECASE)
 
 
@@ -103,6 +104,12 @@ def _by_name(file: Path, convention: Convention) -> Table:
 
 
 def _centres(table: Table) -> tuple[Floats, Floats, float]:
-    x, y = (table.numbers(next(filter(pattern.fullmatch, table.columns)))[0] for pattern in (EASTINGS, NORTHINGS))
-    steps = np.diff(np.unique(x))
-    return x, y, float(steps.min()) if steps.size else 0.0
+    """The centres from their columns; the size of a cell is in the name of the column, or else what all distances are multiples of."""
+    columns = [next(filter(pattern.fullmatch, table.columns)) for pattern in (EASTINGS, NORTHINGS)]
+    x, y = (table.numbers(column)[0] for column in columns)
+    named = SIZE.search(columns[0])
+    steps = np.concatenate([np.diff(np.unique(axis)) for axis in (x, y)]).astype(np.int64)
+    size = int(named[1]) * (1000 if named[2] else 1) if named else int(np.gcd.reduce(steps))
+    if not size:
+        raise UnknownCell(file=table.file, line=table.lines[0], given=f"{x[0]:.10g}, {y[0]:.10g}")
+    return x, y, float(size)

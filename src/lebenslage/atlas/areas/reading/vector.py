@@ -16,6 +16,7 @@ from shapely.errors import GEOSException
 from lebenslage.atlas.areas.area_set import AreaSet
 from lebenslage.atlas.areas.problems import (
     DuplicateArea,
+    EmptyTable,
     InvalidPolygon,
     ManyLayers,
     NamelessArea,
@@ -62,7 +63,7 @@ def _read(file: Path, layer: str | None, *, read_geometry: bool) -> tuple[Mappin
         raise NoSuchAreaFile(file=file.name)
     try:
         layers = [str(one) for one in pyogrio.list_layers(file)[:, 0]]
-        if layer is None and len(layers) > 1:
+        if (layer is None and len(layers) > 1) or (layer and layer not in layers):
             raise ManyLayers(file=file.name, known=layers)
         found: tuple[Mapping[str, Any], Any, Any, Any] = pyogrio.raw.read(file, layer=layer, read_geometry=read_geometry, force_2d=True)
     except (DataSourceError, DataLayerError) as error:
@@ -78,8 +79,10 @@ def _text(value: object) -> str:
 
 
 def _keys(file: Path, key: str, columns: Mapping[str, Any]) -> tuple[str, ...]:
+    if not any(map(len, columns.values())):
+        raise EmptyTable(file=file.name)
     if key not in columns:
-        raise missing_column(file.name, key, tuple(columns) or ("–",))
+        raise missing_column(file.name, key, tuple(columns))
     keys = tuple(_text(value).strip() for value in columns[key])
     first: dict[str, int] = {}
     for feature, one in enumerate(keys, 1):
@@ -101,8 +104,9 @@ def _polygons(file: Path, wkb: Any) -> Shapes:
 
 def _only_polygons(file: Path, shapes: Shapes) -> Shapes:
     kinds = shapely.get_type_id(shapes)
-    for index in np.flatnonzero(~np.isin(kinds, POLYGONS) | shapely.is_empty(shapes)):
-        kind = shapes[index].geom_type if shapes[index] else "–"
+    placed = np.isfinite(shapely.bounds(shapes)).all(axis=1) & np.isfinite(shapely.area(shapes))
+    for index in np.flatnonzero(~np.isin(kinds, POLYGONS) | ~placed):
+        kind = shapes[index].geom_type if placed[index] else "–"
         raise NotAPolygon(file=file.name, feature=int(index) + 1, kind=kind)
     return shapes
 
@@ -123,7 +127,7 @@ def _valid(file: Path, keys: Sequence[str], shapes: Shapes, *, repair: bool) -> 
     if repair:
         return _only_polygons(file, repaired)
     first = int(broken[0])
-    where = shapely.is_valid_reason(shapes[first]).partition("[")[2].rstrip("]").split()
+    where = [f"{float(number):.10g}" for number in shapely.is_valid_reason(shapes[first]).partition("[")[2].rstrip("]").split()]
     raise InvalidPolygon(
         file=file.name,
         feature=first + 1,
