@@ -47,6 +47,7 @@ def test_open_shares_are_taken_from_the_ground() -> None:
     np.testing.assert_allclose(passage.extensive(np.array([100.0])), [40, 60])
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(st.integers(0, 10_000), st.integers(1, 30), st.integers(1, 30))
 def test_changes_read_off_two_maps_keep_everybody(seed: int, before: int, after: int) -> None:

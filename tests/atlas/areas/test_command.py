@@ -147,6 +147,7 @@ def test_a_folder_that_is_not_there_is_named(town: Town) -> None:
     assert (refused.exit_code, "We cannot write out.csv." in refused.stderr) == (2, True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
@@ -180,6 +181,7 @@ def test_a_broken_polygon_says_what_a_repair_would_change(town: Town) -> None:
     assert town.look("bow.gpkg", "--repair").exit_code == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("bounds", "crs", "sentence"),
     [

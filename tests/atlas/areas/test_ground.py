@@ -24,6 +24,7 @@ def as_matrix(source: np.ndarray, target: np.ndarray) -> np.ndarray:
     return found
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None)
 @given(seeds, st.integers(1, 40), st.integers(1, 25))
 def test_convex_areas_are_cut_exactly(seed: int, count: int, other: int) -> None:
@@ -31,6 +32,7 @@ def test_convex_areas_are_cut_exactly(seed: int, count: int, other: int) -> None
     np.testing.assert_allclose(as_matrix(source, target), one_by_one(source, target), atol=1e-3)
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None)
 @given(seeds, st.integers(2, 8))
 def test_holes_parts_and_bays_are_cut_exactly_on_either_side(seed: int, groups: int) -> None:

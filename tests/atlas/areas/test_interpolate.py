@@ -21,6 +21,7 @@ TWO = boxes((0, 0, 10, 10), (10, 0, 20, 10), name="two")
 THREE = boxes((0, 0, 5, 10), (5, 0, 15, 10), (15, 0, 20, 10), name="three")
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(st.integers(0, 10_000), st.integers(1, 60), st.integers(1, 40))
 def test_no_count_gets_lost_on_random_tessellations(seed: int, count: int, groups: int) -> None:

@@ -123,6 +123,7 @@ def test_a_polygon_without_ground_cannot_be_repaired(tmp_path: Path) -> None:
         read_areas(written(tmp_path / "town.gpkg", [HERE, flat], ["1", "2"]), key="KEY", repair=True)
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore:'crs' was not provided")
 def test_a_file_without_a_coordinate_system_asks_for_it_and_takes_the_answer(tmp_path: Path) -> None:
     file = written(tmp_path / "town.shp", [HERE], ["1"], None)
