@@ -46,6 +46,10 @@ class Intruder:
                 self.matrix[line, column] = sign
         self.matrix = self.matrix.tocsr()
 
+    def number(self, key: tuple[str, ...], trees: list[Tree]) -> int:
+        """How he calls a cell."""
+        return self._number(key, {next(iter(set(parents.values()) - set(parents))) for parents in trees})
+
     def _number(self, key: tuple[str, ...], roots: set[str]) -> int:
         return self.names.setdefault(frozenset(key) - roots, len(self.names))
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from lebenslage.atlas.disclosure import Protected, Rule, Table, protect
+from lebenslage.atlas.disclosure import Protected, Rule, Table, possible, protect
 from tests.atlas.disclosure.intruder import Intruder
 from tests.atlas.disclosure.made import Tree, random_tables
 
@@ -32,6 +32,17 @@ def test_no_hidden_cell_can_be_computed_and_none_that_is_small_is_shown(seed: in
     tables = protected(seed, rounds=0)
     assert told(tables) == []
     assert not any(np.any(safe.table.values < RULE.minimum) for _, _, safe in tables)
+
+
+@pytest.mark.parametrize("seed", [1, 3, 8, 9])
+def test_both_attacks_find_the_same_bounds(seed: int) -> None:
+    ((trees, table, safe),) = protected(seed, rounds=0)
+    intruder = Intruder([(trees, dict(zip(table.keys, safe.table.values, strict=True)))])
+    theirs = intruder.ranges(whole=True)
+    ours = dict(zip(table.keys, zip(*possible(safe.table, RULE), strict=True), strict=True))
+    for key, hidden in zip(table.keys, safe.table.hidden, strict=True):
+        if hidden and np.isfinite(ours[key][1]):
+            assert theirs[intruder.number(key, trees)] == pytest.approx(ours[key])
 
 
 @pytest.mark.slow

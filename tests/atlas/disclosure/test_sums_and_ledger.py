@@ -5,6 +5,8 @@ from datetime import date
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lebenslage.atlas.disclosure import Ledger, Rule, Table, audit, flat, hierarchy, protect, read_ledger, sensitive
 from lebenslage.atlas.disclosure.problems import CellTwice, HierarchyInCircle, LedgerChanged, LedgerUnreadable, NoContributors, UnknownCode
@@ -110,3 +112,20 @@ def test_weights_say_what_is_lost_instead_of_the_values() -> None:
     weights = np.array([1000.0, 1, 900, 5, 800])
     table = Table("t", "people", (PLACE,), KEYS, np.array([64.0, 2, 7, 35, 20]), weights=weights)
     assert protect(table, Rule()).beside.tolist() == [False, False, False, True, False]
+
+
+@settings(max_examples=30, deadline=None)
+@given(seed=st.integers(0, 10_000), percent=st.sampled_from((5.0, 10.0, 25.0)))
+def test_every_sensitive_sum_stays_open_on_both_sides(seed: int, percent: float) -> None:
+    """Bounds of scipy, with one row of unknown places: the others hidden there may take what one of them gives."""
+    shares = np.sort(np.random.default_rng(seed).pareto(1.2, (4, 6)) * 100 + 1)[:, ::-1]
+    values = np.array([shares.sum(), *shares.sum(axis=1)])
+    top = np.vstack([np.sort(shares.ravel())[::-1][:2], shares[:, :2]])
+    table = Table("turnover", "euros", (PLACE,), KEYS, values, sums=True, contributors=np.array([24, 6, 6, 6, 6]), largest=top)
+    safe = protect(table, Rule(percent=percent))
+    needed = np.maximum(0, percent / 100 * top[:, 0] - (values - top[:, 0] - top[:, 1]))
+    assert audit(safe.table, Rule(percent=percent), made_from=table).safe
+    hidden, total = safe.table.hidden[1:], np.inf if safe.table.hidden[0] else values[1:][safe.table.hidden[1:]].sum()
+    assert np.all(safe.table.hidden[needed > 0])
+    assert np.all(needed[1:][hidden] <= total - values[1:][hidden] + 1e-6)
+    assert np.all(needed[1:][hidden] <= values[1:][hidden])

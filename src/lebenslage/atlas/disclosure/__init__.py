@@ -6,7 +6,7 @@ The steps between, for who reads on: `pieces` and `relations` (what adds up), `k
 `repair` and `optimum` (which cells to hide), `overlap` (maps that cut each other).
 """
 
-from lebenslage.atlas.disclosure.audit import Audit, Finding, audit
+from lebenslage.atlas.disclosure.audit import Audit, Finding, audit, possible
 from lebenslage.atlas.disclosure.cell_key import Noise, cell_keys, perturbed, record_keys
 from lebenslage.atlas.disclosure.dimensions import Dimension, flat, hierarchy
 from lebenslage.atlas.disclosure.ledger import Ledger, Publication, read_ledger
@@ -30,6 +30,7 @@ __all__ = [
     "flat",
     "hierarchy",
     "perturbed",
+    "possible",
     "protect",
     "read_ledger",
     "record_keys",

@@ -18,7 +18,7 @@ from scipy.sparse import csgraph
 from lebenslage.atlas.arrays import Floats, Ints
 from lebenslage.atlas.disclosure.knowledge import Knowledge
 from lebenslage.atlas.disclosure.model import Extreme, Limits, Model
-from lebenslage.atlas.disclosure.rules import EXACT, Demand
+from lebenslage.atlas.disclosure.rules import Demand
 
 NEVER: Final = 1e18
 
@@ -84,7 +84,7 @@ class Attack:
     def bounds(self, cell: int) -> tuple[float, float]:
         """The least and the greatest value a cell can have; infinite where nothing limits it. Raises Impossible."""
         found = self.both(cell)
-        return found.least, np.inf if found.most >= self.known.cap - EXACT else found.most
+        return found.least, self.known.limited(found.most)
 
     def both(self, cell: int) -> Told:
         """Both bounds with their prices. Raises Impossible."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from lebenslage.atlas.arrays import Floats
 from lebenslage.atlas.disclosure.attack import Attack, Impossible, Told
 from lebenslage.atlas.disclosure.knowledge import knowledge
 from lebenslage.atlas.disclosure.problems import FiguresContradict
@@ -47,12 +48,14 @@ class Audit:
         return not self.findings
 
 
-def audit(table: Table, rule: Rule, earlier: Sequence[Table] = ()) -> Audit:
+def audit(table: Table, rule: Rule, earlier: Sequence[Table] = (), *, made_from: Table | None = None) -> Audit:
     """Attack a table beside earlier ones of its subject.
 
+    `made_from` is the table before anything was hidden: of a table of sums it says who contributes, and so how much must stay open.
+    Without it, the rule's `spread` must stay open around every hidden sum.
     Raises FiguresContradict, NotAdditive, CodeChanged, TooManyCells, NoContributors.
     """
-    reader = _Reader([*earlier, table], rule)
+    reader = _Reader([*earlier, table], [*earlier, made_from or table], rule)
     everything = frozenset(range(len(earlier) + 1))
     told = reader.told(everything)
     old = reader.told(everything - {len(earlier)}) if earlier else {}
@@ -62,6 +65,18 @@ def audit(table: Table, rule: Rule, earlier: Sequence[Table] = ()) -> Audit:
     return Audit(findings, tuple(reader.finding(told[cell], ()) for cell in sorted(before)), reader.sums.cells)
 
 
+def possible(table: Table, rule: Rule, earlier: Sequence[Table] = ()) -> tuple[Floats, Floats]:
+    """The least and the greatest value that each cell of a table can have, in its order, for who knows the earlier ones too.
+
+    Infinite where nothing limits it. Raises what `audit` raises.
+    """
+    tables = [*earlier, table]
+    reader = _Reader(tables, tables, rule)
+    attack = reader.attack(range(len(tables)))
+    least, most = zip(*(attack.bounds(int(cell)) for cell in reader.sums.places[-1]), strict=True)
+    return np.array(least), np.array(most)
+
+
 def _same(one: Told, other: Told) -> bool:
     return abs(one.least - other.least) < EXACT and abs(one.most - other.most) < EXACT
 
@@ -69,22 +84,23 @@ def _same(one: Told, other: Told) -> bool:
 class _Reader:
     """Somebody who may have read some of the tables, or all."""
 
-    def __init__(self, tables: Sequence[Table], rule: Rule) -> None:
+    def __init__(self, tables: Sequence[Table], true: Sequence[Table], rule: Rule) -> None:
         self.tables, self.rule = tables, rule
         self.sums: Sums = sums_of(tables)
-        self.demand: Demand = demand(self.sums, tables, rule)
+        self.greatest = float(max(np.nansum(table.values) for table in true))
+        self.demand: Demand = demand(self.sums, true, rule)
 
     def attack(self, read: Collection[int]) -> Attack:
         """What follows from the tables that were read."""
         some = [self.tables[number] for number in sorted(read)]
         seen = replace(self.sums, places=tuple(self.sums.places[number] for number in sorted(read)))
-        return Attack(self.sums.matrix, knowledge(seen, some, self.rule))
+        return Attack(self.sums.matrix, knowledge(seen, some, self.rule, self.greatest))
 
     def told(self, read: Collection[int]) -> dict[int, Told]:
         """The cells of which too much follows. Raises FiguresContradict."""
         try:
             attack = self.attack(read)
-            return {one.cell: _limited(one, attack.known.cap) for one in attack.told(self.demand)}
+            return {one.cell: replace(one, most=attack.known.limited(one.most)) for one in attack.told(self.demand)}
         except Impossible as impossible:
             names = ", ".join(self.tables[number].name for number in sorted(read))
             raise FiguresContradict(tables=names, given=names) from impossible
@@ -100,8 +116,8 @@ class _Reader:
         return tuple(sorted(read - {table}))
 
     def _follows(self, told: Told, read: Collection[int]) -> bool:
-        least, most = self.attack(read).bounds(told.cell)
-        return bool(self.demand.unmet(np.array(least), np.array(most), told.cell))
+        found = self.attack(read).both(told.cell)
+        return bool(self.demand.unmet(np.array(found.least), np.array(found.most), told.cell))
 
     def finding(self, told: Told, beside: tuple[int, ...]) -> Finding:
         """The cell in words."""
@@ -116,7 +132,3 @@ class _Reader:
             inside = slice(matrix.indptr[row], matrix.indptr[row + 1])
             whole = matrix.indices[inside][matrix.data[inside] > 0]
             yield self.sums.label(int(whole[0]))
-
-
-def _limited(told: Told, cap: float) -> Told:
-    return replace(told, most=np.inf) if told.most >= cap - EXACT else told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
@@ -13,17 +14,22 @@ from lebenslage.atlas.disclosure.relations import Sums
 from lebenslage.atlas.disclosure.rules import Rule
 from lebenslage.atlas.disclosure.tables import Table
 
-ADDED: float = 1e-4
+ADDED: Final = 1e-4
+UNHEARD: Final = 1e6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Knowledge:
-    """`low` and `high` for every cell; no cell reaches `cap`: what can be as great has no upper limit. `whole`: they are whole numbers."""
+    """`low` and `high` for every cell; no cell reaches `cap`, which is beyond all that is shown. `whole`: they are whole numbers."""
 
     low: Floats
     high: Floats
     cap: float
     whole: bool
+
+    def limited(self, most: float) -> float:
+        """A greatest value as it is told: infinite where only the cap limits it."""
+        return float("inf") if most >= self.cap / 2 else most
 
     @property
     def open(self) -> Flags:
@@ -31,10 +37,13 @@ class Knowledge:
         return self.high > self.low + ADDED
 
 
-def knowledge(sums: Sums, tables: Sequence[Table], rule: Rule) -> Knowledge:
-    """Read the tables. Nothing is below zero; what is hidden is at least 1 where zeros are shown. Raises FiguresContradict, NotAdditive."""
-    shown = [value for table in tables for value in table.values[~table.hidden] + table.margin]
-    cap = 4 * max(shown, default=0) + 1000
+def knowledge(sums: Sums, tables: Sequence[Table], rule: Rule, greatest: float = 0.0) -> Knowledge:
+    """Read the tables. Nothing is below zero; what is hidden is at least 1 where zeros are shown.
+
+    `greatest` is a hidden value that must be possible, where the reader's opponent has one. Raises FiguresContradict, NotAdditive.
+    """
+    shown = sum(float((table.values[~table.hidden] + table.margin).sum()) for table in tables)
+    cap = 4 * max(shown, greatest) + UNHEARD
     low, high = np.zeros(sums.cells), np.full(sums.cells, float(cap))
     for table, places in zip(tables, sums.places, strict=True):
         least = 1.0 if rule.zeros_shown and not table.sums and not table.margin else 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from lebenslage.atlas.disclosure.dimensions import Atoms
 
@@ -23,16 +24,23 @@ class Pieces:
 
 def pieces_of(used: Mapping[str, Atoms], everything: Atoms, known: Mapping[str, Atoms]) -> Pieces:
     """The pieces of the codes in use. Of the `known` codes, those are pieces too that follow from the ones in use."""
-    published = dict.fromkeys((*used.values(), everything))
-    smallest = _smallest(published)
-    published |= dict.fromkeys(one for one in known.values() if all(piece <= one or piece.isdisjoint(one) for piece in smallest))
-    divided = [(one, division) for one in published for division in _divisions(one, list(published), smallest)]
-    sets = tuple(dict.fromkeys((*published, *(part for _, division in divided for part in division))))
+    smallest = _smallest(dict.fromkeys((*used.values(), everything)))
+    whole_ones = (one for one in known.values() if all(piece <= one or piece.isdisjoint(one) for piece in smallest))
+    wholes = list(dict.fromkeys((*used.values(), everything, *whole_ones)))
+    divided = [(one, division) for one in wholes for division in _divisions(one, wholes, smallest)]
+    sets = tuple(dict.fromkeys((*wholes, *chain.from_iterable(division for _, division in divided))))
     number = {one: place for place, one in enumerate(sets)}
-    names = {atoms: code for code, atoms in reversed([*used.items(), *known.items()])} | {atoms: code for code, atoms in used.items()}
     divisions = tuple((number[one], tuple(number[part] for part in division)) for one, division in divided)
-    labels = tuple(names.get(one) or _described(one, used) for one in sets)
-    return Pieces(sets, labels, {code: number[atoms] for code, atoms in used.items()}, divisions, number[everything])
+    of_code = {code: number[atoms] for code, atoms in used.items()}
+    return Pieces(sets, _names(sets, used, known), of_code, divisions, number[everything])
+
+
+def _names(sets: Sequence[Atoms], used: Mapping[str, Atoms], known: Mapping[str, Atoms]) -> tuple[str, ...]:
+    """The first code in use that means a set, else a known one, else its description."""
+    codes: dict[Atoms, str] = {}
+    for code, atoms in (*used.items(), *known.items()):
+        codes.setdefault(atoms, code)
+    return tuple(codes.get(one) or _described(one, used) for one in sets)
 
 
 def _smallest(published: Mapping[Atoms, None]) -> list[Atoms]:
@@ -43,20 +51,36 @@ def _smallest(published: Mapping[Atoms, None]) -> list[Atoms]:
     return [frozenset(atoms) for atoms in told.values()]
 
 
-def _divisions(whole: Atoms, published: Sequence[Atoms], smallest: Sequence[Atoms]) -> Iterator[tuple[Atoms, ...]]:
-    """Ways to put a set together from the largest published ones inside it, until each of these was used once."""
-    inside = [one for one in published if one < whole]
-    waiting = [one for one in inside if not any(one < other for other in inside)]
+def _divisions(whole: Atoms, wholes: Sequence[Atoms], smallest: Sequence[Atoms]) -> Iterator[tuple[Atoms, ...]]:
+    """Ways to put a set together from the largest ones inside it, until each of these was used once."""
+    waiting = _largest([one for one in wholes if one < whole])
     if not waiting and whole not in smallest:
         yield tuple(piece for piece in smallest if piece < whole)
     while waiting:
-        chosen: list[Atoms] = []
-        for one in waiting:
-            if all(one.isdisjoint(other) for other in chosen):
-                chosen.append(one)
+        chosen = _disjoint(waiting)
         waiting = [one for one in waiting if one not in chosen]
-        covered = frozenset().union(*chosen)
-        yield (*chosen, *(piece for piece in smallest if piece <= whole and piece.isdisjoint(covered)))
+        left = whole.difference(*chosen)
+        yield (*chosen, *(piece for piece in smallest if piece <= left))
+
+
+def _largest(sets: Sequence[Atoms]) -> list[Atoms]:
+    """Those that lie in no other."""
+    found: list[Atoms] = []
+    for one in sorted(sets, key=len, reverse=True):
+        if not any(one < other for other in found):
+            found.append(one)
+    return found
+
+
+def _disjoint(sets: Sequence[Atoms]) -> list[Atoms]:
+    """As many as fit side by side, taken in turn."""
+    found: list[Atoms] = []
+    taken: set[str] = set()
+    for one in sets:
+        if taken.isdisjoint(one):
+            found.append(one)
+            taken |= one
+    return found
 
 
 def _described(one: Atoms, used: Mapping[str, Atoms]) -> str:

@@ -47,6 +47,8 @@ def protect(
 ) -> Protected:
     """Hide what must be hidden, knowing what stands published already (`earlier`: tables of the same subject).
 
+    The reader is taken to know all sums, that nothing is below zero, that people are whole, and the rule; not which hidden cells are the
+    small ones. What is lost least depends on the counts: `weights` that do not (residents) keep the choice itself from telling of them.
     A table of few cells is solved to the proven optimum, a larger one well (`rounds` of the exact method: 0 for none). Out of time, what
     is there is safe and less tidy. Raises CannotProtect and what reading the tables raises.
     """

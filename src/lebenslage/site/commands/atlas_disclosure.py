@@ -99,10 +99,10 @@ def _judged(table: Table, rule: Rule, earlier: Sequence[Publication], *, base: s
     before = [entry.table for entry in earlier]
     if base is not None:
         out = rounded(table, int(base))
-        return out, Verdict(audit(out, rule, before), tuple(earlier), 0, 0, proven=True, hide=())
+        return out, Verdict(audit(out, rule, before, made_from=table), tuple(earlier), 0, 0, proven=True, hide=())
     if hide:
         safe = protect(table, rule, before)
-        found = audit(safe.table, rule, before)
+        found = audit(safe.table, rule, before, made_from=table)
         return safe.table, Verdict(found, tuple(earlier), int(safe.small.sum()), int(safe.beside.sum()), safe.proven, ())
     found = audit(table, rule, before)
     return table, Verdict(found, tuple(earlier), 0, 0, True, () if found.safe else _to_hide(table, rule, before))
