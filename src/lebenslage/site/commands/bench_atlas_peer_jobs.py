@@ -5,6 +5,7 @@ python bench_atlas_peer_jobs.py JOB N
 JOB is pmedian, mclp, pcenter, lisa, tobler or access. Prints its figures as JSON: seconds, peak memory and what was found.
 """
 
+import importlib
 import json
 import resource
 import sys
@@ -19,6 +20,11 @@ SIDE, FACILITIES, RADIUS, LIMIT = 10_000, 10, 800, 500
 type Found = Mapping[str, Any]
 
 
+def load(*names: str) -> list[Any]:
+    """The libraries of one job alone, so that its peak memory and its cold start are its own."""
+    return [importlib.import_module(name) for name in names]
+
+
 def points(chance: np.random.Generator, number: int) -> Any:
     """Points in a square of ten kilometres."""
     return chance.uniform(0, SIDE, (number, 2))
@@ -26,15 +32,12 @@ def points(chance: np.random.Generator, number: int) -> Any:
 
 def siting(number: int, make: Callable[[Any, Any, Any], Any]) -> Found:
     """A model of spopt, solved by HiGHS on two threads."""
-    import pulp  # noqa: PLC0415 - each job imports only its own library, so that peak memory is its own
-    import spopt.locate  # noqa: PLC0415
-    from scipy.spatial.distance import cdist  # noqa: PLC0415
-
+    pulp, locate, distance = load("pulp", "spopt.locate", "scipy.spatial.distance")
     chance = np.random.default_rng(7)
     places = points(chance, number)
-    costs, weights = cdist(places, places), chance.integers(50, 1500, number).astype(float)
+    costs, weights = distance.cdist(places, places), chance.integers(50, 1500, number).astype(float)
     start = time.perf_counter()
-    model = make(spopt.locate, costs, weights)
+    model = make(locate, costs, weights)
     try:
         model = model.solve(pulp.HiGHS(msg=False, timeLimit=LIMIT, threads=2))
         objective = pulp.value(model.problem.objective)
@@ -63,9 +66,7 @@ def pcenter(number: int) -> Found:
 
 def lisa(number: int) -> Found:
     """Local Moran with six neighbours and 999 permutations; cold is with imports and what esda compiles."""
-    import esda  # noqa: PLC0415
-    import libpysal  # noqa: PLC0415
-
+    esda, libpysal = load("esda", "libpysal")
     chance = np.random.default_rng(7)
     places = points(chance, number)
     values = chance.normal(size=number) + places[:, 0] / 5000
@@ -80,10 +81,7 @@ def lisa(number: int) -> Found:
 
 def tobler(number: int) -> Found:
     """From as many cells around points to a third as many, by area."""
-    import geopandas  # noqa: PLC0415
-    import shapely  # noqa: PLC0415
-    from tobler.area_weighted import area_interpolate  # noqa: PLC0415
-
+    geopandas, shapely, area_weighted = load("geopandas", "shapely", "tobler.area_weighted")
     chance, square = np.random.default_rng(7), shapely.box(0, 0, SIDE, SIDE)
 
     def cells(count: int) -> Any:
@@ -93,25 +91,22 @@ def tobler(number: int) -> Found:
     source, target = cells(number), cells(number // 3)
     source["people"], source["rate"] = chance.integers(0, 3000, len(source)), chance.uniform(0, 0.4, len(source))
     start = time.perf_counter()
-    moved = area_interpolate(source, target, extensive_variables=["people"], intensive_variables=["rate"])
+    moved = area_weighted.area_interpolate(source, target, extensive_variables=["people"], intensive_variables=["rate"])
     return {"seconds": time.perf_counter() - start, "people": float(moved["people"].sum())}
 
 
 def access(number: int) -> Found:
     """Two-step floating catchment with a fifth as many places of supply, within 2 kilometres."""
-    import pandas  # noqa: PLC0415
-    from access import Access  # noqa: PLC0415
-    from scipy.spatial.distance import cdist  # noqa: PLC0415
-
+    pandas, library, distance = load("pandas", "access", "scipy.spatial.distance")
     chance = np.random.default_rng(7)
     people, sites = points(chance, number), points(chance, number // 5)
-    costs = cdist(people, sites)
+    costs = distance.cdist(people, sites)
     origin, dest = np.nonzero(costs < 3000)
     cost = pandas.DataFrame({"origin": origin, "dest": dest, "cost": costs[origin, dest]})
     demand = pandas.DataFrame({"id": range(number), "people": chance.integers(100, 2000, number)}).set_index("id")
     supply = pandas.DataFrame({"id": range(number // 5), "places": 1.0}).set_index("id")
     start = time.perf_counter()
-    model = Access(
+    model = library.Access(
         demand_df=demand, demand_index=True, demand_value="people", supply_df=supply, supply_index=True, supply_value="places",
         cost_df=cost, cost_origin="origin", cost_dest="dest", cost_name="cost",
     )  # fmt: skip
