@@ -70,7 +70,10 @@ def _master(puzzle: Puzzle, cuts: list[Cut]) -> Flags:
         rows = sparse.csr_array(np.stack([row[play] for row, _ in cuts]))
         least = np.array([need for _, need in cuts])
         limits = np.zeros(len(play)), np.ones(len(play))
-        found = Model(rows, limits, (least, np.full(len(cuts), np.inf)), whole=True).cheapest(puzzle.cost[play])
+        between = least, np.full(len(cuts), np.inf)
+        found = Model(rows, limits, between).cheapest(puzzle.cost[play])
+        if found is not None and np.any(np.abs(found - np.round(found)) > EXACT):
+            found = Model(rows, limits, between, whole=True).cheapest(puzzle.cost[play])
         if found is not None:
             chosen[play] = found > 0.5
     return chosen
