@@ -18,7 +18,7 @@ from lebenslage.atlas.siting.question import Question
 ROOT_ROUNDS, NODE_ROUNDS = 1200, 80
 ROOT_STEP, NODE_STEP = 1.0, 0.3
 NEAR = 4
-CANDIDATES, KICKS, KICKED = 6, 12, 0.5
+CANDIDATES, KICKS, KICKED = 6, 5, (0.5, 0.2, 0.1)
 NONE = np.zeros(0, dtype=np.int64)
 
 
@@ -61,15 +61,22 @@ class _Search:
             self.best, self.total = chosen, total
             self.patience.progress(self.total, self.bound())
 
-    def polish(self, candidates: Ints) -> None:
-        """Look for better choices among the sites that the bound likes: kick out some at random, exchange until none helps, again."""
+    def polish(self, candidates: Ints, picked: Ints) -> None:
+        """Look for better choices among the sites that the bound likes: exchange until none helps, kick out some at random, again."""
         few, chance = self.question.only(candidates), np.random.default_rng(self.seed)
-        for _ in range(KICKS):
+        self.improve(few, candidates, np.flatnonzero(np.isin(candidates, picked)))
+        for share in KICKED * KICKS:
+            if self.at >= self.question.hopeless(self.total):
+                return
             known = np.flatnonzero(np.isin(candidates, self.best))
-            kept = chance.permutation(known)[: len(known) - max(1, round(KICKED * len(known)))]
+            kept = chance.permutation(known)[: len(known) - max(1, round(share * len(known)))]
             fresh = chance.permutation(np.setdiff1d(np.arange(len(candidates)), kept))[: len(self.best) - len(kept)]
-            if few.affordable(np.concatenate((kept, fresh))):
-                self.offer(candidates[improved(few, np.concatenate((kept, fresh)), self.patience)])
+            self.improve(few, candidates, np.concatenate((kept, fresh)))
+
+    def improve(self, few: Question, candidates: Ints, start: Ints) -> None:
+        """Exchange among some candidates from a choice on, and keep what is best."""
+        if few.affordable(start):
+            self.offer(candidates[improved(few, start, self.patience)])
 
     def asked(self, node: _Node) -> Question:
         """The question of a node: some sites are open, some closed, the rest is free."""
@@ -111,9 +118,10 @@ class _Search:
             found = ascend(nearby, node.prices, self.total - paid, rounds, self.patience.out_of_time, step)
             bound = replace(found, value=found.value + paid)
             self.at = max(node.bound, bound.value)
+            picked = np.concatenate((node.opened, node.free[np.flatnonzero(bound.picked.share >= 1)]))
+            self.offer(picked)
             if len(node.opened) == 0 and bound.value < self.question.hopeless(self.total):
-                self.polish(node.free[np.argsort(bound.picked.worth)[: CANDIDATES * asked.count]])
-            self.offer(np.concatenate((node.opened, node.free[np.flatnonzero(bound.picked.share >= 1)])))
+                self.polish(node.free[np.argsort(bound.picked.worth)[: CANDIDATES * asked.count]], picked)
             self.branch(node, asked, bound)
         self.at = np.inf
 
