@@ -168,7 +168,7 @@ def _as_text(verdict: Verdict, words: Texts, asked: dict[str, Any], day: date, t
 
 def _sentence(finding: Finding, verdict: Verdict, words: Texts) -> str:
     say = partial(words, "disclosure", "command")
-    least, most = f"{finding.least:g}", f"{finding.most:g}"
+    least, most = _number(finding.least, words.language), _number(finding.most, words.language)
     known = say("exactly" if least == most else "at_least" if isinf(finding.most) else "between", least=least, most=most)
     others = [verdict.earlier[number] for number in finding.beside]
     named = ", ".join(say("other", name=one.table.name, day=f"{one.on.day}.{one.on.month}.{one.on.year}") for one in others)
@@ -176,3 +176,9 @@ def _sentence(finding: Finding, verdict: Verdict, words: Texts) -> str:
         return say("stands_there", cell=finding.cell, known=known)
     told = say("told_beside" if others else "told_alone", cell=finding.cell, known=known, others=named)
     return f"{told} {say('through', sums='; '.join(finding.through))}" if finding.through else told
+
+
+def _number(value: float, language: str) -> str:
+    """Whole where it is, with two decimals where not."""
+    text = f"{value:.0f}" if isinf(value) or value == round(value) else f"{value:.2f}"
+    return text if language == "en" else text.replace(".", ",")
