@@ -144,7 +144,7 @@ def test_a_row_of_an_area_that_is_not_on_the_map_is_refused(town: Town) -> None:
 def test_a_folder_that_is_not_there_is_named(town: Town) -> None:
     refused = town.run("transfer", town.folder / "old.gpkg", town.folder / "new.gpkg", town.folder / "no/out.csv", "--key", "KEY",
                        "--target-key", "KEY", "--data", town.folder / "figures.csv", "--extensive", "people", "--lang", "en")  # fmt: skip
-    assert (refused.exit_code, "We cannot write out.csv." in refused.stderr) == (2, True)
+    assert (refused.exit_code, "out.csv could not be written." in refused.stderr) == (2, True)
 
 
 @pytest.mark.slow

@@ -125,7 +125,3 @@ class SharesNotWhole(Problem):
 
 class ShareUnknown(Problem):
     """An old area is divided and nobody says how. Details: line, area, new."""
-
-
-class AreasNotWritten(Problem):
-    """A result cannot be written where it was asked for. Details: file."""

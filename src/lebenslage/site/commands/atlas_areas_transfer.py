@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -13,12 +12,13 @@ import numpy as np
 
 from lebenslage.atlas.areas import AreaSet, Quality
 from lebenslage.atlas.areas.interpolate import Passage, by_ground, by_people
-from lebenslage.atlas.areas.problems import AreasNotWritten, KeyNotInEdition, RateWithoutDenominator
+from lebenslage.atlas.areas.problems import KeyNotInEdition, RateWithoutDenominator
 from lebenslage.atlas.areas.reading import Decimal, Table, read_areas, read_grid, read_table
 from lebenslage.atlas.areas.reading.numbers import Qualities
 from lebenslage.atlas.arrays import Floats
 from lebenslage.law.texts import Texts
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
+from lebenslage.site.commands.table_output import Columns, ready_to_write, write
 
 A_FILE: Final = click.Path(path_type=Path, dir_okay=False)
 
@@ -87,6 +87,7 @@ def transfer(target: Path, out: Path, *, target_key: str, as_json: bool, languag
 
     Refuses to lose anything: where TARGET does not cover SOURCE it says how much is lost and where.
     """
+    ready_to_write(out)
     areas = read_areas(target, key=target_key)
     moved = _moved(areas, Asked(**asked))
     _write(out, areas, moved)
@@ -157,21 +158,12 @@ def _averaged(passage: Passage, figures: _Figures, column: str, base: str) -> Mo
 
 def _write(out: Path, areas: AreaSet, moved: Sequence[Moved]) -> None:
     """Whole or not at all."""
-    columns: Mapping[str, Sequence[Any]] = {"key": areas.keys} | {
+    columns: Columns = {"key": areas.keys} | {
         name: cells
         for one in moved
         for name, cells in ((one.column, _cells(one.values)), (f"{one.column}_quality", [Quality(q).name.lower() for q in one.quality]))
     }
-    fresh = out.with_name(f".{out.name}.part")
-    try:
-        with fresh.open("w", encoding="utf-8", newline="") as file:
-            rows = csv.writer(file, lineterminator="\n")
-            rows.writerow(columns)
-            rows.writerows(zip(*columns.values(), strict=True))
-        fresh.replace(out)
-    except OSError as error:
-        fresh.unlink(missing_ok=True)
-        raise AreasNotWritten(file=out.name) from error
+    write(out, columns)
 
 
 def _cells(values: Floats) -> list[str]:

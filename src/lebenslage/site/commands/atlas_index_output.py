@@ -18,25 +18,36 @@ from lebenslage.site.commands.table_output import Columns
 def columns_of(result: Result, told: Explainer, *, reasons: bool) -> Columns:
     """The columns by name, one value an area, None where there is none. Values on the recipe's scale are named `scaled_...`."""
     inputs, status = result.inputs, result.status
-    names = {
-        of: told.class_name(row) for of, row in zip(*map(np.ndarray.tolist, np.unique(status.classes, return_index=True)), strict=True)
-    }
     columns: dict[str, Sequence[Any]] = {"key": inputs.keys, "name": inputs.names}
     columns |= {id: _floats(result.values[:, n]) for n, id in enumerate(result.recipe.ids)}
     columns |= _standing(result, status, "")
     columns |= {"rank": _ints(status.rank), "decile": _ints(status.decile)}
     if result.recipe.classes is not None:
-        columns |= {"class": _ints(status.classes), "class_name": [names[of] or None for of in status.classes.tolist()]}
+        columns |= {"class": _ints(status.classes), "class_name": _class_names(status, told)}
     if result.dynamics is not None:
         columns |= _standing(result, result.dynamics, "change_")
         columns |= {"change_class": _ints(result.dynamics.classes), "combined": [both or None for both in result.combined]}
     columns["left_out"] = [None if reason == TAKES_PART else told.left_out(row) for row, reason in enumerate(result.reasons)]
+    columns |= _doubtful(result)
+    if reasons:
+        columns["why"] = [told.why(row) for row in range(len(inputs.keys))]
+    return columns
+
+
+def _class_names(status: Standing, told: Explainer) -> list[str | None]:
+    classes, rows = np.unique(status.classes, return_index=True)
+    names = {of: told.class_name(row) or None for of, row in zip(classes.tolist(), rows.tolist(), strict=True)}
+    return [names[of] for of in status.classes.tolist()]
+
+
+def _doubtful(result: Result) -> dict[str, Sequence[Any]]:
+    """Which values are uncertain, and which are the mean of the other areas; no column where there are none."""
+    inputs = result.inputs
+    columns: dict[str, Sequence[Any]] = {}
     if inputs.quality is not None and (inputs.quality == Quality.UNCERTAIN).any():
         columns["uncertain"] = _ids_where(result, inputs.quality == Quality.UNCERTAIN)
     if result.recipe.missing == "average":
         columns["filled"] = _ids_where(result, result.filled)
-    if reasons:
-        columns["why"] = [told.why(row) for row in range(len(inputs.keys))]
     return columns
 
 

@@ -1,12 +1,10 @@
 """What `lebenslage reach` writes and says."""
 
-import csv
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Final, TextIO
+from typing import Any, Final
 
 import numpy as np
 import shapely
@@ -21,6 +19,7 @@ from lebenslage.law.texts import Texts
 from lebenslage.site.commands.atlas_reach_run import Found
 from lebenslage.site.commands.layout import points as listed
 from lebenslage.site.commands.layout import table
+from lebenslage.site.commands.table_output import whole, write_rows
 
 SHOWN_LINES: Final = 5
 
@@ -28,7 +27,8 @@ SHOWN_LINES: Final = 5
 def write_points(target: Path, result: Found) -> None:
     """One row a point: minutes, nearest site, sites in time, share of the way that is known, why none is reached, supply a person."""
     header = ["id", "minutes", "site", "sites_within", "known", "why", *(["supply_per_person"] if result.access is not None else [])]
-    _write(target, header, _rows(result))
+    with whole(target) as fresh:
+        write_rows(fresh, header, _rows(result))
 
 
 def _rows(result: Found) -> Iterator[list[object]]:
@@ -46,7 +46,8 @@ def write_matrix(target: Path, result: Found) -> None:
     times, names, keys = result.answer.times, result.sites.table.keys, result.points.table.keys
     rows = np.repeat(np.arange(times.shape[0]), np.diff(times.indptr))
     cells = zip(rows.tolist(), times.indices.tolist(), times.data.tolist(), strict=True)
-    _write(target, ["point", "site", "minutes"], ([keys[row], names[result.kept[site]], f"{s / 60:.4f}"] for row, site, s in cells))
+    with whole(target) as fresh:
+        write_rows(fresh, ["point", "site", "minutes"], ([keys[row], names[result.kept[site]], f"{s / 60:.4f}"] for row, site, s in cells))
 
 
 def write_outline(target: Path, result: Found) -> None:
@@ -56,27 +57,8 @@ def write_outline(target: Path, result: Found) -> None:
     drawn = shapely.transform(area, lambda at: np.stack(to_degrees(at[:, 0], at[:, 1], result.network.crs), axis=1))
     about = {"by": result.network.group.id, "within_minutes": result.minutes}
     feature = {"type": "Feature", "properties": about, "geometry": json.loads(shapely.to_geojson(drawn))}
-    with _replacing(target) as file:
-        json.dump({"type": "FeatureCollection", "features": [feature]}, file)
-
-
-def _write(target: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    with _replacing(target) as file:
-        writer = csv.writer(file)
-        writer.writerow(header)
-        writer.writerows(rows)
-
-
-@contextmanager
-def _replacing(target: Path) -> Iterator[TextIO]:
-    """A file beside the target, which takes its place when it is complete."""
-    fresh = target.with_name(f".{target.name}.part")
-    try:
-        with fresh.open("w", encoding="utf8", newline="") as file:
-            yield file
-        fresh.replace(target)
-    finally:
-        fresh.unlink(missing_ok=True)
+    with whole(target) as fresh:
+        fresh.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8")
 
 
 def summary(result: Found) -> dict[str, Any]:
@@ -112,25 +94,30 @@ def _cut_off(result: Found) -> list[dict[str, Any]]:
 
 def in_words(result: Found, file: str, words: Texts) -> Iterator[str]:
     """The result for people."""
-    said = summary(result)
     share = result.in_time.sum() / result.people.sum() if result.people.sum() else 0.0
     yield words("reach", "done", number=len(result.points), file=file)
     who = words("reach", "groups", result.network.group.id)
     yield words("reach", "in_time", who=who, share=f"{100 * share:.0f}", minutes=f"{result.minutes:g}")
     told = ", ".join(f"{tag} {100 * share:.0f} %" for tag, share in result.network.told.items())
     yield words("reach", "known", share=f"{100 * result.network.known_share:.0f}", told=told)
-    closed = [words("reach", "closed", tag=tag, kilometres=f"{metres / 1000:.1f}") for tag, metres in result.network.closed.items()]
-    out = [words("reach", "left_out", reason, number=len(rows), lines=_some(rows)) for reason, rows in said["sites_left_out"].items()]
-    lonely = said["unreached_lines"].get("no_street")
-    far = [words("reach", "no_street", number=len(lonely), lines=_some(lonely))] if lonely else []
-    far += [words("reach", "cut_off", nodes=one["nodes"], number=len(one["lines"]), lines=_some(one["lines"])) for one in said["cut_off"]]
-    yield from listed([*closed, *out, *far])
+    yield from listed(_kept_apart(result, words))
     if result.groups:
         headers = [words("reach", "columns", name) for name in ("group", "short", "share", "sure")]
         yield from table(headers, [_group(one, words) for one in result.groups], right=frozenset({1, 2, 3}))
     if result.quarters:
         headers = [words("reach", "columns", name) for name in ("quarter", "people", "in_time", "share")]
         yield from table(headers, [_quarter(one) for one in result.quarters], right=frozenset({1, 2, 3}))
+
+
+def _kept_apart(result: Found, words: Texts) -> list[str]:
+    """What was closed to this group, which places were left out, and who is not reached: with the lines of the files."""
+    said = summary(result)
+    closed = [words("reach", "closed", tag=tag, kilometres=f"{metres / 1000:.1f}") for tag, metres in result.network.closed.items()]
+    out = [words("reach", "left_out", reason, number=len(rows), lines=_some(rows)) for reason, rows in said["sites_left_out"].items()]
+    lonely = said["unreached_lines"].get("no_street")
+    far = [words("reach", "no_street", number=len(lonely), lines=_some(lonely))] if lonely else []
+    far += [words("reach", "cut_off", nodes=one["nodes"], number=len(one["lines"]), lines=_some(one["lines"])) for one in said["cut_off"]]
+    return [*closed, *out, *far]
 
 
 def _group(one: ShortWays, words: Texts) -> list[str]:

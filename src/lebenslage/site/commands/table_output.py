@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import importlib
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -48,11 +48,16 @@ def write(out: Path, columns: Columns) -> None:
             WRITERS[out.suffix](fresh, columns)
 
 
-def _csv(file: Path, columns: Columns) -> None:
+def write_rows(file: Path, header: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
+    """Write a CSV file row by row; inside `whole`."""
     with file.open("w", encoding="utf8", newline="") as opened:
-        rows = csv.writer(opened, lineterminator="\n")
-        rows.writerow(columns)
-        rows.writerows(zip(*columns.values(), strict=True))
+        writer = csv.writer(opened, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(rows)
+
+
+def _csv(file: Path, columns: Columns) -> None:
+    write_rows(file, columns, zip(*columns.values(), strict=True))
 
 
 def _json(file: Path, columns: Columns) -> None:

@@ -118,17 +118,23 @@ def _refuse_ragged(row: Row, expected: int, file: str) -> None:
 
 def _wide(facts: Sequence[Fact], file: str, key: str) -> Wide:
     axis = _axis(facts[0], file, key)
+    areas = _by_area(facts, axis, file)
+    first = [next(iter(found.values())) for found in areas.values()]
+    names = dict.fromkeys(name for found in areas.values() for name in found)
+    columns = {key: tuple(areas), "label": tuple(fact.codes[axis][1] for fact in first)}
+    columns |= {name: tuple(found[name].value if name in found else "" for found in areas.values()) for name in names}
+    return Wide(columns, tuple(fact.line for fact in first), _decimal(fact.value for fact in facts))
+
+
+def _by_area(facts: Sequence[Fact], axis: str, file: str) -> dict[str, dict[str, Fact]]:
+    """The facts of each area by their heading. Raises DuplicateKey."""
     times = len({fact.time for fact in facts}) > 1
     areas: dict[str, dict[str, Fact]] = {}
     for fact in facts:
         before = areas.setdefault(fact.codes[axis][0], {}).setdefault(_heading(fact, axis, times=times), fact)
         if before is not fact:
             raise DuplicateKey(file=file, area=fact.codes[axis][0], line=before.line, other=fact.line)
-    first = [next(iter(found.values())) for found in areas.values()]
-    names = dict.fromkeys(name for found in areas.values() for name in found)
-    columns = {key: tuple(areas), "label": tuple(fact.codes[axis][1] for fact in first)}
-    columns |= {name: tuple(found[name].value if name in found else "" for found in areas.values()) for name in names}
-    return Wide(columns, tuple(fact.line for fact in first), _decimal(fact.value for fact in facts))
+    return areas
 
 
 def _heading(fact: Fact, axis: str, *, times: bool) -> str:
