@@ -50,7 +50,10 @@ def p_median(demand: Demand, terms: Terms, patience: Patience = ENDLESS, *, alte
 
 
 def facility_location(demand: Demand, terms: Terms, patience: Patience = ENDLESS, *, alternatives: int = 5, seed: int = 0) -> Plan:
-    """The sites for which the sum of weight times way and of the prices of opened sites is least, in one unit. As p_median."""
+    """The sites for which the sum of weight times way and of the prices of opened sites is least, in one unit. As p_median.
+
+    `terms.sites` is then a greatest number. With `burdened_first` every class bears the prices, and its gap may stay open.
+    """
     setting = settle(demand, terms, limited=False)
     check_reach(setting)
     paid = float(setting.prices[np.setdiff1d(terms.must, terms.existing)].sum())
