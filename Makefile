@@ -16,7 +16,8 @@ VENDOR := src/lebenslage/pages/static/vendor
 LAW_COVERAGE := $(BIN)/lebenslage verify --coverage
 LOCK := $(UV) pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links $(UPGRADE)
 GLANCE := types layout lint contracts words docs-check
-LAST := not (browser or database or postgres or shared or slow)
+LAST := not (browser or database or postgres or shared or slow or thorough)
+MOST := not (browser or thorough)
 
 .PHONY: help
 help: ## Say what each target does
@@ -81,8 +82,8 @@ check: setup ## Everything that answers within a minute: no database, no browser
 .PHONY: test
 test: setup machine-ready ## Everything, on SQLite and PostgreSQL, with a real browser (CI runs this)
 	$(MAKE) --jobs 2 --output-sync $(GLANCE) verify-papers
-	$(BIN)/pytest -n 2 --dist worksteal -m "not browser"
-	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 2 --dist worksteal -m "not browser"
+	$(BIN)/pytest -n 2 --dist worksteal -m "$(MOST)"
+	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 2 --dist worksteal -m "$(MOST)"
 	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 2 --dist worksteal -m browser
 
 .PHONY: unit
@@ -143,7 +144,7 @@ verify-gettsim: setup .gettsim/.ready ## Compare our law with another calculator
 	@touch $@
 
 .PHONY: verify-atlas
-verify-atlas: setup .peers/.ready ## Compare the planner's mathematics with other libraries: esda, tobler, mapclassify, access, spopt
+verify-atlas: setup .peers/.ready ## Try the planner's mathematics on published results, 500 random tables and beside other libraries
 	LEBENSLAGE_PEERS_PYTHON=.peers/bin/python $(BIN)/pytest -n 2 --dist worksteal tests/atlas
 
 .PHONY: bench-atlas

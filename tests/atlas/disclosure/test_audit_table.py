@@ -133,3 +133,29 @@ def test_a_hierarchy_that_says_nothing_is_refused(folder: Path, text: str) -> No
 def test_a_ledger_that_is_missing_is_asked_for(folder: Path) -> None:
     answer = run("table.csv", "--ledger", "none.json")
     assert (answer.exit_code, "none.json" in answer.output) == (2, True)
+
+
+QUARTERS = {"Nord;jung": "3", "Nord;alt": "14", "Süd;jung": "21", "Süd;alt": "8", "Stadt;jung": "24", "Stadt;alt": "22"}
+
+
+def alone(*words: str) -> Result:
+    return CliRunner().invoke(command, [*words, "--lang", "en"])
+
+
+def test_a_sum_that_nobody_named_is_found_in_the_figures_and_said(folder: Path) -> None:
+    write("quarters.csv", QUARTERS)
+    answer = alone("quarters.csv", "--protect", "safe.csv")
+    assert "Under “place” the figures say that “Stadt” is the sum of all others." in answer.output
+    assert "Under “age” we know no sum." in answer.output
+    hidden = [line for line in Path("safe.csv").read_text().splitlines() if line.endswith(".")]
+    assert hidden == ["Nord;jung;.", "Süd;jung;."]
+
+
+def test_a_sum_with_a_known_name_or_in_the_breakdown_is_taken_without_a_word(folder: Path) -> None:
+    assert "sum" not in run("table.csv", "--protect", "safe.csv", "--lang", "en").output
+    assert json.loads(run("table.csv", "--json").output)["sums_found"] == {}
+
+
+def test_two_equal_codes_are_no_sum_of_each_other(folder: Path) -> None:
+    write("twins.csv", {"a;x": "7", "b;x": "7"})
+    assert json.loads(alone("twins.csv", "--json").output)["sums_found"] == {"place": None, "age": None}

@@ -12,6 +12,7 @@ from lebenslage.atlas.disclosure.tables import Table
 from tests.atlas.disclosure.made import random_tables
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(seed=st.integers(0, 10_000), base=st.sampled_from((3, 5, 10)))
 def test_controlled_rounding_keeps_every_sum_and_stays_near(seed: int, base: int) -> None:
@@ -25,6 +26,7 @@ def test_controlled_rounding_keeps_every_sum_and_stays_near(seed: int, base: int
         assert np.all(np.abs(made.values - table.values) <= made.margin)
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(seed=st.integers(0, 10_000))
 def test_what_is_rounded_to_the_minimum_is_safe(seed: int) -> None:
@@ -32,6 +34,7 @@ def test_what_is_rounded_to_the_minimum_is_safe(seed: int) -> None:
         assert audit(rounded(table, 5), Rule(minimum=5)).safe
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(seed=st.integers(0, 10_000), minimum=st.integers(2, 10))
 def test_what_is_protected_survives_the_attack(seed: int, minimum: int) -> None:

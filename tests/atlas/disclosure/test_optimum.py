@@ -32,6 +32,7 @@ def cheapest_safe(table: Table) -> float:
     raise AssertionError("hiding everything is safe")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(12))
 def test_nothing_cheaper_is_safe(seed: int) -> None:
     table = small_table(seed)

@@ -27,6 +27,7 @@ def told(tables: list[tuple[list[Tree], Table, Protected]]) -> list[tuple[float,
     return [(least, most) for least, most in found if round(least) < RULE.minimum and round(most - least) < RULE.minimum - 1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(40))
 def test_no_hidden_cell_can_be_computed_and_none_that_is_small_is_shown(seed: int) -> None:
     tables = protected(seed, rounds=0)
@@ -46,7 +47,7 @@ def test_both_attacks_find_the_same_bounds(seed: int) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("block", range(500 // BLOCK))
+@pytest.mark.parametrize("block", [0, 1, *(pytest.param(block, marks=pytest.mark.thorough) for block in range(2, 500 // BLOCK))])
 def test_five_hundred_tables_lose_little_more_than_the_optimum(block: int) -> None:
     for seed in range(block * BLOCK, (block + 1) * BLOCK):
         tables = protected(seed, rounds=None)
@@ -55,7 +56,7 @@ def test_five_hundred_tables_lose_little_more_than_the_optimum(block: int) -> No
             assert safe.lost <= 1.25 * safe.bound, (seed, safe.lost, safe.bound)
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 @pytest.mark.parametrize("block", range(4))
 def test_the_quick_way_is_near_the_proven_optimum(block: int) -> None:
     ratios = []

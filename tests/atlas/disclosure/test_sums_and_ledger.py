@@ -114,6 +114,7 @@ def test_weights_say_what_is_lost_instead_of_the_values() -> None:
     assert protect(table, Rule()).beside.tolist() == [False, False, False, True, False]
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None)
 @given(seed=st.integers(0, 10_000), percent=st.sampled_from((5.0, 10.0, 25.0)))
 def test_every_sensitive_sum_stays_open_on_both_sides(seed: int, percent: float) -> None:

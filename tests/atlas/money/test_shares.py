@@ -87,6 +87,7 @@ def test_over_and_under_are_nothing_together(rows: list[tuple[int, int, int]], m
         assert int(formula.allotted(spent).min()) >= minimum
 
 
+@pytest.mark.slow
 @given(st.integers(0, 10**13), st.lists(st.floats(0, 1e6), min_size=1, max_size=40))
 def test_whole_cents_add_up(total: int, weights: list[float]) -> None:
     assert int(to_cents(total, np.array(weights)).sum()) == total

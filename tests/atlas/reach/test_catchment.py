@@ -37,6 +37,7 @@ def test_weights_fall_by_zones_and_by_the_bell() -> None:
     assert gaussian(20)(np.array([0.0, 20, 40])) == pytest.approx([1, 0.6065306597, 0.1353352832])
 
 
+@pytest.mark.slow
 @given(st.integers(0, 10_000), st.integers(1, 20), st.integers(1, 8))
 def test_what_is_given_is_what_is_received(seed: int, homes: int, sites: int) -> None:
     """Access times demand sums to the supply that somebody reaches."""

@@ -23,6 +23,7 @@ def least_ways(town: Small, capacities: Floats, opened: list[int]) -> float | No
     return float(found.fun) if found.status == 0 else None
 
 
+@pytest.mark.slow
 @given(town=small_towns(ordered=False))
 @settings(max_examples=40)
 def test_capacities_are_kept_and_the_plan_is_the_best(town: Small) -> None:

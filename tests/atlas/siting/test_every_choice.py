@@ -50,6 +50,7 @@ def check_alternatives(model: str, town: Small, plan: Plan, best: float) -> None
         seen.add(sites)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("model", ["p_median", "coverage", "p_center"])
 @given(town=small_towns())
 @settings(max_examples=60)
@@ -57,6 +58,7 @@ def test_ways_and_coverage(model: str, town: Small) -> None:
     check(model, town)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("model", ["facility_location", "set_cover"])
 @given(town=small_towns(ordered=False))
 @settings(max_examples=60)

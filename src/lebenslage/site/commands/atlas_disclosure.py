@@ -1,8 +1,8 @@
 """`lebenslage audit-table`: what a table tells of few people, alone and beside everything published before."""
 
 import json
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import partial
@@ -20,6 +20,7 @@ from lebenslage.site.commands.atlas_disclosure_table import read_given
 from lebenslage.site.commands.clock import today
 from lebenslage.site.commands.layout import heading, points
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
+from lebenslage.site.commands.table_output import whole
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 UNSAFE = 1
@@ -81,7 +82,11 @@ def command(ctx: click.Context, /, source: Path, *, as_json: bool, language: str
         if asked["publish"] and asked["ledger"]:
             texts[asked["ledger"]] = ledger.with_table(table, day).to_json()
         _write(texts)
-    click.echo(_as_json(verdict) if as_json else "\n".join(_as_text(verdict, speech(language), asked, day, table)))
+    if as_json:
+        click.echo(_as_json(verdict, given.sums))
+    else:
+        words = speech(language)
+        click.echo("\n".join([*_judgement(verdict, words), *_done(verdict, words, asked, day, table), *_unsaid(given.sums, words)]))
     ctx.exit(0 if verdict.audit.safe else UNSAFE)
 
 
@@ -115,20 +120,14 @@ def _to_hide(table: Table, rule: Rule, before: Sequence[Table]) -> tuple[str, ..
     return ()
 
 
-def _write(texts: dict[Path, str]) -> None:
-    """All files or none: each beside its place first."""
-    fresh = {file: file.with_name(f".{file.name}.part") for file in texts}
-    try:
+def _write(texts: Mapping[Path, str]) -> None:
+    """All files or none: each beside its place first. Raises NotWritten."""
+    with ExitStack() as together:
         for file, text in texts.items():
-            fresh[file].write_text(text, encoding="utf-8")
-        for file, part in fresh.items():
-            part.replace(file)
-    finally:
-        for part in fresh.values():
-            part.unlink(missing_ok=True)
+            together.enter_context(whole(file)).write_text(text, encoding="utf-8")
 
 
-def _as_json(verdict: Verdict) -> str:
+def _as_json(verdict: Verdict, sums: Mapping[str, str | None]) -> str:
     def finding(one: Finding) -> dict[str, Any]:
         names = [{"name": verdict.earlier[n].table.name, "on": verdict.earlier[n].on.isoformat()} for n in one.beside]
         return asdict(one) | {"most": None if isinf(one.most) else one.most, "beside": names}
@@ -143,11 +142,13 @@ def _as_json(verdict: Verdict) -> str:
         "hidden_beside": verdict.beside,
         "proven_least": verdict.proven,
         "hide": list(verdict.hide),
+        "sums_found": dict(sums),
     }
     return json.dumps(said, ensure_ascii=False, indent=2)
 
 
-def _as_text(verdict: Verdict, words: Texts, asked: dict[str, Any], day: date, table: Table) -> Iterator[str]:
+def _judgement(verdict: Verdict, words: Texts) -> Iterator[str]:
+    """Safe or not, what can be computed, and what would help."""
     found = verdict.audit
     say = partial(words, "disclosure", "command")
     yield say("safe" if found.safe else "unsafe", cells=found.checked, earlier=len(verdict.earlier), number=len(found.findings))
@@ -159,11 +160,24 @@ def _as_text(verdict: Verdict, words: Texts, asked: dict[str, Any], day: date, t
     if found.before:
         yield from heading(say("before"))
         yield from points(_sentence(one, verdict, words) for one in found.before[:LISTED])
-    if asked["target"] and found.safe:
+
+
+def _done(verdict: Verdict, words: Texts, asked: Mapping[str, Any], day: date, table: Table) -> Iterator[str]:
+    """What was written, if the table is safe."""
+    if not verdict.audit.safe:
+        return
+    say = partial(words, "disclosure", "command")
+    if asked["target"]:
         key = "rounded" if asked["base"] else "protected_best" if verdict.proven else "protected"
         yield say(key, file=asked["target"].name, small=verdict.hidden, beside=verdict.beside, base=asked["base"])
-    if asked["publish"] and asked["ledger"] and found.safe:
+    if asked["publish"] and asked["ledger"]:
         yield say("published", name=table.name, day=f"{day.day}.{day.month}.{day.year}")
+
+
+def _unsaid(sums: Mapping[str, str | None], words: Texts) -> Iterator[str]:
+    """What was taken for a sum though nobody said so, and where none is known: a sum that is overlooked tells what is hidden."""
+    for name, total in sums.items():
+        yield words("disclosure", "command", "sum_found" if total else "no_sum", dimension=name, total=total)
 
 
 def _sentence(finding: Finding, verdict: Verdict, words: Texts) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -18,8 +18,8 @@ from lebenslage.atlas.areas.reading.tables import missing_column, read_columns
 from lebenslage.atlas.arrays import Floats
 from lebenslage.atlas.disclosure import Dimension, Table, flat
 from lebenslage.atlas.disclosure.problems import CellsAreEmpty, HierarchyUnreadable
+from lebenslage.site.commands.atlas_disclosure_sums import named_total, total_in_figures
 
-TOTALS: Final = frozenset({"insgesamt", "gesamt", "alle", "summe", "zusammen", "total", "all", "totaal", "allen", "ensemble"})
 VALUES: Final = ("value", "wert", "anzahl", "count", "aantal", "waarde")
 BESIDE: Final = ("contributors", "weight")
 HIDDEN: Final = "."
@@ -30,13 +30,17 @@ type Columns = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Given:
-    """A table, the columns it was read from, and which of them hold what it is divided by and the value."""
+    """A table, the columns it was read from, and which of them hold what it is divided by and the value.
+
+    `sums` says of each breakdown that neither a file nor a name explains which code was found to be the sum of the others, if any.
+    """
 
     table: Table
     columns: Columns
     divided_by: tuple[str, ...]
     value: str
     delimiter: str
+    sums: Mapping[str, str | None]
 
     def written(self, table: Table) -> str:
         """The same file with the values of a table that may be published, without what only its makers know."""
@@ -54,16 +58,27 @@ def read_given(file: Path, hierarchy: Path | None, subject: str | None) -> Given
     columns, lines = read_columns(file)
     value = _value_column(file, columns, said)
     beside = [name for name in columns if name in BESIDE or name.startswith("largest")]
-    divided_by = tuple(said.get("dimensions") or (name for name in columns if name not in (value, *beside)))
-    for name in divided_by:
-        if name not in columns:
-            raise missing_column(file.name, name, tuple(columns))
+    divided_by = _divided_by(file, columns, {value, *beside}, said)
     numbers = {name: read_numbers(columns[name], Place(file.name, name, lines))[0] for name in (value, *beside)}
     keys = tuple(zip(*([code.strip() for code in columns[name]] for name in divided_by), strict=True))
     _refuse_empty(file, keys, lines)
-    dimensions = tuple(_dimension(name, [key[place] for key in keys], said) for place, name in enumerate(divided_by))
+    declared = said.get("dimensions") or {}
+    sums = {
+        name: total_in_figures(place, keys, numbers[value])
+        for place, name in enumerate(divided_by)
+        if declared.get(name) is None and not named_total([key[place] for key in keys])
+    }
+    dimensions = tuple(_dimension(name, [key[place] for key in keys], said, sums.get(name)) for place, name in enumerate(divided_by))
     table = Table(file.stem, str(subject or said.get("subject") or value), dimensions, keys, numbers[value])
-    return Given(_with_beside(table, numbers, said), columns, divided_by, value, sniffed(read_text(file)))
+    return Given(_with_beside(table, numbers, said), columns, divided_by, value, sniffed(read_text(file)), sums)
+
+
+def _divided_by(file: Path, columns: Columns, others: Container[str], said: Mapping[str, Any]) -> tuple[str, ...]:
+    names = tuple(said.get("dimensions") or (name for name in columns if name not in others))
+    for name in names:
+        if name not in columns:
+            raise missing_column(file.name, name, tuple(columns))
+    return names
 
 
 def _said(hierarchy: Path | None) -> Mapping[str, Any]:
@@ -98,12 +113,12 @@ def _refuse_empty(file: Path, keys: Sequence[tuple[str, ...]], lines: Sequence[i
             raise CellsAreEmpty(file=file.name, line=line)
 
 
-def _dimension(name: str, codes: Sequence[str], said: Mapping[str, Any]) -> Dimension:
-    """As the YAML says; else one total, known by its name, and everything else its parts."""
+def _dimension(name: str, codes: Sequence[str], said: Mapping[str, Any], found: str | None) -> Dimension:
+    """As the YAML says; else one total, known by its name or found in the figures, and everything else its parts."""
     declared = (said.get("dimensions") or {}).get(name)
     used = dict.fromkeys(codes)
     if declared is None:
-        total = next((code for code in used if code.lower() in TOTALS), None)
+        total = named_total(list(used)) or found
         return flat(name, total, list(used)) if total else Dimension(name, {code: frozenset({code}) for code in used})
     parts = {str(code): frozenset(map(str, members)) for code, members in declared.items()}
     for code in map(str, (said.get("rest") or {}).get(name, ())):

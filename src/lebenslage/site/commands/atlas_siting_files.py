@@ -1,6 +1,5 @@
 """Files of `lebenslage site`: areas, sites and ways in; the plan by area out."""
 
-import csv
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from lebenslage.atlas.areas.reading.tables import Table, read_columns, read_tabl
 from lebenslage.atlas.arrays import Floats, Ints
 from lebenslage.atlas.reach.tables import Points, amounts, read_points
 from lebenslage.atlas.siting.problems import DifferentCoordinates, NoSuchPlace, WaysTableUnknown, WayTwice, WayUnreadable
+from lebenslage.site.commands.table_output import whole, write_rows
 
 EARTH_METRES: Final = 6_371_008.8
 ENDS: Final = ("point", "site")
@@ -116,15 +116,8 @@ def _read_ways(file: Path, areas: Mapping[str, int], places: Mapping[str, int]) 
 
 def write_plan(target: Path, rows: Sequence[Mapping[str, Any]], said: Mapping[str, Any]) -> None:
     """One row an area, as CSV, or all that was found as JSON; nothing half written."""
-    fresh = target.with_name(f".{target.name}.part")
-    try:
-        with fresh.open("w", encoding="utf8", newline="") as file:
-            if target.suffix == ".json":
-                json.dump({**said, "areas": list(rows)}, file, ensure_ascii=False, indent=2)
-            else:
-                writer = csv.DictWriter(file, list(rows[0]))
-                writer.writeheader()
-                writer.writerows(rows)
-        fresh.replace(target)
-    finally:
-        fresh.unlink(missing_ok=True)
+    with whole(target) as fresh:
+        if target.suffix == ".json":
+            fresh.write_text(json.dumps({**said, "areas": list(rows)}, ensure_ascii=False, indent=2), encoding="utf-8")
+        else:
+            write_rows(fresh, rows[0], (row.values() for row in rows))
