@@ -33,6 +33,7 @@ def thinned(household: Household, facts: Iterable[Fact], draw: Random) -> Househ
     return Household(household.names, given)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("right", RIGHTS)
 def test_what_is_decided_early_stays_decided(right: str) -> None:
     facts = sorted(facts_behind(right), key=lambda fact: fact.id)

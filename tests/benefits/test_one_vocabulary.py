@@ -109,6 +109,7 @@ def test_no_benefit_knows_the_priority_between_benefits() -> None:
     assert [folder for folder, read in graph().items() if HIGHEST in read] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_text_is_written_twice(language: str) -> None:
     written: dict[tuple[str, str], set[str]] = defaultdict(set)

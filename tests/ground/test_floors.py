@@ -59,6 +59,7 @@ def test_a_house_of_one_room_keeps_every_contract(paper_house: Path) -> None:
     assert broken_contracts(paper_house) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("contract", "wrong_imports"),
     [

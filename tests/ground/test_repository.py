@@ -80,6 +80,7 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
     assert not [file for file in modules() if VAGUE & {file.stem, *file.relative_to(ROOT).parts}]
 
 
+@pytest.mark.slow
 def test_every_module_says_what_it_is_for() -> None:
     silent = [file for file in modules() if not ast.get_docstring(ast.parse(file.read_text(encoding="utf-8")))]
 

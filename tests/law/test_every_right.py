@@ -69,6 +69,7 @@ def test_with_answers_missing_a_right_is_unknown_or_the_same(share: float) -> No
     assert all(kept.values())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("right", RIGHTS)
 def test_asking_until_the_end_leads_to_the_right_of_the_complete_household(right: str) -> None:
     """Of those who have the right; from a household of whom nothing is known, and from one with gaps."""

@@ -110,6 +110,7 @@ def test_loops_conditions_and_tables_mean_the_same(wide: bool, a: int, b: int, c
     assert CALLS[wide]["by_chance"](a, b, c) == by_chance(a, b, c)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("wide", [True, False])
 @settings(max_examples=300, deadline=None)
 @given(

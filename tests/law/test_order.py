@@ -2,6 +2,7 @@
 
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,6 +33,7 @@ def turned(document: Document, seed: int) -> Document:
     return mixed({**document, "personen": people, "haushalt": mixed(document["haushalt"])})
 
 
+@pytest.mark.slow
 @given(documents(), st.integers(0, 10**6))
 @settings(max_examples=60)
 def test_permuted_members_change_nothing(document: Document, seed: int) -> None:

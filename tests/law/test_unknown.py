@@ -158,6 +158,7 @@ def test_asking_until_the_end_leads_to_the_result_of_the_complete_household(hous
     assert asked < answers_in(household)
 
 
+@pytest.mark.slow
 @given(households(most=4))
 @settings(max_examples=60)
 def test_no_answer_is_better_than_the_one_that_is_taken_for_the_best(household: Household) -> None:

@@ -36,6 +36,7 @@ def two_laws(request: pytest.FixtureRequest) -> tuple[Law, Law]:
     return plain, out
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(seed=st.integers(0, 10**6), size=st.integers(1, 6), share=st.sampled_from([0, 0.05, 0.3]))
 def test_written_out_and_followed_are_the_same_steps(two_laws: tuple[Law, Law], seed: int, size: int, share: float) -> None:
@@ -60,6 +61,7 @@ def test_most_rules_are_written_out_in_the_end(two_laws: tuple[Law, Law]) -> Non
     assert sum(now != way for now, way in zip(out.in_force.concluding, own_way, strict=True)) > len(out.in_force.versions) // 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("share", [0, 0.1])
 def test_rights_asked_together_leave_the_trail_of_each_alone(share: float) -> None:
     law = Law.on(DAYS[-1])

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
 from lebenslage.benefits.facts import FACTS
 from tests.site.conftest import COMPLETE, Run
 
 DOCS = Path(__file__).parents[2] / "docs"
 
 
+@pytest.mark.slow
 def test_the_committed_manual_is_up_to_date(run: Run) -> None:
     assert run("docs", "--check", "--dir", DOCS).exit_code == 0
 

@@ -79,6 +79,7 @@ def test_every_link_leads_somewhere(pages: Mapping[str, str]) -> None:
     assert lost == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["law/wohngeld.md", "law/README.md", "law/to-confirm.md"])
 def test_a_stale_page_is_noticed(run: Run, tmp_path: Path, name: str) -> None:
     run("docs", "--dir", tmp_path)

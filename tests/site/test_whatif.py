@@ -62,6 +62,7 @@ def test_amounts_that_make_no_row_are_refused_with_what_to_do(run: Run, given: t
     assert "--step mindestens 1 Euro" in result.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_answer_comes_in_four_languages(run: Run, language: str) -> None:
     assert run("whatif", FAMILY, *WAGE, "--to", "1000", "--step", "1000", "--lang", language).exit_code == 0

@@ -56,6 +56,7 @@ def test_the_amount_is_the_share_between_minimum_and_maximum_to_the_nearest_cent
     assert assessed(netto_vor_geburt=f"{cents // 100}.{cents % 100:02d}").amount == int(exact * 100 + Fraction(1, 2))
 
 
+@pytest.mark.slow
 @given(st.integers(0, 300_000), st.integers(1, 300_000))
 def test_plus_is_never_more_than_half_of_basis_without_earnings(before: int, now: int) -> None:
     net = f"{before // 100}.{before % 100:02d}"

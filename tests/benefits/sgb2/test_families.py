@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,6 +27,7 @@ def without_zuschlag(family: Family) -> int:
     return int(sgb2_summe.value(run, 0))  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 @given(families())
 @settings(max_examples=150, deadline=None)
 def test_every_family_gets_what_the_second_calculation_says(family: Family) -> None:
@@ -38,12 +40,14 @@ def test_every_family_gets_what_the_second_calculation_says(family: Family) -> N
         assert result.refused_by is sgb2_hilfebeduerftig
 
 
+@pytest.mark.slow
 @given(families(), st.integers(1, 50_000))
 @settings(max_examples=60, deadline=None)
 def test_a_higher_rent_is_never_less(family: Family, more: int) -> None:
     assert without_zuschlag(replace(family, rent=family.rent + more)) >= without_zuschlag(family) - ROUNDING
 
 
+@pytest.mark.slow
 @given(families(), st.data())
 @settings(max_examples=40, deadline=None)
 def test_the_order_of_persons_changes_nothing(family: Family, data: st.DataObject) -> None:
@@ -52,6 +56,7 @@ def test_the_order_of_persons_changes_nothing(family: Family, data: st.DataObjec
     assert paid(replace(family, order=tuple(order))) == paid(family)
 
 
+@pytest.mark.slow
 @given(families(), earners())
 @settings(max_examples=60, deadline=None)
 def test_a_euro_more_pay_never_loses_more_than_the_children_s_extra(family: Family, who: Earner) -> None:
@@ -63,6 +68,7 @@ def test_a_euro_more_pay_never_loses_more_than_the_children_s_extra(family: Fami
     assert gained >= -cliff - ROUNDING - (3_000 if not who.gross else 0)
 
 
+@pytest.mark.slow
 @given(families())
 @settings(max_examples=60, deadline=None)
 def test_the_whole_need_bounds_the_claims(family: Family) -> None:

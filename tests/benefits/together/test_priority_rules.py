@@ -107,6 +107,7 @@ def test_what_the_rules_leave_out_is_found_by_the_overview() -> None:
     assert [left_out(living(LAW, home)) for home in by_hand()] == ["wohngeld beside", "wohngeld beside", "later months"]
 
 
+@pytest.mark.slow
 def test_every_way_is_among_these_families() -> None:
     seen = {(found.choice.best.id, found.choice.reasons[0].id) for home in HOMES if (found := living(LAW, home)).choice.best}
 

@@ -34,6 +34,7 @@ def assessed(household: Household, on: date) -> Result:
     return Law.on(on).assess(household, "wohngeld")["wohngeld"]
 
 
+@pytest.mark.slow
 @given(households(), YEARS)
 @settings(max_examples=200)
 def test_every_household_gets_what_the_second_calculation_says(household: Household, on: date) -> None:

@@ -59,6 +59,7 @@ def test_private_insurance_knows_no_limit() -> None:
     assert refusal(assessed(RIGHT, {"Anna": adult(gesetzlich_versichert="nein")})) == "zuzahlung_versichert"
 
 
+@pytest.mark.slow
 @given(st.integers(0, 500_000), st.integers(0, 100_000))
 def test_more_income_never_lowers_the_limit(cents: int, more: int) -> None:
     less, greater = ({"Anna": adult(**ANNA, rente=f"{n // 100}.{n % 100:02d}"), "Ben": child(**BEN)} for n in (cents, cents + more))
