@@ -1,7 +1,6 @@
 """Areal interpolation of made-up quarters, beside `tobler`; and the census grid of a Land, made up too, for its municipalities."""
 
 import json
-import resource
 import subprocess
 import sys
 import time
@@ -14,7 +13,7 @@ from lebenslage.atlas.areas import AreaSet
 from lebenslage.atlas.areas.interpolate import by_ground
 from lebenslage.atlas.arrays import Floats, Shapes
 from lebenslage.site.commands.bench_atlas_peers import beside, peer
-from lebenslage.site.commands.measuring import Measurement, best_of
+from lebenslage.site.commands.measuring import Measurement, best_of, peak_mb
 from lebenslage.site.commands.problems import BenchmarkDisagrees
 from lebenslage.site.commands.program import PACKAGE
 
@@ -56,7 +55,7 @@ def alone() -> Mapping[str, float]:
     return {
         "first": time.perf_counter() - made,
         "cold": time.perf_counter() - STARTED,
-        "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000,
+        "peak_mb": peak_mb(),
     }
 
 

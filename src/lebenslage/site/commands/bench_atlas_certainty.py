@@ -1,7 +1,6 @@
 """How sure is this class: ten thousand draws on the areas of a big city, in a process of its own."""
 
 import json
-import resource
 import subprocess
 import sys
 import time
@@ -14,7 +13,7 @@ import numpy as np
 from lebenslage.atlas.arrays import Floats
 from lebenslage.atlas.certainty import Doubt, Model, how_sure, noise, what_matters
 from lebenslage.atlas.index import find_recipe
-from lebenslage.site.commands.measuring import Measurement
+from lebenslage.site.commands.measuring import Measurement, peak_mb
 
 AREAS, DRAWS, SEED = 536, 10_000, 7
 AIM_S, AIM_MB = 2.0, 200
@@ -39,7 +38,7 @@ def trial() -> dict[str, float]:
     model = Model(recipe, 100 * counted / people[:, None], drawn, DOUBT)
     found = how_sure(model, seed=SEED, draws=DRAWS)
     figures = {"seconds": time.perf_counter() - start, "processor": time.process_time() - worked, "sure": 100 * found.share_sure}
-    figures["peak_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    figures["peak_mb"] = peak_mb()
     start = time.perf_counter()
     what_matters(model, seed=SEED, draws=2_000)
     return {**figures, "sources": time.perf_counter() - start}

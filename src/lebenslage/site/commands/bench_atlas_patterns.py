@@ -1,7 +1,6 @@
 """Local Moran of 3,000 areas from a cold start beside esda, the same with 99,999 permutations, and natural breaks."""
 
 import json
-import resource
 import subprocess
 import sys
 import time
@@ -14,7 +13,7 @@ from lebenslage.atlas.patterns import lisa
 from lebenslage.atlas.patterns.classes import natural_breaks
 from lebenslage.atlas.patterns.near import nearest
 from lebenslage.site.commands.bench_atlas_peers import beside, peer
-from lebenslage.site.commands.measuring import Measurement, best_of
+from lebenslage.site.commands.measuring import Measurement, best_of, peak_mb
 from lebenslage.site.commands.program import PACKAGE
 
 AREAS, K, PERMUTATIONS, FINE, SEED, SIDE = 3_000, 6, 999, 99_999, 7, 10_000
@@ -30,7 +29,7 @@ def measured() -> Mapping[str, float]:
     start = time.perf_counter()
     neighbours = nearest(places, K).standardised()
     first = lisa(values, neighbours, seed=1, permutations=PERMUTATIONS)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+    peak = peak_mb()
     asked = time.perf_counter()
     lisa(values, neighbours, seed=1, permutations=PERMUTATIONS)
     again = time.perf_counter()

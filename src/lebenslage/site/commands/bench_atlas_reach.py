@@ -4,7 +4,6 @@ Two questions: how long from everywhere within 30 minutes to each of 500 sites, 
 """
 
 import json
-import resource
 import subprocess
 import sys
 import time
@@ -20,7 +19,7 @@ from lebenslage.atlas.reach import nearest_of_nodes, network, node_times, snap
 from lebenslage.atlas.reach.catchment import two_step
 from lebenslage.atlas.reach.street_graph import street_graph
 from lebenslage.site.commands.bench_atlas_peers import beside, peer
-from lebenslage.site.commands.measuring import Measurement, best_of
+from lebenslage.site.commands.measuring import Measurement, best_of, peak_mb
 from lebenslage.site.commands.problems import BenchmarkDisagrees
 from lebenslage.site.commands.program import PACKAGE
 
@@ -47,7 +46,7 @@ def walked() -> Mapping[str, float]:
         "processor": time.process_time() - start[1],
         "pairs": within.nnz,
         "reached": int(np.isfinite(found.seconds).sum()),
-        "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000,
+        "peak_mb": peak_mb(),
     }
 
 

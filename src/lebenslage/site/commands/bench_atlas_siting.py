@@ -1,7 +1,6 @@
 """Siting beside spopt with HiGHS: medians, coverage and centers of points in a square of ten kilometres."""
 
 import json
-import resource
 import subprocess
 import sys
 import time
@@ -13,7 +12,7 @@ import numpy as np
 
 from lebenslage.atlas.siting import Demand, Patience, Plan, Terms, coverage, demand, p_center, p_median
 from lebenslage.site.commands.bench_atlas_peers import beside, peer
-from lebenslage.site.commands.measuring import Measurement
+from lebenslage.site.commands.measuring import Measurement, peak_mb
 from lebenslage.site.commands.program import PACKAGE
 
 SEED, SIDE, RADIUS = 7, 10_000, 800
@@ -44,7 +43,7 @@ def measured(model: str, number: int, sites: int) -> Mapping[str, float]:
         "processor": time.process_time() - worked,
         "gap": 100 * plan.gap,
         "objective": plan.objective,
-        "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000,
+        "peak_mb": peak_mb(),
     }
 
 

@@ -6,7 +6,6 @@ Nothing is timed before the compiled law has said what plain Python says of a sa
 from __future__ import annotations
 
 import json
-import resource
 import sys
 import time
 from collections.abc import Mapping
@@ -35,7 +34,7 @@ from lebenslage.law.nodes import HOUSEHOLD, PERSON, Entity
 from lebenslage.law.rules import Rule
 from lebenslage.law.simulation import Simulation
 from lebenslage.site.commands.bench_law_people import assumptions, people, tables
-from lebenslage.site.commands.measuring import best_of
+from lebenslage.site.commands.measuring import best_of, peak_mb
 
 REPEATS, SAMPLE = 15, 2000
 
@@ -74,7 +73,7 @@ def main(persons: int, on: date, results: Path | None) -> None:
     if not differing and not figures["open"]:
         del prepared
         figures["table_to_table"] = best_of(REPEATS // 3, lambda: table_to_table(simulation, given))
-        figures["peak_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+        figures["peak_mb"] = peak_mb()
         prepared = simulation.prepare(given)
         figures["evaluate"] = best_of(REPEATS, lambda: simulation.run(prepared))
         out = simulation.run(prepared)

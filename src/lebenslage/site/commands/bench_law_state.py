@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import resource
 import shutil
 import sys
 import time
@@ -13,6 +12,7 @@ from pathlib import Path
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from lebenslage.site.commands.measuring import peak_mb
 from lebenslage.site.commands.population_file import write_population
 from lebenslage.site.commands.simulate_dask import run_on_cluster
 from lebenslage.site.commands.simulate_jobs import Done, Job, Order, jobs_of, run_here, simulation_of
@@ -55,7 +55,7 @@ def on_dask(folder: Path, workers: int) -> None:
 
 
 def _tell(folder: Path, seconds: float) -> None:
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+    peak = peak_mb()
     table = pq.read_table(folder / "results", columns=[f"{right}_cent" for right in RIGHTS])
     sums = {right: pc.sum(table.column(f"{right}_cent")).as_py() for right in RIGHTS}
     sys.stdout.write(json.dumps({"seconds": seconds, "peak_mb": peak, "sums": sums}))
