@@ -115,7 +115,7 @@ MISTAKES: list[tuple[str, list[str], str]] = [
     (TOWN, ["--explain", "Z"], "There is no area “Z”"),
     (TOWN, ["--edition", "2020"], "has no edition “2020”"),
     (EQUAL, [], "table0.csv: the column poor says 5 everywhere."),
-    ("key,poor,jobless\nA,5,1\n", [], "needs at least 3. Here 1 are left"),
+    ("key,poor,jobless\nA,5,1\n", [], "needs at least 3. Left here: 1."),
     ("key,poor,jobless\nA,5,1\nA,5,1\nB,1,1\n", [], "table0.csv"),
     ("key,poor,jobless\nA,5,1\nB,x5,1\nB,1,1\n", [], "table0.csv"),
 ]
