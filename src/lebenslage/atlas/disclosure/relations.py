@@ -6,7 +6,7 @@ published but follow by subtraction (one map less another) are cells too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
 from typing import Final
@@ -49,16 +49,20 @@ def sums_of(tables: Sequence[Table]) -> Sums:
     """The system of all tables of one subject. Raises CodeChanged, HierarchyInCircle, TooManyCells."""
     names = list(dict.fromkeys(dimension.name for table in tables for dimension in table.dimensions))
     pieces = tuple(_pieces(name, tables) for name in names)
-    sizes = {name: len(piece.sets) for name, piece in zip(names, pieces, strict=True)}
     shapes = signatures([frozenset(dimension.name for dimension in table.dimensions) for table in tables])
-    if (cells := sum(prod(sizes[name] for name in shape) for shape in shapes)) > MOST_CELLS:
-        raise TooManyCells(cells=cells, most=MOST_CELLS)
+    _refuse_too_many(shapes, {name: len(piece.sets) for name, piece in zip(names, pieces, strict=True)})
     strides = _strides(pieces)
     grids = [_grid(shape, names, pieces, strides) for shape in shapes]
     known = np.unique(np.concatenate([grid.ravel() for grid in grids]))
     rows = [row for grid in grids for row in _rows(np.searchsorted(known, grid), pieces)]
     places = tuple(np.searchsorted(known, _numbers(table, names, pieces, strides)) for table in tables)
     return Sums(_matrix(rows, len(known)), places, pieces, _codes(known, strides))
+
+
+def _refuse_too_many(shapes: Sequence[Signature], sizes: Mapping[str, int]) -> None:
+    cells = sum(prod(sizes[name] for name in shape) for shape in shapes)
+    if cells > MOST_CELLS:
+        raise TooManyCells(cells=cells, most=MOST_CELLS)
 
 
 def signatures(shapes: Sequence[Signature]) -> list[Signature]:

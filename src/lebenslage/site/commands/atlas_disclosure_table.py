@@ -18,7 +18,7 @@ from lebenslage.atlas.areas.reading.tables import missing_column, read_columns
 from lebenslage.atlas.arrays import Floats
 from lebenslage.atlas.disclosure import Dimension, Table, flat
 from lebenslage.atlas.disclosure.problems import CellsAreEmpty, HierarchyUnreadable
-from lebenslage.site.commands.atlas_disclosure_sums import named_total, total_in_figures
+from lebenslage.site.commands.atlas_disclosure_sums import Keys, named_total, total_in_figures
 
 VALUES: Final = ("value", "wert", "anzahl", "count", "aantal", "waarde")
 BESIDE: Final = ("contributors", "weight")
@@ -62,15 +62,20 @@ def read_given(file: Path, hierarchy: Path | None, subject: str | None) -> Given
     numbers = {name: read_numbers(columns[name], Place(file.name, name, lines))[0] for name in (value, *beside)}
     keys = tuple(zip(*([code.strip() for code in columns[name]] for name in divided_by), strict=True))
     _refuse_empty(file, keys, lines)
-    declared = said.get("dimensions") or {}
-    sums = {
-        name: total_in_figures(place, keys, numbers[value])
-        for place, name in enumerate(divided_by)
-        if declared.get(name) is None and not named_total([key[place] for key in keys])
-    }
+    sums = _sums_found(divided_by, keys, numbers[value], said)
     dimensions = tuple(_dimension(name, [key[place] for key in keys], said, sums.get(name)) for place, name in enumerate(divided_by))
     table = Table(file.stem, str(subject or said.get("subject") or value), dimensions, keys, numbers[value])
     return Given(_with_beside(table, numbers, said), columns, divided_by, value, sniffed(read_text(file)), sums)
+
+
+def _sums_found(divided_by: Sequence[str], keys: Keys, values: Floats, said: Mapping[str, Any]) -> dict[str, str | None]:
+    """For each breakdown that neither the YAML nor a name explains: which code the figures show to be the sum of the others."""
+    declared = said.get("dimensions") or {}
+    return {
+        name: total_in_figures(place, keys, values)
+        for place, name in enumerate(divided_by)
+        if declared.get(name) is None and not named_total([key[place] for key in keys])
+    }
 
 
 def _divided_by(file: Path, columns: Columns, others: Container[str], said: Mapping[str, Any]) -> tuple[str, ...]:
