@@ -5,7 +5,7 @@ import pytest
 
 from lebenslage.atlas.areas import Quality
 from lebenslage.atlas.areas.problems import MixedNumbers, UnclearNumber, UnreadableNumber
-from lebenslage.atlas.areas.reading.numbers import LOCAL, SUPPRESSED, Place, read_numbers
+from lebenslage.atlas.areas.reading.numbers import LOCAL, OFFICIAL, SUPPRESSED, Place, read_numbers, without
 
 GIVEN, MISSING, HIDDEN, DOUBTFUL = Quality
 
@@ -70,3 +70,18 @@ def test_what_is_no_number_is_named_with_its_line(wrong: str) -> None:
     with pytest.raises(UnreadableNumber) as problem:
         read_numbers(["1", wrong], place(["1", wrong]))
     assert problem.value.details["line"] == 3
+
+
+@pytest.mark.parametrize(
+    ("texts", "values", "quality"),
+    [
+        (["5", "-9999", "7"], [5, np.nan, 7], [GIVEN, MISSING, GIVEN]),
+        (["5.5", "-9999.0"], [5.5, np.nan], [GIVEN, MISSING]),
+        (["(5,5)", "−9999,00", "."], [5.5, np.nan, np.nan], [DOUBTFUL, MISSING, HIDDEN]),
+        (["5", "-99999", "closed"], [5, -99_999, np.nan], [GIVEN, GIVEN, MISSING]),
+    ],
+)
+def test_a_code_for_no_value_is_no_number_however_it_is_written(texts: list[str], values: list[float], quality: list[Quality]) -> None:
+    found = read_numbers(texts, place(texts), convention=without(OFFICIAL, ("-9999", "closed")))
+    np.testing.assert_array_equal(found[0], values)
+    assert found[1].tolist() == quality

@@ -89,3 +89,11 @@ def test_a_mistake_names_file_and_line(tmp_path: Path, content: str | bytes, kin
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(NoSuchAreaFile):
         read_table(tmp_path / "town.csv", key="id")
+
+
+def test_codes_for_no_value_are_said_for_the_table_or_for_one_column(tmp_path: Path) -> None:
+    file = saved(tmp_path, "key,poor,age\n1,-9999,99\n2,12,40\n")
+    table = read_table(file, key="key", unknown=("-9999",))
+    np.testing.assert_array_equal(table.numbers("poor")[0], [np.nan, 12])
+    np.testing.assert_array_equal(table.numbers("age")[0], [99, 40])
+    np.testing.assert_array_equal(table.numbers("age", unknown=("99",))[0], [np.nan, 40])

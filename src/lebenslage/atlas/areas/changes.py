@@ -17,11 +17,14 @@ from scipy.sparse import coo_array, csr_array
 
 from lebenslage.atlas.areas.area_set import AreaSet
 from lebenslage.atlas.areas.interpolate import Passage
-from lebenslage.atlas.areas.problems import KeyNotInEdition, NoSuccessor, SharesNotWhole, ShareUnknown
+from lebenslage.atlas.areas.problems import EmptyKey, KeyNotInEdition, NoSuccessor, SharesNotWhole, ShareUnknown
 from lebenslage.atlas.areas.reading.numbers import Place, read_numbers
 from lebenslage.atlas.areas.reading.tables import missing_column, read_columns
+from lebenslage.atlas.arrays import Flags
 
 WHOLE: Final = 1e-6
+SLIVER: Final = 0.01
+"""A smaller share of an old area comes from drawing, not from a decision."""
 
 
 class Change(NamedTuple):
@@ -36,15 +39,28 @@ class Change(NamedTuple):
 def read_changes(file: Path, *, old: str, new: str, share: str) -> list[Change]:
     """Read a list of changes: columns with the old key, the new key and the share (empty where it is not known).
 
-    Raises NoSuchColumn, UnreadableNumber and what `read_columns` raises.
+    Raises NoSuchColumn, EmptyKey, UnreadableNumber and what `read_columns` raises.
     """
     columns, lines = read_columns(file)
     for column in (old, new, share):
         if column not in columns:
             raise missing_column(file.name, column, tuple(columns))
+    for column in (old, new):
+        for text, line in zip(columns[column], lines, strict=True):
+            if not text.strip():
+                raise EmptyKey(file=file.name, line=line, column=column)
     shares, _ = read_numbers(columns[share], Place(file.name, share, lines))
     found = zip(columns[old], columns[new], shares, lines, strict=True)
     return [Change(one.strip(), other.strip(), None if np.isnan(part) else float(part), line) for one, other, part, line in found]
+
+
+def edition_after(old: AreaSet, changes: Sequence[Change]) -> AreaSet:
+    """The new edition as the list alone tells it: the successors in the place of each old area, and what the list does not name."""
+    successors: dict[str, list[str]] = defaultdict(list)
+    for change in changes:
+        successors[change.old].append(change.new)
+    keys = tuple(dict.fromkeys([key for one in old.keys for key in successors.get(one, [one])] + [change.new for change in changes]))
+    return AreaSet(old.name, old.edition, keys, keys)
 
 
 def carried(old: AreaSet, new: AreaSet, changes: Sequence[Change], *, by: Passage | None = None) -> Passage:
@@ -102,8 +118,20 @@ def _divided(key: str, open_: Sequence[Change], rest: float, place: Mapping[str,
     return {change.new: rest * weight / sum(weights) for change, weight in zip(open_, weights, strict=True)}
 
 
-def changes_between(by: Passage, *, least: float = 0.01) -> list[Change]:
-    """A list of changes read off a passage by ground or by people; shares below `least` are slivers of the drawing, and the rest is 1."""
+def estimated(passage: Passage) -> Flags:
+    """The new areas that get a part of a divided old area (m flags): their figures take every part of an old area to be alike."""
+    parts = passage.shares.tocoo()
+    divided = (parts.data > WHOLE) & (parts.data < 1 - WHOLE)
+    return np.isin(np.arange(len(passage.target)), parts.row[divided])
+
+
+def changes_between(by: Passage, *, least: float = SLIVER) -> list[Change]:
+    """A list of changes read off a passage by ground or by people; shares below `least` are slivers of the drawing, and the rest is 1.
+
+    Raises NotCovered where more than `least` of an old area lies in no new one, OverlappingAreas where it lies in two at once.
+    """
+    if (np.abs(by.covered - 1) > least).any():
+        by.extensive(np.ones(len(by.source)), tolerance=0.0)
     shares: csr_array = by.shares.tocsc()
     found: list[Change] = []
     for index, key in enumerate(by.source.keys):

@@ -18,12 +18,13 @@ from lebenslage.atlas.areas.describe import Column, described
 from lebenslage.atlas.areas.reading import Decimal, read_areas, read_table
 from lebenslage.atlas.areas.reading.tables import has_shapes
 from lebenslage.law.texts import Texts
-from lebenslage.site.commands.atlas_areas_transfer import amount, decimal_option, transfer
+from lebenslage.site.commands.atlas_areas_change import change, changes
+from lebenslage.site.commands.atlas_areas_options import A_FILE, amount, decimal_option, unknown_option
+from lebenslage.site.commands.atlas_areas_transfer import transfer
 from lebenslage.site.commands.examples_in_help import WithExamples
 from lebenslage.site.commands.layout import points, table
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
 
-A_FILE: Final = click.Path(path_type=Path, dir_okay=False)
 FIRST: Final = "look"
 SHOWN: Final = 5
 
@@ -57,10 +58,14 @@ class Looked:
         "lebenslage areas quarters.geojson --key PLR_ID --check",
         "lebenslage areas figures.csv --key Schlüssel --json",
         "lebenslage areas transfer quarters.gpkg districts.gpkg out.csv --key ID --target-key DISTRICT --extensive people",
+        "lebenslage areas change figures_2020.csv changes.csv figures_2021.csv --key ID --extensive people --intensive rate:people",
     ),
 )
 def command() -> None:
-    """Look at files of areas and figures; `transfer` moves figures to other areas. Without a name of a command: look."""
+    """Look at files of areas and figures. `transfer` moves figures to other areas, `change` to a new edition of the same.
+
+    Without a name of a command: look.
+    """
 
 
 @command.command(FIRST, cls=Spoken, examples=("lebenslage areas quarters.geojson --key PLR_ID --check",))
@@ -69,6 +74,7 @@ def command() -> None:
 @click.option("--name", metavar="COL", help="The column with the name.")
 @click.option("--crs", metavar="EPSG:N", help="The coordinate system, where the file does not say it.")
 @decimal_option
+@unknown_option
 @click.option("--layer", help="The layer of a file that has several.")
 @click.option("--check", is_flag=True, help="Look for overlaps, holes, slivers and keys without their leading zero too.")
 @click.option("--repair", is_flag=True, help="Make broken polygons valid instead of refusing them.")
@@ -85,9 +91,9 @@ def look(files: tuple[Path, ...], *, check: bool, as_json: bool, language: str, 
         click.echo("\n".join(_said(one, words, asked["key"], check=check)))
 
 
-def _looked(file: Path, *, check: bool, key: str, repair: bool, decimal: Decimal | None, **asked: Any) -> Looked:
+def _looked(file: Path, *, check: bool, key: str, repair: bool, decimal: Decimal | None, unknown: Sequence[str], **asked: Any) -> Looked:
     areas = read_areas(file, key=key, repair=repair, **asked) if has_shapes(file) else None
-    figures = read_table(file, key=key, decimal=decimal, layer=asked["layer"])
+    figures = read_table(file, key=key, decimal=decimal, layer=asked["layer"], unknown=unknown)
     if not check:
         return Looked(file, len(figures), described(figures), areas, (), (), ())
     shaped = areas or AreaSet(file.stem, "", figures.keys, figures.keys)
@@ -159,4 +165,5 @@ def _column_as_json(column: Column) -> dict[str, Any]:
     return values | {"problem": column.problem and column.problem.key}
 
 
-command.add_command(transfer)
+for further in (transfer, change, changes):
+    command.add_command(further)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 import click
 import numpy as np
@@ -16,23 +16,9 @@ from lebenslage.atlas.areas.problems import KeyNotInEdition, RateWithoutDenomina
 from lebenslage.atlas.areas.reading import Decimal, Table, read_areas, read_grid, read_table
 from lebenslage.atlas.areas.reading.numbers import Qualities
 from lebenslage.atlas.arrays import Floats
-from lebenslage.law.texts import Texts
+from lebenslage.site.commands.atlas_areas_options import A_FILE, amount, decimal_option, unknown_option
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
 from lebenslage.site.commands.table_output import Columns, ready_to_write, write
-
-A_FILE: Final = click.Path(path_type=Path, dir_okay=False)
-
-
-SIGNS: Final[Mapping[str, Decimal]] = {"comma": ",", "point": "."}
-
-
-def _sign(_ctx: click.Context, _parameter: click.Parameter, given: str | None) -> Decimal | None:
-    return SIGNS[given] if given else None
-
-
-decimal_option = click.option(
-    "--decimal", type=click.Choice(tuple(SIGNS)), callback=_sign, help="The decimal sign, where the figures do not show it themselves."
-)
 
 
 class Asked(NamedTuple):
@@ -47,6 +33,7 @@ class Asked(NamedTuple):
     people: str
     spread: bool
     decimal: Decimal | None
+    unknown: Sequence[str]
 
 
 class Moved(NamedTuple):
@@ -80,6 +67,7 @@ class Moved(NamedTuple):
 @click.option("--people", default="Einwohner", show_default=True, metavar="COL", help="The column of the grid with the people.")
 @click.option("--spread", is_flag=True, help="Share out what lies outside of all targets, and halve what two of them claim.")
 @decimal_option
+@unknown_option
 @json_option
 @language_option
 def transfer(target: Path, out: Path, *, target_key: str, as_json: bool, language: str, **asked: Any) -> None:
@@ -90,10 +78,9 @@ def transfer(target: Path, out: Path, *, target_key: str, as_json: bool, languag
     ready_to_write(out)
     areas = read_areas(target, key=target_key)
     moved = _moved(areas, Asked(**asked))
-    _write(out, areas, moved)
+    write_moved(out, areas, moved)
     if as_json:
-        totals = {one.column: {"before": one.before, "after": one.after} for one in moved if one.before is not None}
-        click.echo(json.dumps({"file": out.name, "areas": len(areas), "totals": totals}, ensure_ascii=False, indent=2))
+        click.echo(json.dumps({"file": out.name, "areas": len(areas), "totals": totals(moved)}, ensure_ascii=False, indent=2))
         return
     words = speech(language)
     for one in moved:
@@ -102,29 +89,34 @@ def transfer(target: Path, out: Path, *, target_key: str, as_json: bool, languag
     click.echo(words("areas", "done", file=out.name, count=len(areas)))
 
 
-def amount(value: float, words: Texts) -> str:
-    """An amount as people of this language write it, with two decimals where it has any."""
-    return words.number(round(value * 100), 2).removesuffix(words("format", "point") + "00")
+def totals(moved: Sequence[Moved]) -> dict[str, dict[str, float | None]]:
+    """The totals of each count before and after, for a program that reads them."""
+    return {one.column: {"before": one.before, "after": one.after} for one in moved if one.before is not None}
 
 
 def _moved(target: AreaSet, asked: Asked) -> list[Moved]:
-    if not asked.extensive and not asked.intensive:
-        raise click.UsageError("--extensive COL, --intensive COL:BASE")
-    rates = [_rate(given, asked.source) for given in asked.intensive]
+    rates = rates_asked(asked.extensive, asked.intensive, asked.source)
     areas = read_areas(asked.source, key=asked.key)
-    figures = _Figures(read_table(asked.data or asked.source, key=asked.key, decimal=asked.decimal), areas)
+    table = read_table(asked.data or asked.source, key=asked.key, decimal=asked.decimal, unknown=asked.unknown)
+    figures = FiguresOf(areas, table)
     if asked.grid is None:
         passage = by_ground(areas, target, spread=asked.spread)
     else:
         passage = by_people(areas, target, read_grid(asked.grid, count=asked.people), spread=asked.spread)
-    counts = [_count(passage, figures, column) for column in asked.extensive]
-    return counts + [_averaged(passage, figures, column, base) for column, base in rates]
+    return moved_columns(passage, figures, asked.extensive, rates)
 
 
-class _Figures:
+def rates_asked(extensive: Sequence[str], intensive: Sequence[str], source: Path) -> list[tuple[str, str]]:
+    """The rates, each with the column of its denominator. Raises RateWithoutDenominator, and UsageError where no column is named at all."""
+    if not extensive and not intensive:
+        raise click.UsageError("--extensive COL, --intensive COL:BASE")
+    return [_rate(given, source) for given in intensive]
+
+
+class FiguresOf:
     """The columns of a table in the order of the areas; an area without a row is missing."""
 
-    def __init__(self, figures: Table, areas: AreaSet) -> None:
+    def __init__(self, areas: AreaSet, figures: Table) -> None:
         place = {key: row for row, key in enumerate(areas.keys)}
         for key, line in zip(figures.keys, figures.lines, strict=True):
             if key not in place:
@@ -144,20 +136,26 @@ def _rate(given: str, source: Path) -> tuple[str, str]:
     return column, base
 
 
-def _count(passage: Passage, figures: _Figures, column: str) -> Moved:
+def moved_columns(passage: Passage, figures: FiguresOf, extensive: Sequence[str], rates: Sequence[tuple[str, str]]) -> list[Moved]:
+    """Counts and rates on the other side of a passage."""
+    counts = [_count(passage, figures, column) for column in extensive]
+    return counts + [_averaged(passage, figures, column, base) for column, base in rates]
+
+
+def _count(passage: Passage, figures: FiguresOf, column: str) -> Moved:
     values, quality = figures(column)
     arrived = passage.extensive(values)
     return Moved(column, arrived, passage.qualities(quality, arrived), float(np.nansum(values)), float(np.nansum(arrived)))
 
 
-def _averaged(passage: Passage, figures: _Figures, column: str, base: str) -> Moved:
+def _averaged(passage: Passage, figures: FiguresOf, column: str, base: str) -> Moved:
     values, quality = figures(column)
     arrived = passage.intensive(values, figures(base)[0])
     return Moved(column, arrived, passage.qualities(quality, arrived), None, None)
 
 
-def _write(out: Path, areas: AreaSet, moved: Sequence[Moved]) -> None:
-    """Whole or not at all."""
+def write_moved(out: Path, areas: AreaSet, moved: Sequence[Moved]) -> None:
+    """Write the columns, each with a word on its quality: whole or not at all. Raises NotWritten."""
     columns: Columns = {"key": areas.keys} | {
         name: cells
         for one in moved

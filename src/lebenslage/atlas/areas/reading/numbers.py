@@ -66,26 +66,40 @@ def read_numbers(
 
     Raises UnreadableNumber, MixedNumbers, and UnclearNumber where every number of the column could be read both ways.
     """
-    plain = None if decimal == "," else _plain(texts, decimal, convention)
+    plain = None if decimal == "," else _plain(texts, decimal)
     if plain is not None:
-        return plain, np.zeros(len(texts), dtype=np.int8)
+        return _decoded(plain, np.zeros(len(texts), dtype=np.int8), convention, ".")
     written = dict.fromkeys(text for text in texts if text.strip() not in convention)
     _refuse((text for text in written if not is_number(text)), texts, place)
     sign = decimal or _decided(written, texts, place)
     known = {text: _reading(text, sign) for text in written}
     _refuse((text for text, reading in known.items() if reading is None), texts, place)
     readings = [known.get(text) or convention[text.strip()] for text in texts]
-    return np.array([r.value for r in readings], dtype=np.float64), np.array([r.quality for r in readings], dtype=np.int8)
+    values, quality = np.array([r.value for r in readings], dtype=np.float64), np.array([r.quality for r in readings], dtype=np.int8)
+    return _decoded(values, quality, convention, sign)
 
 
-def _plain(texts: Sequence[str], decimal: Decimal | None, convention: Convention) -> Floats | None:
+def without(convention: Convention, unknown: Iterable[str]) -> Convention:
+    """A convention in which these codes, such as `-9999`, are no value; one that is a number also where it is written `-9999.0`."""
+    return MappingProxyType({**convention, **dict.fromkeys((code.strip() for code in unknown), MISSING)})
+
+
+def _decoded(values: Floats, quality: Qualities, convention: Convention, decimal: Decimal) -> tuple[Floats, Qualities]:
+    """The same with what the convention says of numbers that are codes."""
+    for sign, meant in convention.items():
+        code = _reading(sign, decimal) if any(map(str.isdigit, sign)) else None
+        if code is not None:
+            coded = values == code.value
+            values, quality = np.where(coded, meant.value, values), np.where(coded, meant.quality, quality).astype(np.int8)
+    return values, quality
+
+
+def _plain(texts: Sequence[str], decimal: Decimal | None) -> Floats | None:
     """The fast way for the files of programs: nothing but digits, and a decimal point that cannot be anything else."""
     joined = "\n".join(texts)
     if joined.translate(PLAIN) or not texts:
         return None
     if "." in joined and decimal is None and not CLEARLY_POINT.search(joined):
-        return None
-    if any(sign in joined and sign in texts for sign in convention if sign and not sign.translate(PLAIN)):
         return None
     try:
         return np.array(list(map(float, texts)), dtype=np.float64)

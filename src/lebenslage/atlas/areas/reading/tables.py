@@ -16,7 +16,7 @@ from lebenslage.atlas.areas.figures import Indicator
 from lebenslage.atlas.areas.problems import DuplicateKey, EmptyKey, EmptyTable, NoSuchColumn, RateWithoutDenominator, TwoColumnsOneName
 from lebenslage.atlas.areas.reading.delimited import read_rows, read_text, zipped
 from lebenslage.atlas.areas.reading.genesis import GENESIS, is_genesis, read_genesis
-from lebenslage.atlas.areas.reading.numbers import OFFICIAL, Convention, Decimal, Place, Qualities, read_numbers
+from lebenslage.atlas.areas.reading.numbers import OFFICIAL, Convention, Decimal, Place, Qualities, read_numbers, without
 from lebenslage.atlas.arrays import Floats
 
 ROWS_AT_ONCE: Final = 50_000
@@ -48,10 +48,13 @@ class Table:
             raise missing_column(self.file, column, tuple(self.columns))
         return self.columns[column]
 
-    def numbers(self, column: str, *, decimal: Decimal | None = None) -> tuple[Floats, Qualities]:
-        """Values and qualities of a column, one each row. Raises NoSuchColumn, UnreadableNumber, UnclearNumber, MixedNumbers."""
+    def numbers(self, column: str, *, decimal: Decimal | None = None, unknown: Sequence[str] = ()) -> tuple[Floats, Qualities]:
+        """Values and qualities of a column, one each row; `unknown` are codes that mean "no value" in this column.
+
+        Raises NoSuchColumn, UnreadableNumber, UnclearNumber, MixedNumbers.
+        """
         place = Place(self.file, column, self.lines)
-        return read_numbers(self.text(column), place, decimal=decimal or self.decimal, convention=self.convention)
+        return read_numbers(self.text(column), place, decimal=decimal or self.decimal, convention=without(self.convention, unknown))
 
     def indicator(self, column: str, *, unit: str, on: date, source: str, denominator: str = "", base: str | None = None) -> Indicator:
         """A column as an indicator; `base` is the column with the denominator's counts. Raises RateWithoutDenominator for a bare share."""
@@ -71,19 +74,21 @@ def read_table(
     decimal: Decimal | None = None,
     convention: Convention = OFFICIAL,
     layer: str | None = None,
+    unknown: Sequence[str] = (),
 ) -> Table:
     """Read a CSV table (comma, semicolon, tab; gzipped or zipped too), a GENESIS file, or the attributes of a file with shapes.
 
+    `unknown` are codes such as `-9999` that mean "no value" in every column; for one column alone see `Table.numbers`.
     Raises NoSuchAreaFile, WrongEncoding, EmptyTable, RaggedRow, TwoColumnsOneName, NoSuchColumn, EmptyKey, DuplicateKey.
     """
     if has_shapes(file):
-        return keyed(file.name, key, *_attributes(file, layer), decimal=decimal or ".", convention=convention)
+        return keyed(file.name, key, *_attributes(file, layer), decimal=decimal or ".", convention=without(convention, unknown))
     text = read_text(file, encoding)
     if is_genesis(text):
         wide = read_genesis(text, file.name, key)
         signs = GENESIS if convention is OFFICIAL else convention
-        return keyed(file.name, key, wide.columns, wide.lines, decimal=decimal or wide.decimal, convention=signs)
-    return keyed(file.name, key, *_columns(text, file.name), decimal=decimal, convention=convention)
+        return keyed(file.name, key, wide.columns, wide.lines, decimal=decimal or wide.decimal, convention=without(signs, unknown))
+    return keyed(file.name, key, *_columns(text, file.name), decimal=decimal, convention=without(convention, unknown))
 
 
 def read_columns(
