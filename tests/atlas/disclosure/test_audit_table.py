@@ -1,6 +1,7 @@
 """`lebenslage audit-table`: the verdict in words and as exit code, a safe table whole or not at all, the ledger only on demand."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -159,3 +160,8 @@ def test_a_sum_with_a_known_name_or_in_the_breakdown_is_taken_without_a_word(fol
 def test_two_equal_codes_are_no_sum_of_each_other(folder: Path) -> None:
     write("twins.csv", {"a;x": "7", "b;x": "7"})
     assert json.loads(alone("twins.csv", "--json").output)["sums_found"] == {"place": None, "age": None}
+
+
+@pytest.mark.parametrize("options", [(), ("--protect", "safe.csv"), ("--round", "5", "--protect", "safe.csv")])
+def test_a_bar_shows_how_far_the_attack_is(folder: Path, shows_bars: Callable[..., str], options: tuple[str, ...]) -> None:
+    assert "100%" in shows_bars("audit-table", "table.csv", "--hierarchy", "town.yaml", *options)

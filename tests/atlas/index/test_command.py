@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -175,3 +176,7 @@ def test_the_gisd_by_the_command(run: Run, shared_dir: Path, tmp_path: Path) -> 
 
     assert result.exit_code == 0, result.stderr
     assert (min(index), max(index), len(index)) == (0, 1, 396)
+
+
+def test_a_bar_shows_how_many_reasons_are_written(shows_bars: Callable[..., str], own: Path, written: Write, tmp_path: Path) -> None:
+    assert "100%" in shows_bars("index", own, written(TOWN), tmp_path / "out.csv", "--reasons")

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -122,3 +123,16 @@ def test_an_area_without_a_shape_is_named_with_its_line(ground: Path) -> None:
     result = run(ground, "--areas", areas, "--raster", raster, source="key\n01\n99\n")
     assert result.exit_code == 2
     assert "quarters.csv, line 3: The area 99 has no shape in areas.gpkg." in result.output
+
+
+def test_each_raster_has_its_bar(ground: Path, shows_bars: Callable[..., str]) -> None:
+    (ground / "quarters.csv").write_text("key\n01\n02\n", encoding="utf8")
+    rasters = [part for name in ("one", "other") for part in ("--raster", f"{name}={ground / 'heat.tif'}")]
+    areas = ("--key", "key", "--areas", ground / "areas.gpkg")
+    assert shows_bars("overlay", ground / "quarters.csv", ground / "out.csv", *areas, *rasters).count("100%") == 2
+
+
+def test_without_categories_the_rasters_are_measured_all_the_same(ground: Path) -> None:
+    result = run(ground, "--areas", f"{ground / 'areas.gpkg'}", "--raster", f"heat={ground / 'heat.tif'}", source="key\n01\n02\n")
+    assert result.exit_code == 0, result.output
+    assert [(row["heat_mean"], row["burdens"]) for row in rows(ground)] == [("40.0", "0"), ("30.0", "0")]

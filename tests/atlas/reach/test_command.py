@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -171,3 +172,9 @@ def test_every_problem_has_its_sentence(language: str) -> None:
     ours = [one for one in vars(problems).values() if isinstance(one, type) and issubclass(one, Problem) and one is not Problem]
     assert len(ours) > 10
     assert all(speech(language).has("problems", one.key) for one in ours)
+
+
+def test_bars_show_how_far_it_is_from_the_map_to_the_outline(town: Town, shows_bars: Callable[..., str]) -> None:
+    files = [town.map, *(town.folder / name for name in ("homes.csv", "offices.csv", "out.csv"))]
+    more = ("--everybody", "--matrix", town.folder / "matrix.csv", "--outline", town.folder / "outline.json")
+    assert shows_bars("reach", *files, *more).count("100%") >= 4

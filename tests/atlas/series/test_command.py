@@ -68,3 +68,9 @@ def test_a_mistake_is_one_sentence(run: Run, given: tuple[str, ...], options: tu
     assert result.exit_code == 2
     assert sentence in result.stderr
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_bar_shows_how_many_editions_are_computed(run: Run, shows_bars: Callable[..., str], tmp_path: Path) -> None:
+    run(*TABLES)
+    paths = [f"{day}={tmp_path / file}" for day, file in (one.split("=") for one in TABLES)]
+    assert "100%" in shows_bars("series", tmp_path / "town.yaml", *paths, tmp_path / "out.csv")

@@ -127,3 +127,7 @@ def test_from_our_own_synthetic_population(tmp_path: Path) -> None:
     assert [area["origin"] for area in both] == ["fitted", "fitted"]
     assert all(0 < area["least"] < area["most"] <= 1 for area in both)
     assert all(wide["least"] <= narrow["least"] * 1.001 for wide, narrow in zip(both, one, strict=True))
+
+
+def test_a_bar_shows_how_many_simulations_are_counted(files: Callable[..., tuple[Path, Path]], shows_bars: Callable[..., str]) -> None:
+    assert "100%" in shows_bars("takeup", *files(), *ASKED)

@@ -19,6 +19,7 @@ from lebenslage.atlas.arrays import Floats, Ints
 from lebenslage.atlas.disclosure.knowledge import Knowledge
 from lebenslage.atlas.disclosure.model import Extreme, Limits, Model
 from lebenslage.atlas.disclosure.rules import Demand
+from lebenslage.atlas.progress import Progress, silently, telling
 
 NEVER: Final = 1e18
 
@@ -91,15 +92,15 @@ class Attack:
         (least, down), (most, up) = self._reach(cell, -1), self._reach(cell, 1)
         return Told(cell, least, most, (down, up))
 
-    def told(self, demand: Demand) -> Iterator[Told]:
+    def told(self, demand: Demand, progress: Progress = silently) -> Iterator[Told]:
         """The cells that can be bounded closer than the demand allows. Raises Impossible."""
         is_open = self.known.open
         for shut in np.flatnonzero(~is_open & demand.unmet(self.known.low, self.known.high)):
             yield self.both(int(shut))
-        for cell in np.flatnonzero(is_open):
-            if demand.close(self.seen_low[cell], self.seen_high[cell], int(cell)):
-                found = self.both(int(cell))
-                if demand.unmet(np.array(found.least), np.array(found.most), int(cell)):
+        for cell in telling(np.flatnonzero(is_open).tolist(), progress):
+            if demand.close(self.seen_low[cell], self.seen_high[cell], cell):
+                found = self.both(cell)
+                if demand.unmet(np.array(found.least), np.array(found.most), cell):
                     yield found
 
     def _reach(self, cell: int, sign: int) -> tuple[float, Floats]:

@@ -14,6 +14,7 @@ from lebenslage.atlas.disclosure.problems import FiguresContradict
 from lebenslage.atlas.disclosure.relations import Sums, sums_of
 from lebenslage.atlas.disclosure.rules import EXACT, Demand, Rule, demand
 from lebenslage.atlas.disclosure.tables import Table
+from lebenslage.atlas.progress import Progress, silently, telling
 
 NAMED = 4
 
@@ -48,21 +49,23 @@ class Audit:
         return not self.findings
 
 
-def audit(table: Table, rule: Rule, earlier: Sequence[Table] = (), *, made_from: Table | None = None) -> Audit:
+def audit(
+    table: Table, rule: Rule, earlier: Sequence[Table] = (), *, made_from: Table | None = None, progress: Progress = silently
+) -> Audit:
     """Attack a table beside earlier ones of its subject.
 
     `made_from` is the table before anything was hidden: of a table of sums it says who contributes, and so how much must stay open.
-    Without it, the rule's `spread` must stay open around every hidden sum.
+    Without it, the rule's `spread` must stay open around every hidden sum. `progress` hears of cells attacked, then of findings traced.
     Raises FiguresContradict, NotAdditive, CodeChanged, TooManyCells, NoContributors.
     """
     reader = _Reader([*earlier, table], [*earlier, made_from or table], rule)
     everything = frozenset(range(len(earlier) + 1))
-    told = reader.told(everything)
-    old = reader.told(everything - {len(earlier)}) if earlier else {}
-    before = {cell for cell, one in told.items() if cell in old and _same(one, old[cell])}
-    new = {cell: one for cell, one in told.items() if cell not in before}
-    findings = tuple(reader.finding(one, reader.needed(one, len(earlier))) for one in new.values())
-    return Audit(findings, tuple(reader.finding(told[cell], ()) for cell in sorted(before)), reader.sums.cells)
+    found = reader.told(everything, progress)
+    old = reader.told(everything - {len(earlier)}, progress) if earlier else {}
+    before = {cell for cell, one in found.items() if cell in old and _same(one, old[cell])}
+    new = [one for cell, one in found.items() if cell not in before]
+    findings = tuple(reader.finding(one, reader.needed(one, len(earlier))) for one in telling(new, progress))
+    return Audit(findings, tuple(reader.finding(found[cell], ()) for cell in sorted(before)), reader.sums.cells)
 
 
 def possible(table: Table, rule: Rule, earlier: Sequence[Table] = ()) -> tuple[Floats, Floats]:
@@ -96,11 +99,11 @@ class _Reader:
         seen = replace(self.sums, places=tuple(self.sums.places[number] for number in sorted(read)))
         return Attack(self.sums.matrix, knowledge(seen, some, self.rule, self.greatest))
 
-    def told(self, read: Collection[int]) -> dict[int, Told]:
+    def told(self, read: Collection[int], progress: Progress) -> dict[int, Told]:
         """The cells of which too much follows. Raises FiguresContradict."""
         try:
             attack = self.attack(read)
-            return {one.cell: replace(one, most=attack.known.limited(one.most)) for one in attack.told(self.demand)}
+            return {one.cell: replace(one, most=attack.known.limited(one.most)) for one in attack.told(self.demand, progress)}
         except Impossible as impossible:
             names = ", ".join(self.tables[number].name for number in sorted(read))
             raise FiguresContradict(tables=names, given=names) from impossible

@@ -19,6 +19,7 @@ from lebenslage.atlas.disclosure.model import Model
 from lebenslage.atlas.disclosure.puzzle import Puzzle
 from lebenslage.atlas.disclosure.repair import cleaned, repaired
 from lebenslage.atlas.disclosure.rules import EXACT
+from lebenslage.atlas.progress import Progress, silently
 
 type Cut = tuple[Floats, float]
 
@@ -37,11 +38,12 @@ class Pattern:
         return self.lost <= self.bound + EXACT
 
 
-def best_pattern(puzzle: Puzzle, good: Flags, rounds: int, out_of_time: Callable[[], bool]) -> Pattern:
+def best_pattern(puzzle: Puzzle, good: Flags, rounds: int, out_of_time: Callable[[], bool], progress: Progress = silently) -> Pattern:
     """The best pattern, or the best found in so many rounds, with the bound; `good` is a safe one to begin with."""
     cuts: list[Cut] = []
     bound = 0.0
     for number in range(rounds):
+        progress(number, rounds)
         if out_of_time():
             break
         hidden = _master(puzzle, cuts)

@@ -14,30 +14,32 @@ from lebenslage.atlas.arrays import Flags, Floats
 from lebenslage.atlas.disclosure.model import Model
 from lebenslage.atlas.disclosure.moves import Stuck
 from lebenslage.atlas.disclosure.puzzle import Puzzle
+from lebenslage.atlas.progress import Progress, silently, telling
 
 SLOPES = 3
 MOVED = 1e-6
 
 
-def repaired(puzzle: Puzzle, hidden: Flags) -> Flags | None:
+def repaired(puzzle: Puzzle, hidden: Flags, progress: Progress = silently) -> Flags | None:
     """More cells hidden until nothing can be computed; None where hiding everything is not enough."""
-    hidden = hidden.copy()
+    hidden, steps = hidden.copy(), 0
     while True:
-        told = next(puzzle.told(hidden), None)
-        if told is None:
+        progress(steps, 0)
+        stuck = next(puzzle.told(hidden), None)
+        if stuck is None:
             return hidden
-        more = _opened(puzzle, hidden, told)
+        more, steps = _opened(puzzle, hidden, stuck), steps + 1
         if more is None:
             everything = hidden | puzzle.free
             return everything if puzzle.safe(everything) and not np.array_equal(everything, hidden) else None
         hidden |= more
 
 
-def cleaned(puzzle: Puzzle, hidden: Flags, out_of_time: Callable[[], bool]) -> Flags:
+def cleaned(puzzle: Puzzle, hidden: Flags, out_of_time: Callable[[], bool], progress: Progress = silently) -> Flags:
     """Without what need not be hidden, the dearest first."""
     hidden = hidden.copy()
     spare = np.flatnonzero(hidden & puzzle.free & ~puzzle.small)
-    for cell in spare[np.argsort(-puzzle.cost[spare], kind="stable")]:
+    for cell in telling(spare[np.argsort(-puzzle.cost[spare], kind="stable")].tolist(), progress):
         if out_of_time():
             break
         hidden[cell] = False

@@ -12,11 +12,13 @@ from typing import Any, Final
 import numpy as np
 import osmium
 
+from lebenslage.atlas.progress import Progress, silently, telling
 from lebenslage.atlas.reach.groups import tags_read
 from lebenslage.atlas.reach.problems import NotANetwork
 from lebenslage.atlas.reach.streets import Streets
 from lebenslage.atlas.reach.tags import Tags
 
+EACH_READ: Final = 1000
 OF_NODES: Final = ("barrier", "kerb", "kerb:height", "highway", "crossing")
 
 
@@ -53,18 +55,18 @@ class _Gathered:
         self.marks[id] = {tag.k: tag.v for tag in tags}
 
 
-def read_osm(file: Path) -> Streets:
+def read_osm(file: Path, progress: Progress = silently) -> Streets:
     """Every way with `highway` as segments. Squares are walked along their edge; those drawn as relations are left out.
 
-    Raises NotANetwork.
+    `progress` hears of the nodes and then of the ways read; nobody knows of how many. Raises NotANetwork.
     """
     gathered = _Gathered(tags_read())
     try:
         nodes = osmium.FileProcessor(str(file), osmium.osm.NODE).with_filter(osmium.filter.KeyFilter(*OF_NODES))
-        for node in nodes:
+        for node in telling(nodes, progress, every=EACH_READ):
             gathered.node(node.id, node.tags)
         ways: Any = osmium.FileProcessor(str(file)).with_locations().with_filter(osmium.filter.EntityFilter(osmium.osm.WAY))
-        for way in ways.with_filter(osmium.filter.KeyFilter("highway")):
+        for way in telling(ways.with_filter(osmium.filter.KeyFilter("highway")), progress, every=EACH_READ):
             gathered.way(way.tags, way.nodes)
     except (RuntimeError, OSError) as error:
         raise NotANetwork(file=file.name) from error

@@ -9,17 +9,23 @@ import shapely
 
 from lebenslage.atlas.areas import AreaSet
 from lebenslage.atlas.arrays import Floats
+from lebenslage.atlas.progress import Progress, silently, telling
 from lebenslage.atlas.reach.network import Network
 from lebenslage.atlas.reach.snapping import Snapped
 
+SQUARE: Final = 600.0
+"""Metres of a block that is drawn at once."""
 HALF_WIDTH: Final = 30.0
 """Metres to both sides of a street that count as reached: the depth of a plot."""
 
 
-def travel_time_area(network: Network, seconds: Floats, sites: Snapped, within: float, *, half_width: float = HALF_WIDTH) -> Any:
+def travel_time_area(
+    network: Network, seconds: Floats, sites: Snapped, within: float, *, half_width: float = HALF_WIDTH, progress: Progress = silently
+) -> Any:
     """The polygon (or several) of all streets from which a site is reached within so many seconds, `half_width` metres to both sides.
 
     `seconds` (n,) are the times of the nodes to `sites`: a row of `node_times` made dense, or those of `nearest_of_nodes`.
+    `progress` hears of the blocks of the city that are drawn.
     """
     from_tail = _share(within - seconds[network.tail], network.back)
     from_head = _share(within - seconds[network.head], network.there)
@@ -31,7 +37,7 @@ def travel_time_area(network: Network, seconds: Floats, sites: Snapped, within: 
         _around(network, sites, within),
     ]
     lines = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(np.concatenate(pieces))))
-    return shapely.union_all(shapely.buffer(lines, half_width, quad_segs=4))
+    return shapely.union_all([_drawn(block, half_width) for block in telling(_blocks(lines), progress)])
 
 
 def covered_share(areas: AreaSet, outline: Any) -> Floats:
@@ -40,6 +46,18 @@ def covered_share(areas: AreaSet, outline: Any) -> Floats:
         raise ValueError("areas without shapes")
     share: Floats = shapely.area(shapely.intersection(areas.shapes, outline)) / shapely.area(areas.shapes)
     return share
+
+
+def _blocks(lines: Any) -> list[Any]:
+    """The lines by the square in which their middle lies: what is near each other is united first, and the work can be told."""
+    squares = np.floor(shapely.get_coordinates(shapely.centroid(lines)) / SQUARE)
+    _, square = np.unique(squares, axis=0, return_inverse=True)
+    order = np.argsort(square, kind="stable")
+    return np.split(lines[order], np.flatnonzero(np.diff(square[order])) + 1)
+
+
+def _drawn(lines: Any, half_width: float) -> Any:
+    return shapely.union_all(shapely.buffer(lines, half_width, quad_segs=4))
 
 
 def _share(left: Floats, seconds: Floats) -> Floats:

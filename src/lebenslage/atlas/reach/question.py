@@ -9,6 +9,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from lebenslage.atlas.arrays import Floats, Ints
+from lebenslage.atlas.progress import Progress
 from lebenslage.atlas.reach.catchment import gaussian, two_step
 from lebenslage.atlas.reach.nearest import nearest
 from lebenslage.atlas.reach.network import Network
@@ -32,7 +33,7 @@ class Answer:
     times: csr_array
 
 
-def ask(network: Network, points: Snapped, sites: Snapped, within: float, progress: Callable[[int, int], None] | None = None) -> Answer:
+def ask(network: Network, points: Snapped, sites: Snapped, within: float, progress: Progress | None = None) -> Answer:
     """Everything about reaching the sites; the nearest is looked for without limit, the others within so many seconds."""
     found = nearest(network, points, sites)
     times = costs(network, points, sites, within, progress=progress)

@@ -6,7 +6,7 @@ line between a point and its street is walked at the speed on the flat. Dijkstra
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
@@ -14,12 +14,12 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
 from lebenslage.atlas.arrays import Floats, Ints
+from lebenslage.atlas.progress import Progress
 from lebenslage.atlas.reach.graph import graph_from, on_one_street, to_ends
 from lebenslage.atlas.reach.network import Network
 from lebenslage.atlas.reach.snapping import Snapped
 
 CHUNK_BYTES: Final = 64_000_000
-type Progress = Callable[[int, int], None]
 
 
 def node_times(network: Network, sites: Snapped, within: float, *, home: bool = False, progress: Progress | None = None) -> csr_array:

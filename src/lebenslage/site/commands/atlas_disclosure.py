@@ -14,9 +14,11 @@ import click
 
 from lebenslage.atlas.disclosure import Audit, Finding, Ledger, Publication, Rule, Table, audit, protect, read_ledger, rounded
 from lebenslage.atlas.disclosure.problems import CannotProtect, LedgerMissing
+from lebenslage.atlas.progress import Progress
 from lebenslage.kernel.dates import read_day
 from lebenslage.law.texts import Texts
 from lebenslage.site.commands.atlas_disclosure_table import read_given
+from lebenslage.site.commands.atlas_progress import bars
 from lebenslage.site.commands.clock import today
 from lebenslage.site.commands.layout import heading, points
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
@@ -76,7 +78,8 @@ def command(ctx: click.Context, /, source: Path, *, as_json: bool, language: str
     given = read_given(source, asked["hierarchy"], asked["subject"])
     rule = Rule(asked["minimum"], asked["zeros_shown"], asked["dominance"], asked["percent"])
     earlier = ledger.of(given.table.subject)
-    table, verdict = _judged(given.table, rule, earlier, base=asked["base"], hide=asked["target"] is not None)
+    with bars(hidden=as_json) as progress:
+        table, verdict = _judged(given.table, rule, earlier, progress, base=asked["base"], hide=asked["target"] is not None)
     if verdict.audit.safe:
         texts = {asked["target"]: given.written(table)} if asked["target"] else {}
         if asked["publish"] and asked["ledger"]:
@@ -99,23 +102,26 @@ def _ledger(file: Path | None, *, new: bool) -> Ledger:
         raise LedgerMissing(file=file.name) from missing
 
 
-def _judged(table: Table, rule: Rule, earlier: Sequence[Publication], *, base: str | None, hide: bool) -> tuple[Table, Verdict]:
+def _judged(
+    table: Table, rule: Rule, earlier: Sequence[Publication], progress: Progress, *, base: str | None, hide: bool
+) -> tuple[Table, Verdict]:
     """The table that is to go out, attacked. Where it is unsafe as it stands, what to hide is found for the answer."""
     before = [entry.table for entry in earlier]
     if base is not None:
         out = rounded(table, int(base))
-        return out, Verdict(audit(out, rule, before, made_from=table), tuple(earlier), 0, 0, proven=True, hide=())
+        found = audit(out, rule, before, made_from=table, progress=progress)
+        return out, Verdict(found, tuple(earlier), 0, 0, proven=True, hide=())
     if hide:
-        safe = protect(table, rule, before)
-        found = audit(safe.table, rule, before, made_from=table)
+        safe = protect(table, rule, before, progress=progress)
+        found = audit(safe.table, rule, before, made_from=table, progress=progress)
         return safe.table, Verdict(found, tuple(earlier), int(safe.small.sum()), int(safe.beside.sum()), safe.proven, ())
-    found = audit(table, rule, before)
-    return table, Verdict(found, tuple(earlier), 0, 0, True, () if found.safe else _to_hide(table, rule, before))
+    found = audit(table, rule, before, progress=progress)
+    return table, Verdict(found, tuple(earlier), 0, 0, True, () if found.safe else _to_hide(table, rule, before, progress))
 
 
-def _to_hide(table: Table, rule: Rule, before: Sequence[Table]) -> tuple[str, ...]:
+def _to_hide(table: Table, rule: Rule, before: Sequence[Table], progress: Progress) -> tuple[str, ...]:
     with suppress(CannotProtect):
-        safe = protect(table, rule, before)
+        safe = protect(table, rule, before, progress=progress)
         return tuple(" / ".join(key) for key, hidden in zip(table.keys, safe.table.hidden & ~table.hidden, strict=True) if hidden)
     return ()
 

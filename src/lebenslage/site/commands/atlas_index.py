@@ -19,6 +19,7 @@ from lebenslage.atlas.numerals import number
 from lebenslage.kernel.errors import Problem
 from lebenslage.law.texts import Texts
 from lebenslage.site.commands.atlas_index_output import columns_of
+from lebenslage.site.commands.atlas_progress import bars
 from lebenslage.site.commands.layout import heading, points, table
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
 from lebenslage.site.commands.table_output import SCREEN, ready_to_write, rows_of, write
@@ -73,7 +74,8 @@ def _index(name: str, data: Sequence[Path], out: Path, words: Texts, *, as_json:
     result = _computed(name, data, **{key: asked[key] for key in ("edition", "earlier", "chosen", "where", "key")})
     told = Explainer(result, words.language)
     row = None if explain is None else _row(result, explain)
-    columns = columns_of(result, told, reasons=asked["reasons"])
+    with bars(hidden=as_json) as progress:
+        columns = columns_of(result, told, progress, reasons=asked["reasons"])
     write(out, columns)
     if as_json:
         click.echo(json.dumps(_as_json(told, row, columns if str(out) == SCREEN else {}), ensure_ascii=False, indent=2))

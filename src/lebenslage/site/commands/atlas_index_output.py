@@ -12,25 +12,29 @@ from lebenslage.atlas.areas.figures import Quality
 from lebenslage.atlas.arrays import Flags, Floats
 from lebenslage.atlas.index.reasons import Explainer
 from lebenslage.atlas.index.run import TAKES_PART, Result, Standing
+from lebenslage.atlas.progress import SAID_EVERY, Progress, telling
 from lebenslage.site.commands.table_output import Columns
 
 
-def columns_of(result: Result, told: Explainer, *, reasons: bool) -> Columns:
-    """The columns by name, one value an area, None where there is none. Values on the recipe's scale are named `scaled_...`."""
+def columns_of(result: Result, explainer: Explainer, progress: Progress, *, reasons: bool) -> Columns:
+    """The columns by name, one value an area, None where there is none. Values on the recipe's scale are named `scaled_...`.
+
+    `progress` hears of the reasons that are written.
+    """
     inputs, status = result.inputs, result.status
     columns: dict[str, Sequence[Any]] = {"key": inputs.keys, "name": inputs.names}
     columns |= {id: _floats(result.values[:, n]) for n, id in enumerate(result.recipe.ids)}
     columns |= _standing(result, status, "")
     columns |= {"rank": _ints(status.rank), "decile": _ints(status.decile)}
     if result.recipe.classes is not None:
-        columns |= {"class": _ints(status.classes), "class_name": _class_names(status, told)}
+        columns |= {"class": _ints(status.classes), "class_name": _class_names(status, explainer)}
     if result.dynamics is not None:
         columns |= _standing(result, result.dynamics, "change_")
         columns |= {"change_class": _ints(result.dynamics.classes), "combined": [both or None for both in result.combined]}
-    columns["left_out"] = [None if reason == TAKES_PART else told.left_out(row) for row, reason in enumerate(result.reasons)]
+    columns["left_out"] = [None if reason == TAKES_PART else explainer.left_out(row) for row, reason in enumerate(result.reasons)]
     columns |= _doubtful(result)
     if reasons:
-        columns["why"] = [told.why(row) for row in range(len(inputs.keys))]
+        columns["why"] = [explainer.why(row) for row in telling(range(len(inputs.keys)), progress, every=SAID_EVERY)]
     return columns
 
 

@@ -1,14 +1,13 @@
 """`lebenslage overlay`: poverty and environment laid over each other, and where a heat plan begins."""
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
 from lebenslage.site.commands.atlas_overlay_run import Asked, columns_of, in_words, laid, summary
-from lebenslage.site.commands.simulate_progress import reporting
+from lebenslage.site.commands.atlas_progress import bars
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
 from lebenslage.site.commands.table_output import ready_to_write, write
 
@@ -54,9 +53,8 @@ def command(source: Path, target: Path, *, as_json: bool, language: str, **asked
     """
     words = speech(language)
     ready_to_write(target)
-    progress: Any = click.progressbar(length=1, file=sys.stderr, hidden=as_json or not asked["rasters"])
-    with progress as bar:
-        result = laid(Asked(source, **asked), reporting(bar))
+    with bars(hidden=as_json) as progress:
+        result = laid(Asked(source, **asked), progress)
     write(target, columns_of(result, words))
     if as_json:
         click.echo(json.dumps(summary(result), ensure_ascii=False, indent=2))

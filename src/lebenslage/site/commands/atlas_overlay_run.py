@@ -77,7 +77,13 @@ def laid(asked: Asked, progress: Callable[[int, int], None]) -> Laid:
             categories[name] = _categories(name, cuts, figures[name] if name in figures else source.numbers(name)[0], source.file)
         plan = _plan(asked, source, categories)
     names = source.text(asked.name) if asked.name else source.keys
-    return Laid(source.keys, names, measured, categories, burdens(categories), plan)
+    return Laid(source.keys, names, measured, categories, burdens(categories) if categories else _none(len(names)), plan)
+
+
+def _none(areas: int) -> Burdens:
+    """No burdens, where no categories were asked for."""
+    nothing = np.zeros(areas, np.int64)
+    return Burdens(nothing, nothing, ((),) * areas)
 
 
 @contextmanager

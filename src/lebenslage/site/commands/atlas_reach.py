@@ -1,16 +1,15 @@
 """`lebenslage reach`: who reaches which place in how many minutes, on foot, with a pram, in a wheelchair."""
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
 from lebenslage.atlas.reach.groups import groups
+from lebenslage.site.commands.atlas_progress import bars
 from lebenslage.site.commands.atlas_reach_output import in_words, summary, write_matrix, write_outline, write_points
 from lebenslage.site.commands.atlas_reach_run import Asked, found
-from lebenslage.site.commands.simulate_progress import reporting
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
 
 A_FILE = click.Path(path_type=Path, dir_okay=False)
@@ -56,14 +55,13 @@ def command(target: Path, *, matrix: Path | None, outline: Path | None, as_json:
     NETWORK is an OpenStreetMap file (.osm, .osm.pbf) or a table of edges. POINTS and SITES are tables with lon and lat (or x and y in
     metres); their first column is the key. Stairs, kerbs and slopes count as far as the map has them; `known` says how much it has.
     """
-    progress: Any = click.progressbar(length=1, file=sys.stderr, hidden=as_json)
-    with progress as bar:
-        result = found(Asked(**asked), reporting(bar))
-    write_points(target, result)
-    if matrix is not None:
-        write_matrix(matrix, result)
-    if outline is not None:
-        write_outline(outline, result)
+    with bars(hidden=as_json) as progress:
+        result = found(Asked(**asked), progress)
+        write_points(target, result)
+        if matrix is not None:
+            write_matrix(matrix, result, progress)
+        if outline is not None:
+            write_outline(outline, result, progress)
     if as_json:
         click.echo(json.dumps(summary(result), ensure_ascii=False, indent=2))
         return

@@ -9,6 +9,7 @@ from typing import Any, Final
 import numpy as np
 import shapely
 
+from lebenslage.atlas.progress import Progress, silently, telling
 from lebenslage.atlas.reach import nearest_of_nodes
 from lebenslage.atlas.reach.outline import travel_time_area
 from lebenslage.atlas.reach.parts import part_of_points
@@ -21,6 +22,7 @@ from lebenslage.site.commands.layout import points as listed
 from lebenslage.site.commands.layout import table
 from lebenslage.site.commands.table_output import whole, write_rows
 
+EACH_ROW: Final = 100_000
 SHOWN_LINES: Final = 5
 
 
@@ -41,19 +43,20 @@ def _rows(result: Found) -> Iterator[list[object]]:
         yield [key, minutes, site, int(answer.number[row]), known, answer.why[row], *extra]
 
 
-def write_matrix(target: Path, result: Found) -> None:
+def write_matrix(target: Path, result: Found, progress: Progress = silently) -> None:
     """One row for each point and each site in time."""
     times, names, keys = result.answer.times, result.sites.table.keys, result.points.table.keys
     rows = np.repeat(np.arange(times.shape[0]), np.diff(times.indptr))
-    cells = zip(rows.tolist(), times.indices.tolist(), times.data.tolist(), strict=True)
+    pairs = zip(rows.tolist(), times.indices.tolist(), times.data.tolist(), strict=True)
+    cells = telling(pairs, progress, every=EACH_ROW, total=times.nnz)
     with whole(target) as fresh:
         write_rows(fresh, ["point", "site", "minutes"], ([keys[row], names[result.kept[site]], f"{s / 60:.4f}"] for row, site, s in cells))
 
 
-def write_outline(target: Path, result: Found) -> None:
+def write_outline(target: Path, result: Found, progress: Progress = silently) -> None:
     """The area from which a site is reached in time, as GeoJSON in longitude and latitude."""
     nodes = nearest_of_nodes(result.network, result.places, 60 * result.minutes)
-    area = travel_time_area(result.network, nodes.seconds, result.places, 60 * result.minutes)
+    area = travel_time_area(result.network, nodes.seconds, result.places, 60 * result.minutes, progress=progress)
     drawn = shapely.transform(area, lambda at: np.stack(to_degrees(at[:, 0], at[:, 1], result.network.crs), axis=1))
     about = {"by": result.network.group.id, "within_minutes": result.minutes}
     feature = {"type": "Feature", "properties": about, "geometry": json.loads(shapely.to_geojson(drawn))}

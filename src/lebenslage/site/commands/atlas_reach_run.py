@@ -1,12 +1,13 @@
 """The work of `lebenslage reach`: files in, an answer out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from lebenslage.atlas.arrays import Floats
+from lebenslage.atlas.progress import Progress, telling
 from lebenslage.atlas.reach.doors import Doors, doors
 from lebenslage.atlas.reach.groups import groups
 from lebenslage.atlas.reach.network import Network, network
@@ -68,13 +69,13 @@ class Found:
         return np.where(self.answer.seconds <= 60 * self.minutes, self.people, 0.0)
 
 
-def found(asked: Asked, progress: Callable[[int, int], None]) -> Found:
+def found(asked: Asked, progress: Progress) -> Found:
     """Read, walk, count. Raises what the readers raise, DisconnectedNetwork, NoStreetNear, NoPlaceOpen."""
     points, sites = (read_points(file, crs=asked.crs) for file in (asked.points, asked.sites))
     people = amounts(points, asked.people) if asked.people else np.ones(len(points))
     supply = amounts(sites, asked.supply) if asked.supply else None
     chosen = _doors(sites, asked)
-    source = read_streets(asked.network, asked.nodes, asked.crs)
+    source = read_streets(asked.network, asked.nodes, asked.crs, progress)
     streets = _network(source, asked.group, asked)
     homes, places = _near(points, streets, asked.farthest), _near(sites, streets, asked.farthest).some(chosen.count)
     pieces = check_connected(streets)
@@ -85,7 +86,7 @@ def found(asked: Asked, progress: Callable[[int, int], None]) -> Found:
     answer = ask(streets, homes, places, 60 * minutes, progress)
     access = None if supply is None else supply_per_person(answer, people, supply[kept], 60 * minutes)
     quarters = reach_by_quarter(points.table.text(asked.quarter), people, answer.seconds, 60 * minutes) if asked.quarter else ()
-    compared = _everybody(source, points, sites, chosen, people, asked) if asked.everybody else ()
+    compared = _everybody(source, points, sites, chosen, people, asked, progress) if asked.everybody else ()
     return Found(
         network=streets,
         pieces=pieces,
@@ -109,11 +110,13 @@ def _network(source: Streets, group: str, asked: Asked) -> Network:
     return greatest_part(streets) if asked.greatest_part else streets
 
 
-def _everybody(source: Streets, points: Points, sites: Points, chosen: Doors, people: Floats, asked: Asked) -> tuple[ShortWays, ...]:
+def _everybody(
+    source: Streets, points: Points, sites: Points, chosen: Doors, people: Floats, asked: Asked, progress: Progress
+) -> tuple[ShortWays, ...]:
     def places(streets: Network) -> tuple[Snapped, Snapped]:
         return _near(points, streets, asked.farthest), _near(sites, streets, asked.farthest).some(chosen.count)
 
-    return short_ways((_network(source, group, asked) for group in groups()), places, people)
+    return short_ways((_network(source, group, asked) for group in telling(tuple(groups()), progress)), places, people)
 
 
 def _near(points: Points, streets: Network, farthest: float) -> Snapped:

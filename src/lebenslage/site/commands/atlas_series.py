@@ -1,7 +1,7 @@
 """`lebenslage series`: editions of an index side by side, and which areas stay where."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,11 +13,13 @@ import numpy as np
 from lebenslage.atlas.arrays import Floats
 from lebenslage.atlas.index import Recipe, find_recipe, gather, run
 from lebenslage.atlas.index.tables import read_tables
+from lebenslage.atlas.progress import telling
 from lebenslage.atlas.series import Edition, Panel, Persistence, Transitions, persistence, side_by_side, transitions
 from lebenslage.atlas.series.problems import NoClasses, NotAnEdition, OneEdition
 from lebenslage.atlas.series.words import about_staying
 from lebenslage.law.texts import Texts
 from lebenslage.site.commands.atlas_certainty import class_names
+from lebenslage.site.commands.atlas_progress import bars
 from lebenslage.site.commands.layout import heading, table
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
 from lebenslage.site.commands.table_output import SCREEN, Columns, ready_to_write, rows_of, write
@@ -59,7 +61,9 @@ def command(recipe: str, given: tuple[str, ...], *, edition: str, followed: int 
     """
     words, out = speech(language), Path(given[-1])
     ready_to_write(out)
-    answer = _answered(find_recipe(recipe, edition), _in_time(given[:-1]), followed, key, language)
+    editions = _in_time(given[:-1])
+    with bars(hidden=as_json) as progress:
+        answer = _answered(find_recipe(recipe, edition), telling(editions, progress), followed, key, language)
     columns = _columns(answer)
     write(out, columns)
     told = list(about_staying(words, words.day, answer.panel, answer.followed, answer.names[answer.followed]))
@@ -85,7 +89,7 @@ def _in_time(given: Sequence[str]) -> list[Given]:
     return sorted(found)
 
 
-def _answered(recipe: Recipe, given: Sequence[Given], followed: int | None, key: str, language: str) -> Answer:
+def _answered(recipe: Recipe, given: Iterable[Given], followed: int | None, key: str, language: str) -> Answer:
     names = class_names(recipe, language)
     chosen = list(names)[-1] if followed is None and names else followed
     if chosen is None or chosen not in names:

@@ -16,11 +16,13 @@ from lebenslage.atlas.areas.reading import Table, read_table
 from lebenslage.atlas.areas.reading.numbers import Place, read_numbers
 from lebenslage.atlas.areas.reading.tables import missing_column, read_columns
 from lebenslage.atlas.numerals import number
+from lebenslage.atlas.progress import Progress, telling
 from lebenslage.atlas.takeup import Publishable, Simulated, TakeUp, eligible, recipients, take_up
 from lebenslage.atlas.takeup.problems import NoAreaInCommon, NotASimulation
 from lebenslage.law.marks import ORIGIN
 from lebenslage.law.texts import Texts
 from lebenslage.site.commands.atlas_names import named
+from lebenslage.site.commands.atlas_progress import bars
 from lebenslage.site.commands.layout import points, table
 from lebenslage.site.commands.population_model import FITTED
 from lebenslage.site.commands.simulate_areas import by_area
@@ -78,7 +80,8 @@ def command(received: Path, simulated: tuple[Path, ...], *, out: Path | None, as
     words = speech(language)
     if out is not None:
         ready_to_write(out)
-    found, one_sided = _found(received, simulated, **asked)
+    with bars(hidden=as_json) as progress:
+        found, one_sided = _found(received, simulated, progress, **asked)
     if asked["publish"]:
         found = Publishable(found).found
     columns = _columns(found, words)
@@ -91,9 +94,11 @@ def command(received: Path, simulated: tuple[Path, ...], *, out: Path | None, as
         click.echo("\n".join(_said(found, columns, one_sided, out, words)))
 
 
-def _found(received: Path, simulated: Sequence[Path], *, key: str, right: str, column: str, **asked: Any) -> tuple[TakeUp, list[str]]:
+def _found(
+    received: Path, simulated: Sequence[Path], progress: Progress, *, key: str, right: str, column: str, **asked: Any
+) -> tuple[TakeUp, list[str]]:
     figures = read_table(received, key=key)
-    counted = [_simulation(file, key, right) for file in simulated]
+    counted = [_simulation(file, key, right) for file in telling(simulated, progress)]
     common = set(figures.keys).intersection(*counted)
     keys = tuple(area for area in figures.keys if area in common)
     if not keys:
