@@ -9,7 +9,8 @@ from click.testing import CliRunner, Result
 from shapely import box
 from shapely.geometry import mapping
 
-from lebenslage.site.commands import program
+from lebenslage.law.texts import LANGUAGES
+from lebenslage.site.commands import atlas_patterns, program
 
 SIDE = 8
 
@@ -57,6 +58,53 @@ def test_an_island_with_a_value_is_named(town: tuple[Path, Path]) -> None:
     said = run(town[0], "arm", "--areas", town[1], "--key", "id", "--permutations", 999)
 
     assert "Ohne Nachbarn und deshalb ohne Ergebnis: Insel." in " ".join(said.stdout.split())
+
+
+def named(town: tuple[Path, Path]) -> list[object]:
+    """The town with a column of names in its table."""
+    head, *rows = town[0].read_text(encoding="utf8").splitlines()
+    town[0].write_text("\n".join([f"{head},name", *(f"{row},Feld {row.split(',')[0]}" for row in rows)]), encoding="utf8")
+    return [town[0], "arm", "--areas", town[1], "--key", "id", "--name", "name", "--lang", "en"]
+
+
+def test_hot_spots_are_named_beside_their_keys(town: tuple[Path, Path]) -> None:
+    asked = [*named(town), "--statistic", "hot-spots"]
+    said = " ".join(run(*asked).stdout.split())
+    rows = {row["key"]: row for row in json.loads(run(*asked, "--json").stdout)}
+
+    assert "Getis-Ord Gi*" in said
+    assert "0-1 Feld 0-1" in said
+    assert (rows["0-1"]["place"], rows["7-3"]["place"]) == ("high values gather", "low values gather")
+    assert rows["0-1"]["name"] == "Feld 0-1"
+    assert rows["0-1"]["z"] > 0 > rows["7-3"]["z"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_hot_spots_are_said_in_every_language(town: tuple[Path, Path], language: str) -> None:
+    found = run(*named(town)[:-1], language, "--statistic", "hot-spots", "--burden")
+    assert found.exit_code == 0
+    assert "Getis-Ord Gi*" in found.stdout
+
+
+def test_a_bar_is_shown_where_drawing_takes_long_but_not_to_a_program(town: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = [*named(town), "--permutations", "99"]
+    assert run(*asked).stderr == ""
+    monkeypatch.setattr(atlas_patterns, "LONG", 0)
+    assert run(*asked).stderr == "Random maps\n"
+    assert run(*asked, "--json").stderr == ""
+
+
+def test_a_code_for_no_value_leaves_the_area_out(town: tuple[Path, Path]) -> None:
+    town[0].write_text(town[0].read_text(encoding="utf8").replace("Insel,–", "Insel,-9999"), encoding="utf8")
+    asked = (town[0], "arm", "--areas", town[1], "--key", "id", "--permutations", "99")
+    assert "Ohne Wert und deshalb nicht dabei: Insel." in run(*asked, "--unknown", "-9999").stdout
+    assert "Ohne Wert" not in run(*asked).stdout
+
+
+def test_types_carry_their_names(town: tuple[Path, Path], tmp_path: Path) -> None:
+    said = run(named(town)[0], "arm", "laut", "--key", "id", "--name", "name", "--types", 2, "--out", tmp_path / "types.csv")
+    assert "Feld Insel" in said.stdout
+    assert "0-0,Feld 0-0," in (tmp_path / "types.csv").read_text(encoding="utf8")
 
 
 def test_types_are_described_in_words(town: tuple[Path, Path]) -> None:

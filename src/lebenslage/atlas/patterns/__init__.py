@@ -1,7 +1,8 @@
 """What lies together on the map: neighbours, Moran's I, clusters with few false alarms, types of areas, classes of values.
 
 `neighbours` holds who is whose neighbour; `touching` (by border) and `near` (by distance) find out. `moran` looks at the whole map,
-`local` at each area, `chance` keeps false alarms down, `types` sorts areas by several figures, `classes` sorts values by one.
+`local` and `hot_spots` look at each area, `chance` keeps false alarms down, `types` sorts areas by several figures, `classes` sorts
+values by one.
 """
 
 from lebenslage.atlas.patterns.chance import adjusted

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,12 +16,14 @@ from lebenslage.atlas.arrays import Flags, Floats, Ints
 from lebenslage.atlas.numerals import number
 from lebenslage.atlas.patterns import Local, Neighbours, Place, adjusted, lisa
 from lebenslage.atlas.patterns.classes import Classes, equal_steps, natural_breaks, quantiles
+from lebenslage.atlas.patterns.hot_spots import HotSpots, Spot, hot_spots
 from lebenslage.atlas.patterns.moran import Moran, moran
 from lebenslage.atlas.patterns.near import nearest, within_distance
 from lebenslage.atlas.patterns.problems import NoNeighbours
 from lebenslage.atlas.patterns.touching import middles, queen, rook
 from lebenslage.atlas.patterns.types import Typology, choose, typology
 from lebenslage.law.texts import Texts
+from lebenslage.site.commands.atlas_areas_options import unknown_option
 from lebenslage.site.commands.atlas_names import named, probability
 from lebenslage.site.commands.layout import points, table
 from lebenslage.site.commands.simulate_progress import reporting
@@ -30,7 +32,9 @@ from lebenslage.site.commands.table_output import ready_to_write, write
 
 MOST_TYPES: Final = 8
 SURE: Final = 0.05
+LEAST_SHOWN: Final = 0.00001
 LONG: Final = 200_000_000
+"""So many drawn neighbourhoods take about two seconds."""
 BREAKS: Final[Mapping[str, Callable[[Floats, int], Classes]]] = {"natural": natural_breaks, "quantiles": quantiles, "equal": equal_steps}
 FILE = click.Path(path_type=Path)
 
@@ -44,7 +48,7 @@ class Found:
     values: Floats
     neighbours: Neighbours
     whole: Moran
-    local: Local
+    local: Local | HotSpots
     classes: Classes
     unknown: Sequence[str]
     elsewhere: Sequence[str]
@@ -61,6 +65,7 @@ class Found:
     examples=(
         "lebenslage patterns quarters.csv poverty --areas quarters.geojson --key id --burden",
         "lebenslage patterns quarters.csv poverty --areas quarters.gpkg --key id --neighbours nearest --out patterns.csv",
+        "lebenslage patterns quarters.csv poverty --areas quarters.geojson --key id --name name --statistic hot-spots --unknown -9999",
         "lebenslage patterns quarters.csv poverty green noise --key id --types 4",
     ),
 )
@@ -69,7 +74,9 @@ class Found:
 @click.option("--areas", "shapes", type=FILE, help="The map: GeoJSON, GeoPackage or Shapefile. Needed for one VALUE.")
 @click.option("--key", default="key", show_default=True, metavar="COLUMN", help="The column with the areas' keys, in DATA.")
 @click.option("--areas-key", default="", metavar="COLUMN", help="The same in the map, where it is called otherwise.")
-@click.option("--name", default=None, metavar="COLUMN", help="The column of the map with the areas' names.")
+@click.option("--name", default=None, metavar="COLUMN", help="The column with the areas' names, in DATA or else in the map.")
+@click.option("--statistic", type=click.Choice(("lisa", "hot-spots")), default="lisa", show_default=True,
+              help="lisa: who lies among their like. hot-spots: around whom high or low values gather (Getis-Ord Gi*).")  # fmt: skip
 @click.option("--neighbours", "kind", type=click.Choice(("queen", "rook", "nearest", "within")), default="queen", show_default=True,
               help="Who is a neighbour: a common border or corner, a common border, the nearest, or all within a distance.")  # fmt: skip
 @click.option("--nearest", "k", type=click.IntRange(min=1), default=6, show_default=True, help="How many of the nearest.")
@@ -82,6 +89,7 @@ class Found:
 @click.option("--breaks", type=click.Choice(tuple(BREAKS)), default="natural", show_default=True, help="How classes are cut.")
 @click.option("--types", type=click.IntRange(min=2), help="How many types of areas; the clearest number without it. For several VALUEs.")
 @click.option("--out", type=FILE, help="Write every area to this .csv, .parquet or .json.")
+@unknown_option
 @json_option
 @language_option
 def command(
@@ -95,13 +103,13 @@ def command(
     words = speech(language)
     if out is not None:
         ready_to_write(out)
-    figures = read_table(data, key=asked["key"])
+    figures = read_table(data, key=asked["key"], unknown=asked["unknown"])
     if len(values) > 1:
-        said, columns = _types(figures, values, words, types=asked["types"], seed=asked["seed"])
+        said, columns = _types(figures, values, words, types=asked["types"], seed=asked["seed"], name=asked["name"])
     elif shapes is None:
         raise click.UsageError("--areas FILE")
     else:
-        said, columns = _patterns(figures, values[0], shapes, words, **asked)
+        said, columns = _patterns(figures, values[0], shapes, words, hidden=as_json, **asked)
     if out is not None:
         write(out, columns)
     answer = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
@@ -109,43 +117,63 @@ def command(
 
 
 def _patterns(figures: Table, column: str, shapes: Path, words: Texts, *, burden: bool, **asked: Any) -> tuple[list[str], dict[str, Any]]:
-    areas = read_areas(shapes, key=asked["areas_key"] or asked["key"], name=asked["name"])
-    found = _found(figures, column, areas, **asked)
-    places = words.strings["patterns"]["burdened" if burden else "places"]
+    areas = _named_areas(figures, shapes, **asked)
+    found = _found(figures, column, areas, label=words("patterns", "drawing"), **asked)
+    spots = isinstance(found.local, HotSpots)
+    kind: Any = Spot if spots else Place
+    section = ("spots_burdened" if burden else "spots") if spots else "burdened" if burden else "places"
     columns = {
         "key": found.keys,
         "name": found.names,
         "value": found.values.tolist(),
         "class": (found.classes.of + 1).tolist(),
-        "place": [places[Place(place).name] for place in found.local.places],
-        "i": _or_none(found.local.i),
+        "place": [words("patterns", section, kind(place).name) for place in found.local.places],
+        **({"z": _or_none(found.local.z)} if isinstance(found.local, HotSpots) else {"i": _or_none(found.local.i)}),
         "p": _or_none(found.local.p),
         "p_adjusted": _or_none(found.adjusted),
         "remains": (found.adjusted <= SURE).tolist(),
     }
-    return list(_said(found, columns, words)), columns
+    return list(_said(found, columns, words, keyed=asked["name"] is not None)), columns
 
 
-def _found(figures: Table, column: str, areas: AreaSet, *, permutations: int, seed: int, count: int, breaks: str, **asked: Any) -> Found:
+def _named_areas(figures: Table, shapes: Path, *, key: str, areas_key: str, name: str | None, **_other: Any) -> AreaSet:
+    """The map, with the names of the table where it holds them."""
+    if name is None or name not in figures.columns:
+        return read_areas(shapes, key=areas_key or key, name=name)
+    names = dict(zip(figures.keys, figures.text(name), strict=True))
+    areas = read_areas(shapes, key=areas_key or key)
+    return replace(areas, names=tuple(names.get(one, one) for one in areas.keys))
+
+
+def _found(figures: Table, column: str, areas: AreaSet, *, seed: int, count: int, breaks: str, **asked: Any) -> Found:
     given = dict(zip(figures.keys, figures.numbers(column)[0].tolist(), strict=True))
     values = np.array([given.get(key, np.nan) for key in areas.keys])
     known: Flags = ~np.isnan(values)
     neighbours = _neighbours(areas, **asked).within(known).standardised()
     inside = np.flatnonzero(known)
-    bar: Any = click.progressbar(length=permutations, file=sys.stderr, hidden=len(inside) * permutations < LONG)
-    with bar as shown:
-        local = lisa(values[known], neighbours, seed=seed, permutations=permutations, progress=reporting(shown))
     return Found(
         keys=[areas.keys[at] for at in inside],
         names=[areas.names[at] for at in inside],
         values=values[known],
         neighbours=neighbours,
         whole=moran(values[known], neighbours, seed=seed),
-        local=local,
+        local=_local(values[known], neighbours, seed, **asked),
         classes=BREAKS[breaks](values[known], min(count, len(np.unique(values[known])))),
         unknown=[areas.names[at] for at in np.flatnonzero(~known)],
         elsewhere=sorted(set(figures.keys) - set(areas.keys)),
     )
+
+
+def _local(
+    values: Floats, neighbours: Neighbours, seed: int, *, statistic: str, permutations: int, label: str, hidden: bool, **_other: Any
+) -> Local | HotSpots:
+    """What is told of each area; a bar is shown where drawing takes over two seconds."""
+    if statistic == "hot-spots":
+        return hot_spots(values, neighbours)
+    short = len(values) * permutations < LONG
+    bar: Any = click.progressbar(length=permutations, label=label, file=sys.stderr, hidden=hidden or short)
+    with bar as shown:
+        return lisa(values, neighbours, seed=seed, permutations=permutations, progress=reporting(shown))
 
 
 def _neighbours(areas: AreaSet, *, kind: str, k: int, distance: float, gap: float, **_other: Any) -> Neighbours:
@@ -158,15 +186,18 @@ def _neighbours(areas: AreaSet, *, kind: str, k: int, distance: float, gap: floa
     return (queen if kind == "queen" else rook)(areas.shapes, areas.names, gap=gap)
 
 
-def _said(found: Found, columns: Mapping[str, Sequence[Any]], words: Texts) -> Iterator[str]:
+def _said(found: Found, columns: Mapping[str, Sequence[Any]], words: Texts, *, keyed: bool) -> Iterator[str]:
     language, whole = words.language, found.whole
     verdict = "scattered" if whole.p_permuted > SURE else "together" if whole.i > whole.expected else "apart"
     i, expected = (number(value, 3, language) for value in (whole.i, whole.expected))
     yield from points(_notes(found, verdict, i, expected, words))
     rest = [row for row in np.argsort(found.adjusted, kind="stable").tolist() if columns["remains"][row]]
     if rest:
-        headers = [words("patterns", "columns", name) for name in ("area", "value", "place", "p", "adjusted")]
-        yield from ("", *table(headers, [_row(columns, row, language) for row in rest], right=frozenset({1, 3, 4})))
+        headers = [words("patterns", "columns", name) for name in ("key", "area", "value", "place", "p", "adjusted")]
+        rows = [_row(columns, row, language) for row in rest]
+        start = 0 if keyed else 1
+        right = frozenset(column - start for column in (2, 4, 5))
+        yield from ("", *table(headers[start:], [row[start:] for row in rows], right=right))
 
 
 def _notes(found: Found, verdict: str, i: str, expected: str, words: Texts) -> Iterator[str]:
@@ -176,6 +207,9 @@ def _notes(found: Found, verdict: str, i: str, expected: str, words: Texts) -> I
     yield words("patterns", verdict, i=i, expected=expected, p=probability(found.whole.p_permuted, words.language))
     key = "left" if kept else "none_left"
     yield words("patterns", key, raw=raw, tested=tested, chance=chance, kept=kept, share=round(100 * SURE))
+    if kept and isinstance(found.local, HotSpots):
+        high, low = (int((found.local.places[found.adjusted <= SURE] == spot).sum()) for spot in (Spot.HIGH, Spot.LOW))
+        yield words("patterns", "gathered", high=high, low=low)
     islands, parts = found.neighbours.named_islands(found.names), int(found.neighbours.parts().max()) + 1
     for name, names in (("islands", islands), ("unknown", found.unknown), ("elsewhere", found.elsewhere)):
         if names:
@@ -185,19 +219,27 @@ def _notes(found: Found, verdict: str, i: str, expected: str, words: Texts) -> I
 
 
 def _row(columns: Mapping[str, Sequence[Any]], row: int, language: str) -> list[str]:
-    name, value, place, p, corrected = (columns[column][row] for column in ("name", "value", "place", "p", "p_adjusted"))
-    return [name, number(value, 2, language), place, probability(p, language), probability(corrected, language)]
+    key, name, value, place, p, corrected = (columns[column][row] for column in ("key", "name", "value", "place", "p", "p_adjusted"))
+    return [key, name, number(value, 2, language), place, _chance(p, language), _chance(corrected, language)]
 
 
-def _types(figures: Table, values: Sequence[str], words: Texts, *, types: int | None, seed: int) -> tuple[list[str], dict[str, Any]]:
+def _chance(p: float, language: str) -> str:
+    return f"< {probability(LEAST_SHOWN, language)}" if p < LEAST_SHOWN else probability(p, language)
+
+
+def _types(
+    figures: Table, values: Sequence[str], words: Texts, *, types: int | None, seed: int, name: str | None
+) -> tuple[list[str], dict[str, Any]]:
+    names = figures.keys if name is None else figures.text(name)
     matrix = np.column_stack([figures.numbers(column)[0] for column in values])
     known: Flags = ~np.isnan(matrix).any(axis=1)
     inside: Ints = np.flatnonzero(known)
     most = min(MOST_TYPES, max(2, len(np.unique(matrix[known], axis=0)) - 1))
     found = typology(matrix[known], types, seed=seed) if types else choose(matrix[known], most, seed=seed)[0]
-    unknown = [figures.keys[at] for at in np.flatnonzero(~known)]
+    unknown = [names[at] for at in np.flatnonzero(~known)]
     said = [*_described(found, values, words), *([words("patterns", "unknown", names=named(unknown))] if unknown else [])]
-    return points(said), {"key": [figures.keys[at] for at in inside], "type": (found.of + 1).tolist()}
+    shown = {} if name is None else {"name": [names[at] for at in inside]}
+    return points(said), {"key": [figures.keys[at] for at in inside], **shown, "type": (found.of + 1).tolist()}
 
 
 def _described(found: Typology, values: Sequence[str], words: Texts) -> Iterator[str]:
