@@ -18,10 +18,11 @@ def silently(_done: int, _total: int) -> None:
 def telling[One](work: Iterable[One], progress: Progress, *, every: int = 1, total: int | None = None) -> Iterator[One]:
     """The pieces of work one after the other; progress hears of the start, of each `every` pieces that are done, and of the end.
 
-    How many there are is said by `total`, or by the work's own length; without both nobody knows.
+    How many there are is said by `total`, or by the work's own length; without both nobody knows. Where there is no work it hears nothing.
     """
     known = total if total is not None else len(work) if isinstance(work, Sized) else 0
-    progress(0, known)
+    if known or not isinstance(work, Sized):
+        progress(0, known)
     for done, one in enumerate(work, 1):
         yield one
         if done % every == 0 or done == known:

@@ -37,7 +37,11 @@ def travel_time_area(
         _around(network, sites, within),
     ]
     lines = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(np.concatenate(pieces))))
-    return shapely.union_all([_drawn(block, half_width) for block in telling(_blocks(lines), progress)])
+    blocks = _blocks(lines)
+    steps = len(blocks) + 1
+    area = shapely.union_all([_drawn(block, half_width) for block in telling(blocks, progress, total=steps)])
+    progress(steps, steps)
+    return area
 
 
 def covered_share(areas: AreaSet, outline: Any) -> Floats:

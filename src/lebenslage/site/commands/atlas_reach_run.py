@@ -77,7 +77,8 @@ def found(asked: Asked, progress: Progress) -> Found:
     chosen = _doors(sites, asked)
     source = read_streets(asked.network, asked.nodes, asked.crs, progress)
     streets = _network(source, asked.group, asked)
-    homes, places = _near(points, streets, asked.farthest), _near(sites, streets, asked.farthest).some(chosen.count)
+    homes, around = (_near(some, streets, asked.farthest) for some in telling((points, sites), progress))
+    places = around.some(chosen.count)
     pieces = check_connected(streets)
     kept = np.flatnonzero(chosen.count)
     if not places.near.any():
