@@ -33,8 +33,8 @@ from lebenslage.site.commands.table_output import ready_to_write, write
 MOST_TYPES: Final = 8
 SURE: Final = 0.05
 LEAST_SHOWN: Final = 0.00001
-LONG: Final = 200_000_000
-"""So many drawn neighbourhoods take about two seconds."""
+LONG: Final = 600_000_000
+"""Drawing so many neighbourhoods takes about two seconds."""
 BREAKS: Final[Mapping[str, Callable[[Floats, int], Classes]]] = {"natural": natural_breaks, "quantiles": quantiles, "equal": equal_steps}
 FILE = click.Path(path_type=Path)
 
