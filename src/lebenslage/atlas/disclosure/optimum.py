@@ -52,10 +52,12 @@ def best_pattern(puzzle: Puzzle, good: Flags, rounds: int, out_of_time: Callable
             break
         told = list(puzzle.told(hidden))
         if not told:
-            return Pattern(hidden, bound, bound)
+            good = hidden
+            break
         cuts += [cut for one in told for cut in _cuts(puzzle, hidden, puzzle.certified(hidden, one.cell))]
         if number & (number + 1) == 0:
             good = min(good, _improved(puzzle, hidden, out_of_time), key=puzzle.price)
+    progress(rounds, rounds)
     return Pattern(good, puzzle.price(good), min(bound, puzzle.price(good)))
 
 
