@@ -67,7 +67,7 @@ class Publishable:
     def __post_init__(self) -> None:
         if not self.found.publishable:
             bare = [key for key, fitted in zip(self.found.keys, self.found.fitted, strict=True) if not fitted]
-            raise NotPublishable(areas=bare[:10], number=len(bare))
+            raise NotPublishable(areas=[*bare[:10], *["…"] * (len(bare) > 10)], number=len(bare))
 
 
 def take_up(keys: tuple[str, ...], recipients: Bounds, eligible: Bounds, fitted: Flags) -> TakeUp:
