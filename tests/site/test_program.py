@@ -78,6 +78,7 @@ def test_a_benchmark_that_misses_its_aim_says_so(run: Run, monkeypatch: pytest.M
 
     assert result.exit_code == 1
     assert [m["reached"] for m in json.loads(result.stdout)] == [False, True]
+    assert all("cores" in m["machine"] for m in json.loads(result.stdout))
 
 
 def test_a_benchmark_within_its_aim_is_well(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,6 +87,7 @@ def test_a_benchmark_within_its_aim_is_well(run: Run, monkeypatch: pytest.Monkey
 
     assert result.exit_code == 0
     assert "0.5 ms" in result.stdout
+    assert f"{os.cpu_count()} cores" in result.stdout
 
 
 def test_an_unknown_benchmark_is_refused(run: Run) -> None:

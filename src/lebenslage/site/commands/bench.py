@@ -11,7 +11,7 @@ import click
 
 from lebenslage.site.commands.busy_day import in_words
 from lebenslage.site.commands.layout import table
-from lebenslage.site.commands.measuring import Measurement
+from lebenslage.site.commands.measuring import Measurement, machine
 from lebenslage.site.commands.problems import UnknownBenchmark
 from lebenslage.site.commands.program import PACKAGE
 from lebenslage.site.commands.speech import Spoken, json_option, language_option, speech
@@ -91,9 +91,10 @@ def _chosen(name: str | None) -> Iterator[Part]:
 
 def _print(measured: Sequence[Measurement], language: str, *, as_json: bool) -> None:
     if as_json:
-        click.echo(json.dumps([{**asdict(m), "reached": m.reached} for m in measured], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([{**asdict(m), "reached": m.reached, "machine": machine()} for m in measured], ensure_ascii=False, indent=2))
         return
     words = speech(language)
+    click.echo(words("cli", "machine", machine=machine()))
     headers = [words("cli", "columns", column) for column in ("measured", "value", "aim", "verdict")]
     click.echo("\n".join(table(headers, [_row(m, words("yes"), words("no")) for m in measured], right=frozenset({1, 2}))))
 

@@ -181,7 +181,7 @@ def _quantile(share: float, kind: str = "") -> float:
 
 def p99() -> Measurement:
     """Ninety-nine of a hundred answers came within this time."""
-    return Measurement(f"{_machine()}: p99 of {len(_load().all.heard)} requests", _quantile(0.99), "ms", P99_MS)
+    return Measurement(f"p99 of {len(_load().all.heard)} requests", _quantile(0.99), "ms", P99_MS)
 
 
 def errors() -> Measurement:
@@ -190,10 +190,6 @@ def errors() -> Measurement:
     if wrong:
         click.echo(f"Wrong answers: {dict(wrong)}", err=True)
     return Measurement("wrong or missing answers", sum(wrong.values()), "", 0)
-
-
-def _machine() -> str:
-    return f"{os.cpu_count()} cores, {os.sysconf('SC_PHYS_PAGES') * os.sysconf('SC_PAGE_SIZE') / 2**30:.0f} GB"
 
 
 def p50() -> Measurement:

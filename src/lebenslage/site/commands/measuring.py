@@ -1,5 +1,7 @@
 """What a benchmark measures, and what we aim at."""
 
+import os
+import platform
 import resource
 import time
 from collections.abc import Callable
@@ -44,3 +46,9 @@ def peak_mb() -> float:
         lines = dict(line.split(":", 1) for line in STATUS.read_text(encoding="ascii", errors="replace").splitlines() if ":" in line)
         return int(lines["VmHWM"].split()[0]) * 1024 / 1e6
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
+
+
+def machine() -> str:
+    """What it was measured on: cores, memory, processor, system, Python. A figure without it says nothing."""
+    memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2**30
+    return f"{os.cpu_count()} cores, {memory:.0f} GB, {platform.machine()}, {platform.system()}, Python {platform.python_version()}"
