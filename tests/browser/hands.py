@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, TimeoutError
+from playwright.sync_api import FileChooser, Locator, Page
 
 FARTHEST = 400
 PATIENCE = 4000
+GLANCE = 50
 PRIMARY = "main .kern-btn--primary"
 
 type Shown = Callable[[str, Page], None]
@@ -75,14 +75,21 @@ class Hands:
         self.page.keyboard.press("Enter")
 
     def upload(self, file: Path) -> None:
-        """Choose a file: Space or Enter opens the chooser of the system."""
+        """Choose a file: Space or Enter opens the chooser of the system. The browser is told to hand it over well before the key."""
+        opened: list[FileChooser] = []
+
+        def open_(chooser: FileChooser) -> None:
+            opened.append(chooser)
+
+        self.page.on("filechooser", open_)
         self.to("input[type=file]")
         for key in ("Space", "Enter", "Space"):
-            with suppress(TimeoutError), self.page.expect_file_chooser(timeout=PATIENCE) as chooser:
-                self.page.keyboard.press(key)
-            if chooser.is_done():
-                chooser.value.set_files(file)
-                return
+            self.page.keyboard.press(key)
+            for _ in range(PATIENCE // GLANCE):
+                if opened:
+                    self.page.remove_listener("filechooser", open_)
+                    return opened[0].set_files(file)
+                self.page.wait_for_timeout(GLANCE)
         raise AssertionError("no key opens the file chooser")
 
     def answer(self, name: str, given: str | Sequence[str]) -> None:
