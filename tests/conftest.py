@@ -12,6 +12,9 @@ from django.db import connection
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.plugin import DjangoDbBlocker
 
+from lebenslage.authorities.models import Authority
+from lebenslage.site.commands.atlas_tour_town import write_town
+from lebenslage.site.demonstration.ahornstedt import SEED, fill
 from tests.postgres.database import on_a_file, on_postgres, on_sqlite
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -127,3 +130,19 @@ def barriers() -> Callable[[Page], list[str]]:
         return found
 
     return found_on
+
+
+@pytest.fixture(scope="session")
+def town_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of Ahornstedt, an invented town of 27 quarters: outlines, figures of two years, heat, places, money."""
+    folder = tmp_path_factory.mktemp("ahornstedt")
+    write_town(folder, SEED)
+    return folder
+
+
+@pytest.fixture
+def ahornstedt(db: None, town_files: Path) -> Authority:
+    """That town with its outlines, its catalogue and its figures; nothing is published yet."""
+    authority = Authority.objects.create(key="05999027", name="Stadt Ahornstedt", office="Stabsstelle Sozialplanung")
+    fill(authority, town_files)
+    return authority

@@ -233,7 +233,7 @@ def planning(album: Album, browser: Browser, folder: str) -> None:
     """What the planner sees, and nothing more."""
     page = sit(browser, DESKTOP)
     time.sleep(31)  # a one-time code opens once
-    sign_in(page, "ahlers@erlenrath.example", "/planung/", folder)
+    sign_in(page, "ahlers@erlenrath.example", "/planung/antraege/", folder)
     album.take(page, "planning", "Applications and grants by quarter, small counts hidden")
 
 

@@ -151,7 +151,7 @@ def test_the_count_reaches_the_planner_and_asking_twice_lowers_nothing(town: Tow
     push(town.authority, OCTOBER.replace(day=1), by=SYSTEM, at=now())
     published = counted(town)
     planner = at_the_desk(sit(DESK), town.planner.user.email)
-    planner.hands.open("/planung/", "planning")
+    planner.hands.open("/planung/antraege/", "planning")
     seen = planner.hands.page.locator("table").first.inner_text()
 
     push(town.authority, OCTOBER.replace(day=1), by=SYSTEM, at=now())

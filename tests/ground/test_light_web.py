@@ -10,7 +10,7 @@ import importlib.abc, sys
 
 class Missing(importlib.abc.MetaPathFinder):
     def find_spec(self, name, path=None, target=None):
-        if name.partition(".")[0] in ("numpy", "pyarrow", "llvmlite", "scipy", "pandas"):
+        if name.partition(".")[0] in ("numpy", "pyarrow", "llvmlite", "scipy", "shapely", "pyogrio", "highspy"):
             raise ModuleNotFoundError(name)
 
 sys.meta_path.insert(0, Missing())

@@ -27,7 +27,9 @@ def room_of(model: type[models.Model]) -> str:
 
 def rooms_by_label() -> dict[str, str]:
     """Our rooms by the label under which migrations know them."""
-    return {config.label: config.name.removeprefix(HOUSE) for config in apps.get_app_configs() if config.name.startswith(HOUSE)}
+    return {
+        config.label: config.name.removeprefix(HOUSE).split(".")[0] for config in apps.get_app_configs() if config.name.startswith(HOUSE)
+    }
 
 
 def relations() -> Iterator[tuple[str, str, str]]:

@@ -85,4 +85,4 @@ def test_the_number_reaches_the_planner_once(authority: Authority, at_desk: Call
 
 def seen(planner: Desk) -> str:
     """The planner's page without its frame."""
-    return planner.look("/planung/?monat=2026-11").partition("<main")[2]
+    return planner.look("/planung/antraege/?monat=2026-11").partition("<main")[2]

@@ -45,7 +45,7 @@ def visit(chromium: Browser, enter: Callable[..., Client]) -> Iterator[Visit]:
 def test_no_barrier_and_no_sideways_scrolling(
     visit: Visit, barriers: Callable[[Page], list[str]], month: str, width: int, scheme: str
 ) -> None:
-    page = visit(f"/planung/?monat={month}", width=width, scheme=scheme)
+    page = visit(f"/planung/antraege/?monat={month}", width=width, scheme=scheme)
     page.locator("summary").click()
 
     assert barriers(page) == []
@@ -54,4 +54,4 @@ def test_no_barrier_and_no_sideways_scrolling(
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_barrier_before_the_first_publication(visit: Visit, barriers: Callable[[Page], list[str]], scheme: str) -> None:
-    assert barriers(visit("/planung/", width=390, scheme=scheme)) == []
+    assert barriers(visit("/planung/antraege/", width=390, scheme=scheme)) == []

@@ -19,7 +19,7 @@ type Enter = Callable[..., Client]
 QUERIES_OF_THE_PAGE = 4
 
 
-def see(client: Client, address: str = "/planung/", status: int = 200) -> Seen:
+def see(client: Client, address: str = "/planung/antraege/", status: int = 200) -> Seen:
     """Open a page as somebody reads it."""
     answer = client.get(address)
     assert answer.status_code == status
@@ -44,7 +44,7 @@ def test_the_latest_month_is_told_in_sentences(enter: Enter) -> None:
 
 @pytest.mark.usefixtures("published")
 def test_hidden_and_missing_stand_in_words_and_never_as_zero(enter: Enter) -> None:
-    seen = see(enter(), "/planung/?monat=2026-10")
+    seen = see(enter(), "/planung/antraege/?monat=2026-10")
 
     assert rows(seen) == [
         ["Altstadt", "2.100", "9", "liegt nicht vor"],
@@ -69,12 +69,12 @@ def test_hidden_and_missing_stand_in_words_and_never_as_zero(enter: Enter) -> No
     ],
 )
 def test_the_table_is_sorted_by_its_address_and_what_is_missing_comes_last(enter: Enter, sorting: str, names: list[str]) -> None:
-    assert [row[0] for row in rows(see(enter(), f"/planung/?sortierung={sorting}"))[:4]] == names
+    assert [row[0] for row in rows(see(enter(), f"/planung/antraege/?sortierung={sorting}"))[:4]] == names
 
 
 @pytest.mark.usefixtures("published")
 def test_a_heading_says_how_it_sorts_and_leads_to_the_other_way(enter: Enter) -> None:
-    seen = see(enter(), "/planung/?sortierung=-antraege")
+    seen = see(enter(), "/planung/antraege/?sortierung=-antraege")
 
     assert seen.markup.count("aria-sort") == 1
     assert 'aria-sort="descending"><a class="sort" href="?monat=2026-11&amp;sortierung=antraege"' in seen.markup
@@ -83,7 +83,7 @@ def test_a_heading_says_how_it_sorts_and_leads_to_the_other_way(enter: Enter) ->
 @pytest.mark.usefixtures("published")
 @pytest.mark.parametrize("month", ["2026-12", "2031-01", "2026-13", "gestern", "2026-10-01", "<script>", "%00"])
 def test_a_month_that_is_not_there_is_said_and_the_latest_is_shown(enter: Enter, month: str) -> None:
-    seen = see(enter(), f"/planung/?monat={month}", 404)
+    seen = see(enter(), f"/planung/antraege/?monat={month}", 404)
 
     assert "Für diesen Monat ist nichts veröffentlicht. Sie sehen stattdessen den November 2026." in seen.text
     assert "<script" not in seen.markup
@@ -102,7 +102,7 @@ def test_the_picture_has_a_title_and_says_in_words_what_it_does_not_draw(enter: 
 
 @pytest.mark.usefixtures("published")
 def test_the_table_can_be_taken_along(enter: Enter) -> None:
-    answer = enter().get("/planung/quartiere.csv?monat=2026-11")
+    answer = enter().get("/planung/antraege/quartiere.csv?monat=2026-11")
     lines = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig")), delimiter=";"))
 
     assert answer.headers["Content-Disposition"] == 'attachment; filename="wohngeld-quartiere-2026-11.csv"'
@@ -116,12 +116,12 @@ def test_the_table_can_be_taken_along(enter: Enter) -> None:
 def test_no_name_of_a_quarter_is_a_formula(enter: Enter) -> None:
     Area.objects.filter(key="n").update(name="=HYPERLINK()")
 
-    assert ";'=HYPERLINK();" in enter().get("/planung/quartiere.csv").content.decode()
+    assert ";'=HYPERLINK();" in enter().get("/planung/antraege/quartiere.csv").content.decode()
 
 
 @pytest.mark.usefixtures("published")
 def test_a_file_of_a_month_that_is_not_there_is_no_file(enter: Enter) -> None:
-    assert enter().get("/planung/quartiere.csv?monat=2030-01").status_code == 404
+    assert enter().get("/planung/antraege/quartiere.csv?monat=2030-01").status_code == 404
 
 
 def test_before_the_first_publication_the_page_says_what_comes_next(enter: Enter, town: Authority) -> None:
@@ -132,18 +132,18 @@ def test_before_the_first_publication_the_page_says_what_comes_next(enter: Enter
     assert "Nächster Schritt: Bitten Sie die Verwaltung Ihrer Stadt, die Quartiere" in see(client).text
 
 
-@pytest.mark.parametrize("address", ["/planung/", "/planung/quartiere.csv"])
+@pytest.mark.parametrize("address", ["/planung/antraege/", "/planung/antraege/quartiere.csv"])
 @pytest.mark.parametrize("role", [Role.CASEWORKER, Role.APPROVER, Role.ADMINISTRATOR])
 def test_other_roles_see_a_closed_door(enter: Enter, address: str, role: str) -> None:
     assert "keinen Zutritt" in see(enter(role), address, 403).text
 
 
 def test_residents_see_a_closed_door_and_strangers_are_asked_who_they_are(client: Client, town: Authority) -> None:
-    assert client.get("/planung/").headers["Location"] == "/anmelden/?next=/planung/"
+    assert client.get("/planung/antraege/").headers["Location"] == "/anmelden/?next=/planung/antraege/"
     make_user("person@example.org", PASSWORD, Kind.RESIDENT)
     sign_in(client, "person@example.org")
 
-    assert client.get("/planung/").status_code == 403
+    assert client.get("/planung/antraege/").status_code == 403
 
 
 @pytest.mark.usefixtures("published")
@@ -157,7 +157,7 @@ def test_a_planner_sees_her_own_town_alone(enter: Enter) -> None:
 def test_the_page_asks_the_database_little(enter: Enter, django_assert_max_num_queries: Callable[..., object]) -> None:
     client = enter()
     with django_assert_max_num_queries(10) as captured:
-        client.get("/planung/")
+        client.get("/planung/antraege/")
     asked = [query["sql"] for query in captured if "quarters_" in query["sql"]]
 
     assert len(asked) == QUERIES_OF_THE_PAGE

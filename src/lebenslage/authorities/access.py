@@ -22,7 +22,7 @@ from lebenslage.pages.middleware import language_of
 from lebenslage.pages.views import sorry
 
 type View = Callable[..., HttpResponse]
-FIRST_DOORS: Final = {Role.PLANNER: "/planung/"}
+FIRST_DOORS: Final = dict.fromkeys((Role.PLANNER, Role.DEPARTMENT, Role.READER), "/planung/")
 DESK: Final = "/amt/"
 
 

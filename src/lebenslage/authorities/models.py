@@ -57,11 +57,16 @@ class Authority(models.Model):
 
 
 class Role(models.TextChoices):
-    """What somebody may do in an authority. An approver may do what a caseworker may."""
+    """What somebody may do in an authority. An approver may do what a caseworker may.
+
+    A planner brings figures, computes and publishes; a department keeps its measures, conferences and offers; a reader looks.
+    """
 
     CASEWORKER = "caseworker"
     APPROVER = "approver"
     PLANNER = "planner"
+    DEPARTMENT = "department"
+    READER = "reader"
     ADMINISTRATOR = "administrator"
 
 

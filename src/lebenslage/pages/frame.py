@@ -18,7 +18,7 @@ MOST_PAGES: Final = 2048
 # The doors of those who work in an authority: name, address, and the roles that may enter.
 STAFF_DOORS: Final = (
     ("work_list", "/amt/", frozenset({"caseworker", "approver"})),
-    ("planning", "/planung/", frozenset({"planner"})),
+    ("planning", "/planung/", frozenset({"planner", "department", "reader"})),
 )
 
 

@@ -9,27 +9,34 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from lebenslage.authorities.access import StaffRequest, staff_required
-from lebenslage.pages.frame import sentences, staff_frame
+from lebenslage.pages.frame import sentences
 from lebenslage.pages.languages import DEFAULT
 from lebenslage.planning.choice import chosen
 from lebenslage.planning.export import MEDIA_TYPE, as_csv
 from lebenslage.planning.next_step import next_step
 from lebenslage.planning.page import page_of
+from lebenslage.planning.rooms import READ, planning_frame
 
 
 @require_safe
-@staff_required("planner")
+@staff_required(*READ)
+def start(request: StaffRequest) -> HttpResponse:
+    return render(request, "planning/start.html", planning_frame(request))
+
+
+@require_safe
+@staff_required(*READ)
 def quarters(request: StaffRequest) -> HttpResponse:
     say = sentences(DEFAULT)
     page = page_of(request.staff.authority, chosen(request.GET), say)
     if page is None:
-        return render(request, "planning/empty.html", {**staff_frame(request), "step": next_step(request.staff.authority, say)})
+        return render(request, "planning/empty.html", {**planning_frame(request), "step": next_step(request.staff.authority, say)})
     status = HTTPStatus.OK if page.found else HTTPStatus.NOT_FOUND
-    return render(request, "planning/quarters.html", {**staff_frame(request), "page": page}, status=status)
+    return render(request, "planning/quarters.html", {**planning_frame(request), "page": page}, status=status)
 
 
 @require_safe
-@staff_required("planner")
+@staff_required(*READ)
 def download(request: StaffRequest) -> HttpResponse:
     page = page_of(request.staff.authority, chosen(request.GET), sentences(DEFAULT))
     if page is None or not page.found:

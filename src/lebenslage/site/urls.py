@@ -13,6 +13,9 @@ urlpatterns = [
     path("anmelden/", include("lebenslage.accounts.urls")),
     path("planung/", include("lebenslage.planning.urls")),
     path("amt/", include("lebenslage.desk.urls")),
+    path("daten/", include("lebenslage.planning.public.machine_urls")),
+    path("<language:language>/stadt/", include("lebenslage.planning.public.urls")),
+    path("<language:language>/nachbarn/", include("lebenslage.neighbours.urls")),
     path("<language:language>/", include("lebenslage.portal.urls")),
 ]
 

@@ -1,4 +1,4 @@
-"""Areas, indicators, and what was published: a value that is published once is never published otherwise."""
+"""What was published of a month: a value that is published once is never published otherwise."""
 
 from __future__ import annotations
 
@@ -6,25 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from lebenslage.authorities.models import Authority
-
-
-class Area(models.Model):
-    """A quarter of a town, under the key that an address leads to."""
-
-    authority = models.ForeignKey(Authority, on_delete=models.CASCADE, related_name="areas")
-    key = models.CharField(max_length=40)
-    name = models.CharField(max_length=120)
-    residents = models.PositiveIntegerField(null=True)
-    residents_on = models.DateField(null=True)
-    source = models.CharField(max_length=200, blank=True)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["authority", "key"], name="one_area_a_key")]
-        ordering = ["name"]
-
-    def __str__(self) -> str:
-        """The name."""
-        return self.name
+from lebenslage.quarters.models.area import Area
 
 
 class Quality(models.TextChoices):

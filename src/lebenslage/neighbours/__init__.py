@@ -1,0 +1,1 @@
+"""Mutual help in walking distance: offers and requests without public addresses, moderated."""

@@ -1,0 +1,1 @@
+"""Preparing, holding and following up a conference."""

@@ -1,0 +1,1 @@
+"""Bringing in figures: files, their columns, the catalogue, versions."""

@@ -1,0 +1,1 @@
+"""What towns learn from each other."""

@@ -1,0 +1,1 @@
+"""The heat action plan and drinking fountains."""

@@ -1,0 +1,1 @@
+"""The workbench: map, table and chart of the same figures, profiles, comparison, the index builder."""

@@ -1,0 +1,1 @@
+"""Measures and money: does it arrive where it is needed?"""

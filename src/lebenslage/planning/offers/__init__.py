@@ -1,0 +1,1 @@
+"""The directory as planners see it: entries, gaps, print lists."""

@@ -1,0 +1,1 @@
+"""Where to put a service: candidates, scenarios, strengths."""

@@ -1,0 +1,1 @@
+"""Where rights arrive: applications, grants, duration and take-up by quarter."""

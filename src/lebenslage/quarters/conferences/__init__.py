@@ -1,0 +1,1 @@
+"""Sozialraumkonferenzen: invitation, briefing, agenda, notes, decisions, minutes."""

@@ -1,0 +1,1 @@
+"""Programmes, measures and money, and what they changed."""

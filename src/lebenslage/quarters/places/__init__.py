@@ -1,0 +1,1 @@
+"""Institutions, cool places, fountains, candidates, and the scenarios computed with them."""
