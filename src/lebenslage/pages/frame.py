@@ -45,7 +45,7 @@ def sentences(language: str) -> Texts:
     """Every sentence of the law, and of every room that is installed, in a language."""
     rooms = [Path(room.path) for room in apps.get_app_configs()]
     directories = [directory for room in rooms for directory in (room / "texts", *sorted(room.glob("*/texts")))]
-    return texts(language, *TEXT_DIRECTORIES, *directories)
+    return texts(language, *TEXT_DIRECTORIES, *dict.fromkeys(directories))
 
 
 def frame(language: str, page: str, *about: object) -> dict[str, Any]:
