@@ -41,16 +41,26 @@ def published(town: Authority) -> Authority:
 
 
 @pytest.fixture
-def enter(client: Client, town: Authority) -> Callable[[str], Client]:
-    """Sign in with both steps, in a role."""
+def enter_at() -> Callable[..., Client]:
+    """Sign in somewhere with both steps, in a role."""
 
-    def entered(role: str = Role.PLANNER) -> Client:
+    def entered(authority: Authority, role: str = Role.PLANNER) -> Client:
         cache.clear()
-        user = make_user("amt@example.org", PASSWORD, Kind.STAFF)
+        client, user = Client(), make_user(f"{role}@{authority.key}.example.org", PASSWORD, Kind.STAFF)
         set_totp(user, SECRET)
-        Staff.objects.create(user=user, authority=town, name="Tomke Plan", role=role)
+        Staff.objects.create(user=user, authority=authority, name="Tomke Plan", role=role)
         sign_in(client, user.email)
         client.post("/anmelden/zweiter-schritt/", {"code": code()})
         return client
+
+    return entered
+
+
+@pytest.fixture
+def enter(town: Authority, enter_at: Callable[..., Client]) -> Callable[..., Client]:
+    """Sign in at Musterstadt, in a role."""
+
+    def entered(role: str = Role.PLANNER) -> Client:
+        return enter_at(town, role)
 
     return entered
