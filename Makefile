@@ -41,11 +41,15 @@ help: ## Say what each target does
 	$(BIN)/python -m compileall -q src
 	@touch $@
 
+.venv/.analysis: requirements/analysis.txt .venv/.base
+	$(UV) pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r requirements/analysis.txt
+	@touch $@
+
 .venv/.all: requirements/dev.txt pyproject.toml | .venv/bin/python
 	$(UV) pip sync --quiet --compile-bytecode --python $(BIN)/python --require-hashes requirements/dev.txt
 	$(UV) pip install --quiet --python $(BIN)/python --no-deps --build-constraints requirements/tools.txt --editable .
 	$(BIN)/python -m compileall -q src
-	@touch .venv/.base $@
+	@touch .venv/.base .venv/.analysis $@
 
 node_modules/.ready: package.json package-lock.json .npmrc tools/npm.py | .tools/.ready
 	.tools/bin/python tools/npm.py ci --silent
@@ -61,7 +65,7 @@ setup: .venv/.all $(VENDOR)/.ready ## Make the whole environment: Python, analys
 # --- Run ------------------------------------------------------------------------------------------
 
 .PHONY: demo
-demo: .venv/.base $(VENDOR)/.ready ## Try it: http://127.0.0.1:8000 (PORT=8080 changes the port)
+demo: .venv/.analysis $(VENDOR)/.ready ## Try it: http://127.0.0.1:8000 (PORT=8080 changes the port)
 	$(BIN)/lebenslage demo
 
 .PHONY: serve

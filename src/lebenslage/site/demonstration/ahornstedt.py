@@ -10,21 +10,28 @@ from typing import Final
 
 import numpy as np
 
+from lebenslage.accounts.actions import set_totp
 from lebenslage.atlas.areas.reading import Table, read_areas, read_table
 from lebenslage.authorities.actions import employ
-from lebenslage.authorities.models import Authority, Channel, Staff
+from lebenslage.authorities.models import Authority, Channel, Role
 from lebenslage.journal.actions import SYSTEM
 from lebenslage.quarters.columns import Mark
 from lebenslage.quarters.drawing import drawn, packed
 from lebenslage.quarters.models import Better, Edition, Indicator, Kind
 from lebenslage.quarters.recording import Import, Meaning, NewColumn, Outlines, describe, keep_edition, keep_figures
 from lebenslage.site.commands.atlas_tour_town import BASES, SHARES, write_town
+from lebenslage.site.demonstration.town import TOTP_SECRET
 
 SEED: Final = 27
 KEY: Final = "05999027"
 SOURCE: Final = "Stadt Ahornstedt, erfunden"
 AT: Final = datetime(2026, 11, 2, 9, tzinfo=UTC)
 YEARS: Final = (2024, 2026)
+STAFF: Final = (
+    ("Ruth Kettler", "kettler@ahornstedt.example", Role.PLANNER),
+    ("Ole Brand", "brand@ahornstedt.example", Role.DEPARTMENT),
+    ("Ina Lesch", "lesch@ahornstedt.example", Role.READER),
+)
 NAMES: Final[Mapping[str, tuple[str, str, str]]] = {
     "population": ("Bevölkerung", "Alle, die mit Hauptwohnung gemeldet sind.", ""),
     "population_under_65": ("Menschen unter 65", "Alle unter 65 Jahren mit Hauptwohnung.", ""),
@@ -42,20 +49,18 @@ NAMES: Final[Mapping[str, tuple[str, str, str]]] = {
 }
 
 
-def build() -> Authority:
-    """The town with its outlines, catalogue and figures; nothing is published yet."""
+def build(password: str) -> Authority:
+    """The town with its outlines, catalogue and figures, and who plans there; nothing is published yet."""
     authority = Authority.objects.create(
         key=KEY, name="Stadt Ahornstedt", office="Stabsstelle Sozialplanung", town="Ahornstedt", channel=Channel.PRINT
     )
+    for name, email, role in STAFF:
+        staff = employ(authority, name=name, email=email, role=role, by=SYSTEM, password=password)
+        set_totp(staff.user, TOTP_SECRET)
     with tempfile.TemporaryDirectory() as folder:
         write_town(Path(folder), SEED)
         fill(authority, Path(folder))
     return authority
-
-
-def planner(authority: Authority, password: str) -> Staff:
-    """Who plans there."""
-    return employ(authority, name="Ruth Kettler", email="kettler@ahornstedt.example", role="planner", by=SYSTEM, password=password)
 
 
 def fill(authority: Authority, folder: Path) -> Edition:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
-from typing import Final
+from importlib.util import find_spec
+from typing import Any, Final
 
 from django.utils import timezone
 from schwifty import IBAN
@@ -36,6 +38,7 @@ DEMO_DAY: Final = date(2026, 11, 16)
 FIRST_DAY: Final = date(2026, 7, 1)
 EVENING: Final = time(18, 45)
 RESIDENT_MAIL: Final = "resident@erlenrath.example"
+PLANNERS: Final = "lebenslage.site.demonstration.ahornstedt"
 NO_BANK: Final = "00000000"  # no bank has this code
 LENGTH: Final = len(people())
 COUNTED: Final = (date(2026, 8, 1), date(2026, 9, 1), date(2026, 10, 1))
@@ -56,6 +59,9 @@ def played() -> Iterator[Person]:
     with at(moment(DEMO_DAY)):
         for month in COUNTED:
             push(town.authority, month, by=SYSTEM, at=now())
+        if find_spec("shapely"):
+            planners: Any = importlib.import_module(PLANNERS)
+            planners.build(PASSWORD)
 
 
 def ways_in() -> Sequence[str]:
