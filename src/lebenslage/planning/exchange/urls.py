@@ -1,5 +1,10 @@
 """Addresses."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from lebenslage.planning.exchange import views
+
+urlpatterns = [
+    path("anmerkungen/", views.remark, name="exchange_remark"),
+    path("anmerkungen/<int:number>/erledigt/", views.settle, name="exchange_settle"),
+]
