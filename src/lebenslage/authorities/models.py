@@ -59,7 +59,7 @@ class Authority(models.Model):
 class Role(models.TextChoices):
     """What somebody may do in an authority. An approver may do what a caseworker may.
 
-    A planner brings figures, computes and publishes; a department keeps its measures, conferences and offers; a reader looks.
+    A planner brings figures, computes and publishes; a department keeps its measures, conferences and offers; a reader looks and remarks.
     """
 
     CASEWORKER = "caseworker"
