@@ -88,7 +88,7 @@ test: setup machine-ready ## Everything, on SQLite and PostgreSQL, with a real b
 	$(MAKE) --jobs 2 --output-sync $(GLANCE) verify-papers
 	$(BIN)/pytest -n 2 --dist worksteal -m "$(MOST)"
 	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 2 --dist worksteal -m "$(MOST)"
-	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 2 --dist worksteal -m browser
+	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 2 --dist load --maxschedchunk 1 -m browser
 
 .PHONY: unit
 unit: setup ## Tests without browser, database and long runs

@@ -48,12 +48,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
     Tests that ask a database are marked, so that `make check` can leave them to `make test`.
 
+    Those that take long begin first, so that no core waits for the last of them.
     On PostgreSQL only those tests run to which the database makes a difference; on SQLite those that need PostgreSQL are left out.
     """
     postgres = hasattr(house, "CLUSTER")
     fitting = [item for item in items if (_asks_the_database(item) if postgres else not item.get_closest_marker("postgres"))]
     config.hook.pytest_deselected(items=[item for item in items if item not in fitting])
-    items[:] = fitting
+    items[:] = sorted(fitting, key=lambda item: item.get_closest_marker("long") is None)
     for item in items:
         if _asks_the_database(item):
             item.add_marker(pytest.mark.database)

@@ -98,6 +98,7 @@ def decide(town: Town) -> None:
         actions.record_dispatch(Notice.objects.get(case=case), by=town.worker, dispatch=Dispatch.POST, posted=today())
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("language", "amount"), [("de-einfach", "181,00 €"), ("en", "€181.00"), ("nl", "€ 181,00")])
 def test_the_whole_way_in_this_language(town: Town, page: Page, barriers: Barriers, proof: Path, language: str, amount: str) -> None:
     look = Looking(language, barriers)
