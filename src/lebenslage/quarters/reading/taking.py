@@ -1,0 +1,292 @@
+"""A file looked at, and a file taken in: one way for every kind, with guesses that a planner may correct in between."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Final
+
+from django.db import transaction
+
+from lebenslage.atlas.areas.area_set import AreaSet
+from lebenslage.authorities.models import Authority
+from lebenslage.journal.actions import Actor
+from lebenslage.journal.clock import today as this_day
+from lebenslage.law.texts import Texts
+from lebenslage.pages.frame import sentences
+from lebenslage.pages.languages import DEFAULT
+from lebenslage.quarters import catalogue, recording
+from lebenslage.quarters.columns import Column as Kept
+from lebenslage.quarters.drawing import unpacked
+from lebenslage.quarters.models import Batch, Better, Edition, Indicator, Kind
+from lebenslage.quarters.reading import cells, checking, rasters
+from lebenslage.quarters.reading.figures import Placed, Ready, by_repair, filled, placed
+from lebenslage.quarters.reading.findings import Finding, finding
+from lebenslage.quarters.reading.guessing import Known, columns_of, naming, new_key, suggested, suggested_day
+from lebenslage.quarters.reading.how import FIGURES, How, first_day
+from lebenslage.quarters.reading.kinds import WITH_SHAPES, Form, form_of
+from lebenslage.quarters.reading.matching import Areas
+from lebenslage.quarters.reading.outlines import FoundOutlines, naming_columns, read_outlines, same_ground
+from lebenslage.quarters.reading.problems import NoAreaColumn, NoQuarters, NotReady
+from lebenslage.quarters.reading.sheet import Sheet, read_sheet, spilled
+from lebenslage.quarters.starting import known_by, starter_set
+
+MOST_EDITIONS: Final = 6
+FORMER: Final = 60
+
+
+@dataclass(slots=True)
+class Look:
+    """A file as it was understood: how, what was found, and what would be kept."""
+
+    file: str
+    how: How
+    known: Known
+    findings: list[Finding] = field(default_factory=list)
+    repairs: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    sheet: Sheet | None = None
+    edition: Edition | None = None
+    ready: list[Ready] = field(default_factory=list)
+    outlines: FoundOutlines | None = None
+    cells: cells.FoundCells | None = None
+    former: str = ""
+
+    @property
+    def blocking(self) -> list[Finding]:
+        """What must be put right first."""
+        return [one for one in self.findings if one.blocking]
+
+    @property
+    def hints(self) -> list[Finding]:
+        """What is to be known."""
+        return [one for one in self.findings if not one.blocking]
+
+    def name_of(self, key: str) -> str:
+        """The name of an indicator, known or new."""
+        own = self.known.indicators.get(key)
+        start = starter_set().get(key)
+        return own.name if own else start.name if start else self.heading_of(key)
+
+    def heading_of(self, key: str) -> str:
+        """The heading under which an indicator stands in the file."""
+        return next((one.heading for one in self.ready if one.indicator == key), key)
+
+
+def look(authority: Authority, path: Path, name: str, *, how: How | None = None, today: date | None = None) -> Look:
+    """Understand a file, by guesses or as it was said. Raises Problem where it cannot be read at all."""
+    day = today or this_day()
+    form = form_of(path, name)
+    known = Known({one.key: one for one in catalogue.indicators(authority)})
+    with tempfile.TemporaryDirectory() as folder:
+        file = spilled(path, Path(folder), form)
+        if form is Form.RASTER:
+            return _raster(authority, file, name, known, how, day)
+        sheet = read_sheet(file, form, name, sheet=how.sheet if how else "")
+        if form in WITH_SHAPES and (how is None or how.what == "outlines"):
+            return _outlines(authority, file, sheet, known, how, day)
+    if how.what == "cells" if how else cells.is_grid(sheet):
+        return _cells(authority, sheet, known, how, day)
+    return _figures(authority, sheet, known, how, day)
+
+
+@transaction.atomic
+def keep(authority: Authority, seen: Look, *, by: Actor, name: str, at: datetime, origin: str = "file", digest: str = "") -> Batch:
+    """Keep what was seen as one version. Raises NotReady where something blocks."""
+    say = sentences(DEFAULT)
+    if seen.blocking:
+        raise NotReady(file=seen.file, found=said(seen.blocking[0], say))
+    edition = _edition(authority, seen, at=at, by=by)
+    columns = [
+        recording.NewColumn(_described(authority, seen, one, by=by), one.on, one.numbers, one.marks, one.bases) for one in seen.ready
+    ]
+    found = [said(one, say) for one in seen.findings] + [line for lines in seen.repairs.values() for line in lines]
+    how = {**seen.how.stored(), "edition": edition.pk}
+    given = recording.Import(seen.file, seen.how.source, at, origin, digest, seen.how.licence, how, found)
+    return recording.keep_figures(authority, edition, columns, given, by=by, name=name)
+
+
+def take_in(authority: Authority, path: Path, *, by: Actor, name: str, at: datetime, mapping: How | None = None, title: str = "") -> Batch:
+    """Import a file with every guess accepted, or as `mapping` says; `name` is who brought it. Raises Problem."""
+    seen = look(authority, path, title or path.name, how=mapping, today=at.date())
+    return keep(authority, seen, by=by, name=name, at=at, digest=digest_of(path))
+
+
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def said(one: Finding, say: Texts) -> str:
+    """The sentence of a finding; one that carries a problem says that."""
+    details = dict(one.details)
+    return say.problem(details["problem"]) if "problem" in details else one.said(say)
+
+
+def _figures(authority: Authority, sheet: Sheet, known: Known, how: How | None, today: date) -> Look:
+    edition = _edition_for(authority, sheet)
+    areas = Areas(edition.keys, edition.names)
+    former = None if how else _former(authority, "figures", sheet.header)
+    if how is None:
+        columns = former[1].columns if former else columns_of(sheet, areas, known)
+        how = _start(authority, "figures", sheet, today, former[1] if former else None).model_copy(update={"columns": columns})
+    at = placed(sheet, how, edition, authority.town)
+    return _checked(authority, at, known, former[0] if former else "", today)
+
+
+def _checked(authority: Authority, at: Placed, known: Known, former: str, today: date) -> Look:
+    keys = {one.indicator for one in at.how.columns} - {""}
+    standing = catalogue.columns(authority, at.edition, keys | {known.base_of(key) for key in keys})
+    result = filled(at, known, lambda key, on: _nearest(standing, key, on))
+    names = {one.indicator: known.indicators[one.indicator].name for one in result.ready if one.indicator in known.indicators}
+    names = {one.indicator: names.get(one.indicator) or _start_name(one.indicator, one.heading) for one in result.ready}
+    before = {one.indicator.key: one for one in sorted(standing, key=lambda one: one.on)}
+    findings = [*checking.about_rows(at), *result.findings, *checking.about_columns(at, result.ready, names, before, today)]
+    if not result.ready:
+        findings.append(finding("nothing_to_keep", blocking=True))
+    return Look(at.sheet.file, at.how, known, findings, by_repair(at), at.sheet, at.edition, result.ready, former=former)
+
+
+def _nearest(standing: Sequence[Kept], key: str, on: date) -> Sequence[float | None] | None:
+    some = [one for one in standing if one.indicator.key == key]
+    return min(some, key=lambda one: abs((one.on - on).days)).numbers if some else None
+
+
+def _start_name(key: str, heading: str) -> str:
+    start = starter_set().get(key)
+    return start.name if start else heading
+
+
+def _cells(authority: Authority, sheet: Sheet, known: Known, how: How | None, today: date) -> Look:
+    former = None if how else _former(authority, "cells", sheet.header)
+    if how is None:
+        columns = former[1].columns if former else cells.grid_columns(sheet, known)
+        how = _start(authority, "cells", sheet, today, former[1] if former else None).model_copy(update={"columns": columns})
+        how = how.model_copy(update={"on": cells.day_of(sheet.file) or how.on})
+    found, outside = cells.find_cells(sheet, catalogue.edition(authority))
+    ready, wrong = cells.cell_columns(sheet, how, found)
+    return Look(sheet.file, how, known, [*outside, *wrong], {}, sheet, None, ready, cells=found, former=former[0] if former else "")
+
+
+def _outlines(authority: Authority, file: Path, sheet: Sheet, known: Known, how: How | None, today: date) -> Look:
+    if how is None:
+        key, name = naming_columns(sheet)
+        on = first_day([sheet.file]) or date(today.year, 1, 1)
+        start = _start(authority, "outlines", sheet, today, None)
+        day = date(on.year, 1, 1) if (on.month, on.day) == (12, 31) else on
+        how = start.model_copy(update={"key": key, "name": name, "on": day, "title": f"{len(sheet.lines)} Quartiere"})
+    found = read_outlines(file, how)
+    former = catalogue.edition(authority)
+    same = former is not None and bool(former.outlines) and same_ground(found.areas, area_set(former))
+    findings = [*found.findings, *([finding("same_outlines", title=former.title)] if same and former else [])]
+    return Look(sheet.file, how, known, findings, {}, sheet, former, outlines=found)
+
+
+def _raster(authority: Authority, file: Path, name: str, known: Known, how: How | None, today: date) -> Look:
+    edition = catalogue.edition(authority)
+    if edition is None or not edition.outlines:
+        raise NoQuarters(file=name)
+    if how is None:
+        stem = Path(name).stem
+        start = known_by(stem)
+        how = How(
+            what="raster", on=suggested_day([name], today), source=_source(authority), indicator=start.key if start else new_key(stem)
+        )
+    ready, findings = rasters.measured(file, how, edition, Path(name).stem)
+    return Look(name, how, known, findings, edition=edition, ready=[ready])
+
+
+def _start(authority: Authority, what: str, sheet: Sheet, today: date, former: How | None) -> How:
+    """Day, source and licence as they are likely: the source that the file names, or the one of the last import."""
+    on = suggested_day([sheet.file, *sheet.notes, sheet.name], today)
+    noted = next((note.partition(":")[2].strip() for note in sheet.notes if note.lower().startswith("quelle:")), "")
+    source = former.source if former else noted or _source(authority)
+    licence = former.licence if former else How(what="figures").licence
+    without = former.without if former else []
+    return How.model_validate({"what": what, "on": on, "source": source, "licence": licence, "sheet": sheet.name, "without": without})
+
+
+def _source(authority: Authority) -> str:
+    last = Batch.objects.filter(authority=authority, withdrawn_at=None).first()
+    return last.source if last else authority.name
+
+
+def _former(authority: Authority, what: str, header: list[str]) -> tuple[str, How] | None:
+    """The last import of a file with these headings."""
+    some = Batch.objects.filter(authority=authority, withdrawn_at=None, origin__in=("file", "feed")).only("title", "how")[:FORMER]
+    for batch in some:
+        if batch.how.get("what") == what and [one["heading"] for one in batch.how.get("columns", [])] == header:
+            return batch.title, How.model_validate(batch.how)
+    return None
+
+
+def _edition_for(authority: Authority, sheet: Sheet) -> Edition:
+    """The edition whose areas the rows name best. Raises NoQuarters, NoAreaColumn."""
+    some = list(catalogue.editions(authority).exclude(level=cells.LEVEL)[:MOST_EDITIONS])
+    if not some:
+        raise NoQuarters(file=sheet.file)
+    fitting = [one for one in some if naming(sheet, Areas(one.keys, one.names))]
+    if not fitting:
+        raise NoAreaColumn(file=sheet.file, keys=some[0].keys[:3], names=some[0].names[:3])
+    return max(fitting, key=lambda one: _rows_meant(sheet, one))
+
+
+def _rows_meant(sheet: Sheet, edition: Edition) -> int:
+    areas = Areas(edition.keys, edition.names)
+    return max(len({meant.place for text in set(texts) if (meant := areas.meant(text))}) for texts in sheet.columns.values())
+
+
+def _edition(authority: Authority, seen: Look, *, at: datetime, by: Actor) -> Edition:
+    on = seen.how.on or at.date()
+    if seen.outlines is not None:
+        return recording.keep_edition(authority, seen.outlines.given(on, seen.how.source), at=at, by=by)
+    if seen.cells is not None:
+        former = catalogue.edition(authority, level=cells.LEVEL)
+        if former is not None and list(former.keys) == seen.cells.keys:
+            return former
+        return recording.keep_edition(authority, seen.cells.given(seen.how, on, seen.how.source), at=at, by=by)
+    assert seen.edition is not None
+    return seen.edition
+
+
+def _described(authority: Authority, seen: Look, one: Ready, *, by: Actor) -> Indicator:
+    """The entry of the catalogue; a new one in the words of the starter set, or in those of the file."""
+    own = seen.known.indicators.get(one.indicator)
+    return own or recording.describe(authority, meaning_of(one, seen.how, seen.file), by=by)
+
+
+def meaning_of(one: Ready, how: How, file: str) -> recording.Meaning:
+    """What a new indicator means."""
+    start = suggested(one.indicator)
+    if start is None:
+        unit = {Kind.SHARE: "Prozent", Kind.COUNT: "Menschen"}.get(one.stored_kind, "")
+        words = sentences(DEFAULT)("findings", "new_definition", column=one.heading, file=file)
+        return recording.Meaning(one.indicator, one.heading[:120], words, one.stored_kind, unit or "Wert", how.source, licence=how.licence)
+    return recording.Meaning(
+        start.key,
+        start.name,
+        start.definition,
+        Kind(start.kind) if start.kind == one.stored_kind else one.stored_kind,
+        start.unit,
+        how.source,
+        start.topic,
+        start.denominator,
+        Better(start.better),
+        start.of_people,
+        how.licence,
+    )
+
+
+def area_set(edition: Edition) -> AreaSet:
+    """An edition as the atlas takes it."""
+    shapes = unpacked(bytes(edition.outlines)) if edition.outlines else None
+    return AreaSet(edition.title, f"{edition.valid_from:%Y}", tuple(edition.keys), tuple(edition.names), shapes, edition.crs)
+
+
+def has_figures(how: How) -> bool:
+    """Whether any column holds figures."""
+    return any(one.kind in FIGURES for one in how.columns)
