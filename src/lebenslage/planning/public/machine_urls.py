@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from lebenslage.planning.analysis import analysed
-from lebenslage.planning.public import machine_views as views
+from lebenslage.planning.public.machines import views
 
 OGC = "public.ogc.views"
 app_name = "open_data"

@@ -1,6 +1,15 @@
 """Addresses of the pages that everybody may read; the language stands before them."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from lebenslage.planning.public import views
 
 app_name = "public"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.towns, name="towns"),
+    path("<slug:key>/", views.town, name="town"),
+    path("<slug:key>/zahl/<slug:indicator>/", views.indicator, name="indicator"),
+    path("<slug:key>/gebiet/<str:area>/", views.area, name="area"),
+    path("<slug:key>/verzeichnis/", views.catalogue, name="catalogue"),
+    path("<slug:key>/einbetten/<slug:indicator>/", views.embedding, name="embedding"),
+]

@@ -1,0 +1,1 @@
+"""Published figures for machines, and charts for the pages of others."""

@@ -1,0 +1,65 @@
+"""Published figures in words, in the language of the reader; names of places and of indicators stay German."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from lebenslage.law.texts import Texts
+from lebenslage.planning.public.published import Figure, Sheet
+from lebenslage.quarters.columns import Mark
+from lebenslage.quarters.models import Indicator, Kind
+
+DECIMALS: Final = {Kind.COUNT: 0, Kind.SHARE: 1, Kind.MEAN: 1, Kind.INDEX: 2}
+FIGURES: Final = "public_figures"
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Says figures of one language."""
+
+    say: Texts
+
+    def number(self, indicator: Indicator, number: float) -> str:
+        """A number as it is read, with a per cent sign where it is a share; its unit stands elsewhere."""
+        marks = {ord(","): self.say("format", "group"), ord("."): self.say("format", "point")}
+        written = f"{abs(number):,.{DECIMALS[Kind(indicator.kind)]}f}".translate(marks)
+        signed = f"−{written}" if number < 0 else written
+        return f"{signed} %" if indicator.kind == Kind.SHARE else signed
+
+    def figure(self, indicator: Indicator, figure: Figure) -> str:
+        """A figure, or the word for its absence."""
+        if figure.number is None:
+            return self.say(FIGURES, "hidden" if figure.mark == Mark.SUPPRESSED else "missing")
+        number = self.number(indicator, figure.number)
+        return self.say(FIGURES, "unsure", number=number) if figure.mark == Mark.UNCERTAIN else number
+
+    def day(self, on: date) -> str:
+        """A day in words."""
+        return self.say.day(on.toordinal())
+
+    def sentences(self, sheet: Sheet, former: Sheet | None = None) -> Sequence[str]:
+        """What a map shows, in sentences: the town, the highest and the lowest, what is not shown."""
+        return list(self._sentences(sheet, former))
+
+    def _sentences(self, sheet: Sheet, former: Sheet | None) -> Iterator[str]:
+        indicator, known = sheet.indicator, [one for one in sheet.figures if one.number is not None]
+        if sheet.column.town is not None:
+            yield self.say(FIGURES, "town", number=self.number(indicator, sheet.column.town))
+        if former and former.column.town is not None and sheet.column.town is not None:
+            yield self.say(FIGURES, "before", day=self.day(former.on), number=self.number(indicator, former.column.town))
+        if len(known) > 1:
+            yield self._extreme("highest", indicator, max(known, key=lambda one: one.number or 0))
+            yield self._extreme("lowest", indicator, min(known, key=lambda one: one.number or 0))
+        yield from self._absent(sheet)
+
+    def _extreme(self, which: str, indicator: Indicator, figure: Figure) -> str:
+        return self.say(FIGURES, which, area=figure.name, number=self.number(indicator, figure.number or 0))
+
+    def _absent(self, sheet: Sheet) -> Iterator[str]:
+        missing = sum(one.mark == Mark.MISSING for one in sheet.figures)
+        for what, number in (("some_hidden", sheet.hidden), ("some_missing", missing)):
+            if number:
+                yield self.say(FIGURES, what if number > 1 else f"{what}_one", number=number, minimum=sheet.minimum)

@@ -1,0 +1,70 @@
+"""The pages of a town for everybody: what was published, in four languages, without a cookie."""
+
+import pytest
+from django.test import Client
+
+from lebenslage.authorities.models import Authority
+from lebenslage.law.texts import LANGUAGES
+from tests.queries_counted import asking
+
+TOWN = "/de/stadt/05999027/"
+PAGES = ["", "zahl/child_poverty/", "gebiet/04/", "verzeichnis/", "einbetten/child_poverty/"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_is_there_in_every_language_for_caches_and_without_a_cookie(portal: Authority, language: str) -> None:
+    for page in PAGES:
+        with asking() as asked:
+            answer = Client().get(f"/{language}/stadt/{portal.key}/{page}")
+
+        assert (answer.status_code, answer.content.decode().count("<h1")) == (200, 1)
+        assert set(answer["Cache-Control"].split(", ")) == {"public", "max-age=300"}
+        assert not answer.cookies
+        assert asked.count <= 3
+
+
+def test_a_town_is_listed_once_it_published_something(ahornstedt: Authority, client: Client) -> None:
+    assert "Ahornstedt" not in client.get("/de/stadt/").content.decode()
+    assert client.get(TOWN).status_code == 404
+
+
+def test_the_list_leads_to_the_town(portal: Authority, client: Client) -> None:
+    assert f'href="{TOWN}"' in client.get("/de/stadt/").content.decode()
+
+
+def test_an_indicator_is_told_in_words_map_and_table(portal: Authority, client: Client) -> None:
+    page = client.get(f"{TOWN}zahl/child_poverty/").content.decode()
+
+    assert "In der ganzen Stadt: 21,4 %." in page
+    assert "Am 31. Dezember 2024: 19,4 %." in page
+    assert "Für 2 Gebiete zeigen wir keine Zahl, weil dort weniger als 10 Menschen" in page
+    assert page.count('<path d="M') >= 27
+    assert page.count('<tr class="kern-table__row">') == 27 + 2
+
+
+def test_another_day_is_chosen_in_the_address(portal: Authority, client: Client) -> None:
+    assert "Auf einen Blick: 31. Dezember 2024" in client.get(f"{TOWN}zahl/child_poverty/?stand=2024-12-31").content.decode()
+    assert client.get(f"{TOWN}zahl/child_poverty/?stand=1999-12-31").status_code == 404
+
+
+def test_a_hidden_figure_is_a_word_on_the_page_of_its_quarter(portal: Authority, client: Client) -> None:
+    page = client.get(f"{TOWN}gebiet/04/").content.decode()
+
+    assert "verborgen" in page
+    assert page.count('<tr class="kern-table__row">') == 1 + 2 + 2
+
+
+@pytest.mark.parametrize("page", ["zahl/old_age_poverty/", "gebiet/99/", "einbetten/lone_parents/"])
+def test_what_is_not_published_is_not_there(portal: Authority, client: Client, page: str) -> None:
+    assert client.get(TOWN + page).status_code == 404
+
+
+def test_a_chart_may_stand_in_any_frame_and_no_other_page_may(portal: Authority, client: Client) -> None:
+    chart, page = client.get("/daten/05999027/einbetten/child_poverty/"), client.get(f"{TOWN}zahl/child_poverty/")
+
+    assert "frame-ancestors *" in chart["Content-Security-Policy"]
+    assert "X-Frame-Options" not in chart
+    assert "frame-ancestors 'none'" in page["Content-Security-Policy"]
+    assert page["X-Frame-Options"] == "DENY"
+    assert "<details" in chart.content.decode()
+    assert "<nav" not in chart.content.decode()
