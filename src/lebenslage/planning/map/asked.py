@@ -1,0 +1,52 @@
+"""From an address to what it asks for: the indicator, the day, the areas. Everything is looked up inside the authority."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lebenslage.authorities.models import Authority
+from lebenslage.planning.map.choice import Choice
+from lebenslage.quarters.catalogue import columns, edition, indicators
+from lebenslage.quarters.columns import Column
+from lebenslage.quarters.models import Edition, Indicator, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What an authority has: its areas, its catalogue (those indicators that have figures), and all figures of the indicators asked for."""
+
+    authority: Authority
+    edition: Edition
+    catalogue: Sequence[Indicator]
+    columns: Sequence[Column]
+
+    def of(self, key: str) -> Sequence[Column]:
+        """The columns of an indicator, the latest first."""
+        return sorted((one for one in self.columns if one.indicator.key == key), key=lambda one: one.on, reverse=True)
+
+    def at(self, key: str, day: str) -> Column | None:
+        """The column of an indicator at a day such as 2026-12-31; the latest where that day has none."""
+        found = self.of(key)
+        return next((one for one in found if one.on.isoformat() == day), next(iter(found), None))
+
+    def days(self, key: str) -> Sequence[date]:
+        """The days of an indicator, the latest first."""
+        return [one.on for one in self.of(key)]
+
+
+def asked(authority: Authority, choice: Choice, *, all_of_them: bool = False) -> Asked | None:
+    """What the address asks for; None where the town has no drawn areas or no figures yet. Three queries."""
+    found = edition(authority)
+    catalogue = list(indicators(authority).filter(figures__batch__withdrawn_at=None, figures__edition=found).distinct()) if found else []
+    if found is None or not catalogue:
+        return None
+    keys = [choice.merkmal or usual(catalogue).key, choice.zweites, *choice.merkmale]
+    return Asked(authority, found, catalogue, columns(authority, found, None if all_of_them else [key for key in keys if key]))
+
+
+def usual(catalogue: Sequence[Indicator]) -> Indicator:
+    """The indicator that the workbench opens with: an index, else a share that is better low, else the first."""
+    order = {Kind.INDEX: 0, Kind.SHARE: 1}
+    return min(catalogue, key=lambda one: (order.get(Kind(one.kind), 2), one.better != "low", one.name))

@@ -1,0 +1,281 @@
+"""The workbench of one indicator at one day: what its map, its table, its chart and its sentences show, all from the same rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.utils.safestring import SafeString, mark_safe
+
+from lebenslage.authorities.spelling import folded_short
+from lebenslage.law.texts import Texts
+from lebenslage.planning.map.choice import Choice
+from lebenslage.planning.map.classing import Classes, classed
+from lebenslage.planning.map.figures import day_in_words, number_in_words, plain, unit_of, with_unit
+from lebenslage.planning.map.sureness import Interval, intervals, unsure
+from lebenslage.quarters.columns import Column, Mark
+from lebenslage.quarters.looks import Look, hidden, missing, ramp, swatch
+from lebenslage.quarters.models import Better
+
+ROOM = "planning_map"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An area as the table has it; `look` is its place in the legend, `rank` counts from the greatest, 0 without a number."""
+
+    place: int
+    key: str
+    name: str
+    number: float | None
+    mark: Mark
+    words: str
+    between: str
+    look: int
+    word: str
+    unsure: bool
+    rank: int
+    address: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the legend."""
+
+    place: int
+    look: Look
+    limits: str
+    number: int
+
+    @property
+    def swatch(self) -> SafeString:
+        """The small picture of the class."""
+        return mark_safe(swatch(self.place, self.look))  # noqa: S308 - escaped where it is drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column of the table; its address sorts by it, `sorted` says how it does now."""
+
+    name: str
+    numeric: bool = False
+    address: str = ""
+    sorted: str = ""
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Everything that is shown of a column; `days` are all for which there are figures, the latest first."""
+
+    column: Column
+    choice: Choice
+    say: Texts
+    days: Sequence[date] = ()
+
+    @property
+    def title(self) -> str:
+        """The indicator and its day."""
+        return f"{self.column.indicator.name} {day_in_words(self.column.on)}"
+
+    @cached_property
+    def classes(self) -> Classes | None:
+        """The classes; None where no area has a number."""
+        known = [number for number in self.column.numbers if number is not None]
+        return classed(known, self.choice.art, self.choice.klassen, self.choice.grenzen) if known else None
+
+    @cached_property
+    def looks(self) -> Sequence[Look]:
+        """How classes look, then what is hidden and what is missing."""
+        words = self.say.strings[ROOM]["words"][str(len(self.classes))] if self.classes else []
+        return [*ramp(words), hidden(self.say(ROOM, "suppressed")), missing(self.say(ROOM, "missing"))]
+
+    @cached_property
+    def intervals(self) -> Sequence[Interval | None]:
+        """From where to where the true share may lie."""
+        return intervals(self.column)
+
+    @cached_property
+    def classes_of_areas(self) -> Sequence[int]:
+        """The place of each area's class in `looks`."""
+        without = {Mark.SUPPRESSED: len(self.looks) - 2}
+        return [
+            without.get(mark, len(self.looks) - 1) if number is None or self.classes is None else self.classes.of(number)
+            for number, mark in zip(self.column.numbers, self.column.marks, strict=True)
+        ]
+
+    @cached_property
+    def unsure(self) -> frozenset[int]:
+        """The places of areas whose class may be another: by chance, or because the source says so."""
+        classes = self.classes
+        doubted = (place for place, mark in enumerate(self.column.marks) if mark == Mark.UNCERTAIN)
+        chance = (place for place, one in enumerate(self.intervals) if classes and unsure(one, classes))
+        return frozenset({*doubted, *chance})
+
+    @cached_property
+    def ranks(self) -> Sequence[int]:
+        """1 for the greatest; equal ones share the smaller rank; 0 without a number."""
+        place_of: dict[float, int] = {}
+        for place, number in enumerate(sorted((one for one in self.column.numbers if one is not None), reverse=True), start=1):
+            place_of.setdefault(number, place)
+        return [0 if number is None else place_of[number] for number in self.column.numbers]
+
+    @cached_property
+    def order(self) -> Sequence[int]:
+        """The places of the areas that are looked for, in the order of the table; those without a number come last."""
+        wanted = folded_short(self.choice.suche) if self.choice.suche else ""
+        names = self.column.edition.names
+        places = [place for place in range(len(names)) if not wanted or wanted in folded_short(names[place])]
+        if self.choice.by_name:
+            return sorted(places, key=lambda place: folded_short(names[place]), reverse=self.choice.downwards)
+        numbers, turn = self.column.numbers, -1 if self.choice.downwards else 1
+        return sorted(places, key=lambda place: (numbers[place] is None, turn * (numbers[place] or 0)))
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows of the table."""
+        return [self.row(place) for place in self.order]
+
+    @property
+    def headings(self) -> Sequence[Heading]:
+        """The columns of the table."""
+        now = "descending" if self.choice.downwards else "ascending"
+        turned = {"-wert": "wert", "name": "-name"}
+        by_name = self.choice.address(sortierung=turned.get(self.choice.sortierung, "name") if self.choice.by_name else "name")
+        by_value = self.choice.address(sortierung="-wert" if self.choice.by_name else turned.get(self.choice.sortierung, "-wert"))
+        name = Heading("name", address=by_name, sorted=now if self.choice.by_name else "")
+        value = Heading("value", numeric=True, address=by_value, sorted="" if self.choice.by_name else now)
+        return [name, value, *([Heading("between", numeric=True)] if self.has_intervals else []), Heading("word")]
+
+    @property
+    def has_intervals(self) -> bool:
+        """Whether it is known of any area from where to where its figure may lie."""
+        return any(one is not None for one in self.intervals)
+
+    @property
+    def known(self) -> int:
+        """How many areas have a number."""
+        return sum(number is not None for number in self.column.numbers)
+
+    @property
+    def day(self) -> str:
+        """The day as it is sent."""
+        return self.column.on.isoformat()
+
+    @property
+    def days_to_choose(self) -> Sequence[tuple[str, str]]:
+        """Each day as it is sent and as it is read."""
+        return [(day.isoformat(), day_in_words(day)) for day in self.days]
+
+    @property
+    def without_area(self) -> str:
+        """The address of the same page without an area."""
+        return self.choice.address(gebiet="")
+
+    @property
+    def chosen_place(self) -> int | None:
+        """Where the chosen area stands; None where none is chosen."""
+        keys = self.column.edition.keys
+        return keys.index(self.choice.gebiet) if self.choice.gebiet in keys else None
+
+    @property
+    def chosen(self) -> Row | None:
+        """The chosen area."""
+        return None if self.chosen_place is None else self.row(self.chosen_place)
+
+    def row(self, place: int) -> Row:
+        """The row of an area."""
+        key, look = self.column.edition.keys[place], self.classes_of_areas[place]
+        return Row(
+            place,
+            key,
+            self.column.edition.names[place],
+            self.column.numbers[place],
+            self.column.marks[place],
+            self.words(place),
+            self.between(place),
+            look,
+            self.looks[look].word,
+            place in self.unsure,
+            self.ranks[place],
+            self.address_of(place),
+            key == self.choice.gebiet,
+        )
+
+    def address_of(self, place: int) -> str:
+        """The address of the same page with an area chosen."""
+        return self.choice.address(gebiet=self.column.edition.keys[place], seite=1, suche="")
+
+    def words(self, place: int) -> str:
+        """The figure of an area, or the word in its place."""
+        number = self.column.numbers[place]
+        return self.looks[self.classes_of_areas[place]].word if number is None else with_unit(number, self.column.indicator)
+
+    def between(self, place: int) -> str:
+        """From where to where the figure may lie; empty where that is not known."""
+        interval = self.intervals[place]
+        if interval is None:
+            return ""
+        low, high = (number_in_words(end, self.column.indicator) for end in interval)
+        return self.say(ROOM, "between", low=low, high=f"{high}{unit_of(self.column.indicator)}")
+
+    def said(self, place: int) -> str:
+        """An area as it is called aloud: name, figure, class, doubt."""
+        doubt = f", {self.say(ROOM, 'unsure')}" if place in self.unsure else ""
+        number, word = self.words(place), self.looks[self.classes_of_areas[place]].word
+        return f"{self.column.edition.names[place]}: {number}{'' if number == word else f', {word}'}{doubt}"
+
+    @property
+    def legend(self) -> Sequence[Line]:
+        """The classes with their limits, then what is hidden and missing, where it occurs."""
+        counts = [sum(one == place for one in self.classes_of_areas) for place in range(len(self.looks))]
+        classes = len(self.classes) if self.classes else 0
+        return [
+            Line(place, look, self._limits(place) if place < classes else "", counts[place])
+            for place, look in enumerate(self.looks)
+            if place < classes or counts[place]
+        ]
+
+    def _limits(self, place: int) -> str:
+        assert self.classes is not None
+        low, high = (number_in_words(end, self.column.indicator) for end in self.classes.bounds(place))
+        return self.say(ROOM, "limits_first" if place == 0 else "limits", low=low, high=f"{high}{unit_of(self.column.indicator)}")
+
+    @property
+    def sentences(self) -> Sequence[str]:
+        """What stands out, and what is doubtful."""
+        known = [place for place, number in enumerate(self.column.numbers) if number is not None]
+        if not known:
+            return [self.say(ROOM, "nothing_known")]
+        return [*self._extremes(known), *self._worst(), *self._doubt(len(known)), *self._absent()]
+
+    def _extremes(self, known: Sequence[int]) -> Sequence[str]:
+        numbers, names = self.column.numbers, self.column.edition.names
+        most, least = (pick(known, key=lambda place: numbers[place] or 0) for pick in (max, min))
+        given = {"most": names[most], "most_words": self.words(most), "least": names[least], "least_words": self.words(least)}
+        return [self.say(ROOM, "extremes", **given)]
+
+    def _worst(self) -> Sequence[str]:
+        """Which areas lie in the class that matters: the greatest, or the least where much is good."""
+        if self.classes is None or len(self.classes) < 2:
+            return []
+        worst = 0 if self.column.indicator.better == Better.HIGH else len(self.classes) - 1
+        names = [self.column.edition.names[place] for place in self._by_value if self.classes_of_areas[place] == worst]
+        key = "in_class" if len(names) <= 8 else "in_class_many"
+        given = {"number": len(names), "all": len(self.column.numbers), "word": self.looks[worst].word, "names": ", ".join(names)}
+        return [self.say(ROOM, key, **given)] if names else []
+
+    @property
+    def _by_value(self) -> Sequence[int]:
+        return sorted(range(len(self.ranks)), key=lambda place: self.ranks[place])
+
+    def _doubt(self, known: int) -> Sequence[str]:
+        if all(one is None for one in self.intervals) and not self.unsure:
+            return [self.say(ROOM, "no_interval")] if self.column.indicator.of_people else []
+        return [self.say(ROOM, "doubt", number=plain(len(self.unsure), 0), all=plain(known, 0))]
+
+    def _absent(self) -> Sequence[str]:
+        found = [(kind, sum(mark == kind for mark in self.column.marks)) for kind in (Mark.SUPPRESSED, Mark.MISSING)]
+        return [self.say(ROOM, "absent", kind.name.lower(), number=plain(number, 0)) for kind, number in found if number]

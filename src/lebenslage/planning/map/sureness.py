@@ -1,0 +1,59 @@
+"""How sure a share is that was counted among few people: its interval (Wilson 1927), and whether its class could be another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import hypot, sqrt
+from typing import Final
+
+from lebenslage.planning.map.classing import Classes
+from lebenslage.quarters.columns import Column
+from lebenslage.quarters.models import Kind
+
+DEVIATE: Final = 1.645
+"""Nine of ten: the true share of what makes people poor here lies within."""
+
+type Interval = tuple[float, float]
+
+
+def wilson(share: float, base: float) -> Interval:
+    """The interval of a share (0 to 1) that was found among `base` people."""
+    square = DEVIATE * DEVIATE
+    middle = (share + square / (2 * base)) / (1 + square / base)
+    half = DEVIATE * sqrt(share * (1 - share) / base + square / (4 * base * base)) / (1 + square / base)
+    return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def intervals(column: Column) -> Sequence[Interval | None]:
+    """The interval of each area, in the unit of the column; None where it is no share or its denominator is not known."""
+    if column.indicator.kind != Kind.SHARE or column.bases is None:
+        return [None] * len(column.numbers)
+    whole = whole_of(column)
+    return [_interval(number, base, whole) for number, base in zip(column.numbers, column.bases, strict=True)]
+
+
+def whole_of(column: Column) -> float:
+    """What everybody would be, in the unit of the column: 100 per cent, or 1."""
+    return 100.0 if column.indicator.unit.startswith("Prozent") or column.indicator.unit == "%" else 1.0
+
+
+def unsure(interval: Interval | None, classes: Classes) -> bool:
+    """Whether the interval reaches into another class."""
+    return interval is not None and classes.of(interval[0]) != classes.of(interval[1])
+
+
+def larger_than_chance(first: tuple[float, float], second: tuple[float, float]) -> bool:
+    """Whether two shares, each with its base, differ by more than chance (Newcombe 1998: from both Wilson intervals)."""
+    (share, base), (other, other_base) = first, second
+    (low, high), (other_low, other_high) = wilson(share, base), wilson(other, other_base)
+    difference = share - other
+    if difference > 0:
+        return difference > hypot(share - low, other_high - other)
+    return -difference > hypot(high - share, other - other_low)
+
+
+def _interval(number: float | None, base: float | None, whole: float) -> Interval | None:
+    if number is None or not base or base <= 0:
+        return None
+    low, high = wilson(min(1.0, max(0.0, number / whole)), base)
+    return low * whole, high * whole

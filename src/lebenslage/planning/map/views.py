@@ -1,0 +1,81 @@
+"""The workbench: one indicator as map, table, chart and sentences; its downloads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from lebenslage.authorities.access import StaffRequest, staff_required
+from lebenslage.pages.frame import sentences
+from lebenslage.pages.languages import DEFAULT
+from lebenslage.planning.map.asked import Asked, asked, usual
+from lebenslage.planning.map.bench import Bench
+from lebenslage.planning.map.chart import chart
+from lebenslage.planning.map.choice import LEAST, METHODS, MOST, Choice, chosen
+from lebenslage.planning.map.drawing import map_of
+from lebenslage.planning.map.export import as_csv
+from lebenslage.planning.map.fetching import may_fetch
+from lebenslage.planning.rooms import READ, planning_frame
+
+
+@require_safe
+@staff_required(*READ)
+@may_fetch
+def workbench(request: StaffRequest) -> HttpResponse:
+    choice = chosen(request.GET)
+    found = asked(request.staff.authority, choice)
+    if found is None:
+        return render(request, "planning/map/empty.html", planning_frame(request))
+    bench = bench_of(found, choice)
+    template = "planning/map/area.html" if request.GET.get("teil") == "gebiet" else "planning/map/workbench.html"
+    return render(request, template, {**planning_frame(request), **shown(found, bench)})
+
+
+@require_safe
+@staff_required(*READ)
+def table(request: StaffRequest) -> HttpResponse:
+    bench = _bench(request)
+    return _file(as_csv(bench), "text/csv; charset=utf-8", f"{bench.column.indicator.key}-{bench.column.on}.csv")
+
+
+@require_safe
+@staff_required(*READ)
+def picture(request: StaffRequest) -> HttpResponse:
+    bench = _bench(request)
+    return _file(map_of(bench, for_print=True), "image/svg+xml", f"{bench.column.indicator.key}-{bench.column.on}.svg")
+
+
+def bench_of(found: Asked, choice: Choice) -> Bench:
+    """The workbench of what was asked. Raises Http404 where the indicator has no figures here."""
+    key = choice.merkmal or usual(found.catalogue).key
+    column = found.at(key, choice.tag)
+    if column is None:
+        raise Http404
+    return Bench(column, choice, sentences(DEFAULT), found.days(key))
+
+
+def shown(found: Asked, bench: Bench) -> dict[str, Any]:
+    """What the template of the workbench needs besides its frame."""
+    return {
+        "asked": found,
+        "bench": bench,
+        "map": map_of(bench),
+        "chart": chart(bench),
+        "methods": METHODS,
+        "numbers": range(LEAST, MOST + 1),
+    }
+
+
+def _bench(request: StaffRequest) -> Bench:
+    choice = chosen(request.GET)
+    found = asked(request.staff.authority, choice)
+    if found is None:
+        raise Http404
+    return bench_of(found, choice)
+
+
+def _file(content: str, media_type: str, name: str) -> HttpResponse:
+    return HttpResponse(content, content_type=media_type, headers={"Content-Disposition": f'attachment; filename="{name}"'})
