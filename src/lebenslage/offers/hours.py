@@ -194,7 +194,7 @@ def days_in_words(days: str, names: Sequence[str], last: str = LAST) -> str:
 
 
 def _run(numbers: Sequence[int], names: Sequence[str]) -> str:
-    if len(numbers) > 2:  # noqa: PLR2004 - two days are named
+    if len(numbers) > 2:
         return f"{names[numbers[0]]}-{names[numbers[-1]]}"
     return ", ".join(names[number] for number in numbers)
 

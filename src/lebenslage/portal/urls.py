@@ -8,6 +8,7 @@ from lebenslage.portal.check import views as check
 from lebenslage.portal.dossier.urls import urlpatterns as dossier
 from lebenslage.portal.formless.urls import urlpatterns as formless
 from lebenslage.portal.help.urls import urlpatterns as helping
+from lebenslage.portal.offers.urls import urlpatterns as offers
 from lebenslage.portal.start.views import start
 
 app_name = "portal"
@@ -28,4 +29,5 @@ urlpatterns = [
     *dossier,
     *formless,
     *helping,
+    *offers,
 ]

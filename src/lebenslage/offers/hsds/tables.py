@@ -50,7 +50,7 @@ def _hour(given: object) -> time | None:
 
 
 def _degrees(given: object) -> float | None:
-    return float(given) if isinstance(given, int | float) and not isinstance(given, bool) and abs(given) <= 180 else None  # noqa: PLR2004
+    return float(given) if isinstance(given, int | float) and not isinstance(given, bool) and abs(given) <= 180 else None
 
 
 def _status(given: object) -> str:
@@ -139,7 +139,7 @@ def _closed(given: Object) -> bool:
     return any(one.get("link_type") == CLOSED for one in objects(given, "attributes"))
 
 
-def _put_closed(given: Object, closed: bool, uid: UUID) -> None:  # noqa: FBT001 - a column
+def _put_closed(given: Object, closed: bool, uid: UUID) -> None:
     attribute(CLOSED, CLOSED).put(given, "true" if closed else "", uid)
 
 

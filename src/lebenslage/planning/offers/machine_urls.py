@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lebenslage.planning.offers import machine_views as views
+from lebenslage.planning.offers.hsds import views
 
 urlpatterns = [
     path("", views.about, name="hsds"),

@@ -171,4 +171,4 @@ def _page(request: HttpRequest, rows: QuerySet[Any], made: Callable[[Any], Any])
 
 
 def _number(given: str, usual: int, most: int) -> int:
-    return min(max(int(given), 1), most) if given.isascii() and given.isdigit() and len(given) < 8 else usual  # noqa: PLR2004
+    return min(max(int(given), 1), most) if given.isascii() and given.isdigit() and len(given) < 8 else usual

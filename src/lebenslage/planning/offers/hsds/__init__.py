@@ -1,0 +1,1 @@
+"""The directory for machines, in HSDS 3.0."""
