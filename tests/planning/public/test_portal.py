@@ -37,7 +37,7 @@ def test_an_indicator_is_told_in_words_map_and_table(portal: Authority, client: 
 
     assert "In der ganzen Stadt: 21,4 %." in page
     assert "Am 31. Dezember 2024: 19,4 %." in page
-    assert "Für 2 Gebiete zeigen wir keine Zahl, weil dort weniger als 10 Menschen" in page
+    assert "Für 2 Gebiete zeigen wir keine Zahl. Dort sind weniger als 10 Menschen" in page
     assert page.count('<path d="M') >= 27
     assert page.count('<tr class="kern-table__row">') == 27 + 2
 

@@ -5,12 +5,14 @@ from django.urls import include, path
 from lebenslage.planning.analysis import analysed
 from lebenslage.planning.public.machines import views
 
-OGC = "public.ogc.views"
+OGC, DCAT = "public.ogc.views", "public.open_catalogue.views"
+FORMS = ("ttl", "rdf", "jsonld")
 app_name = "open_data"
 urlpatterns = [
     path("<slug:key>/hsds/", include("lebenslage.planning.offers.machine_urls")),
     path("<slug:key>/alle.csv", views.all_csv, name="all_csv"),
     path("<slug:key>/alle.csv-metadata.json", views.all_metadata, name="all_metadata"),
+    *(path(f"<slug:key>/dcat.{form}", analysed(DCAT, "catalogue"), {"form": form}, name=f"dcat_{form}") for form in FORMS),
     path("<slug:key>/<slug:indicator>.csv", views.one_csv, name="csv"),
     path("<slug:key>/<slug:indicator>.csv-metadata.json", views.metadata, name="metadata"),
     path("<slug:key>/<slug:indicator>.json", views.one_json, name="json"),

@@ -81,6 +81,7 @@ class AreaPage:
 
     authority: Authority
     name: str
+    sentences: Sequence[str]
     map: str
     topics: Sequence[tuple[str, Sequence[Line]]]
 
@@ -158,6 +159,7 @@ def area(published: Published, key: str, language: str) -> AreaPage | None:
     return AreaPage(
         published.authority,
         newest.names[place],
+        saying.standing_out(latest, key),
         where_map(newest, place, saying.say(FIGURES, "where", area=newest.names[place])),
         [(topic, [line for _, line in some]) for topic, some in groupby(pairs, lambda pair: pair[0])],
     )

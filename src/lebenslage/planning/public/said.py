@@ -13,6 +13,9 @@ from lebenslage.quarters.columns import Mark
 from lebenslage.quarters.models import Indicator, Kind
 
 DECIMALS: Final = {Kind.COUNT: 0, Kind.SHARE: 1, Kind.MEAN: 1, Kind.INDEX: 2}
+COMPARED: Final = (Kind.SHARE, Kind.MEAN)
+DIFFERENT: Final = 1.25
+MOST_SAID: Final = 3
 FIGURES: Final = "public_figures"
 
 
@@ -43,6 +46,21 @@ class Saying:
     def sentences(self, sheet: Sheet, former: Sheet | None = None) -> Sequence[str]:
         """What a map shows, in sentences: the town, the highest and the lowest, what is not shown."""
         return list(self._sentences(sheet, former))
+
+    def standing_out(self, sheets: Sequence[Sheet], key: str) -> Sequence[str]:
+        """Where an area differs most from its town: the shares and means furthest above and below it, in sentences."""
+        pairs = [(sheet, sheet.figure(key)) for sheet in sheets if sheet.indicator.kind in COMPARED and sheet.column.town]
+        rated = [(figure.number / (sheet.column.town or 1), sheet) for sheet, figure in pairs if figure and figure.number is not None]
+        rated.sort(key=lambda one: -one[0])
+        above = [self._beside("above", sheet, key) for ratio, sheet in rated[:MOST_SAID] if ratio >= DIFFERENT]
+        below = [self._beside("below", sheet, key) for ratio, sheet in rated[::-1][:MOST_SAID] if ratio <= 1 / DIFFERENT]
+        return [*above, *below]
+
+    def _beside(self, which: str, sheet: Sheet, key: str) -> str:
+        here = self.figure(sheet.indicator, sheet.figure(key) or Figure(key, "", None, Mark.MISSING))
+        return self.say(
+            FIGURES, which, indicator=sheet.indicator.name, number=here, town=self.number(sheet.indicator, sheet.column.town or 0)
+        )
 
     def _sentences(self, sheet: Sheet, former: Sheet | None) -> Iterator[str]:
         indicator, known = sheet.indicator, [one for one in sheet.figures if one.number is not None]
