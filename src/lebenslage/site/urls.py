@@ -12,6 +12,7 @@ urlpatterns = [
     path("", choose_language, name="start"),
     path("anmelden/", include("lebenslage.accounts.urls")),
     path("planung/", include("lebenslage.planning.urls")),
+    path("amt/nachbarn/", include("lebenslage.neighbours.desk.urls")),
     path("amt/", include("lebenslage.desk.urls")),
     path("daten/", include("lebenslage.planning.public.machine_urls")),
     path("<language:language>/stadt/", include("lebenslage.planning.public.urls")),
