@@ -43,7 +43,7 @@ def classed(values: Sequence[float], method: str, number: int, limits: Sequence[
 
 def quantiles(ordered: Sequence[float], number: int) -> Sequence[float]:
     """Limits with as many values in each class as equal values allow."""
-    places = [-(-len(ordered) * step // number) - 1 for step in range(1, number + 1)]
+    places = [len(ordered) * step // number - 1 for step in range(1, number + 1)]
     return sorted({ordered[max(0, place)] for place in places})
 
 

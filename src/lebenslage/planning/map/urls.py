@@ -2,10 +2,14 @@
 
 from django.urls import path
 
+from lebenslage.planning.analysis import analysed
 from lebenslage.planning.map import views
 
 urlpatterns = [
     path("", views.workbench, name="map_workbench"),
     path("tabelle.csv", views.table, name="map_table"),
     path("karte.svg", views.picture, name="map_picture"),
+    path("index/", analysed("map.index.views", "builder"), name="map_index"),
+    path("index/sichern/", analysed("map.index.views", "save"), name="map_index_save"),
+    path("index/neu/", analysed("map.index.views", "renew"), name="map_index_renew"),
 ]
