@@ -37,7 +37,8 @@ def test_a_remark_is_settled_once(enter: Enter, town: Authority) -> None:
         assert client.post(f"{ADDRESS}{it.pk}/erledigt/", {"back": "/planung/karte/"}).status_code == 302
 
     [settled] = remarks(town)
-    assert settled.done_at and settled.done_by_name == "Tomke Plan"
+    assert settled.done_at is not None
+    assert settled.done_by_name == "Tomke Plan"
 
 
 def test_an_empty_remark_is_asked_for_and_nothing_is_kept(enter: Enter, town: Authority) -> None:

@@ -1,14 +1,47 @@
-"""Reading remarks, and what towns share."""
+"""Reading remarks, what towns share, and what of the own could be shared."""
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from collections.abc import Sequence
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from lebenslage.authorities.models import Authority
-from lebenslage.quarters.exchange.models import Remark
+from lebenslage.quarters.exchange.models import Remark, Shared, Taken
+from lebenslage.quarters.measures.models import Measure, Status
+from lebenslage.quarters.models import Batch
+
+INDEX = "index"
 
 
 def remarks(authority: Authority, about: str) -> QuerySet[Remark]:
     """What colleagues remarked on something, the oldest first."""
     found: QuerySet[Remark] = Remark.objects.filter(authority=authority, about=about)
     return found
+
+
+def shared(authority: Authority, *, kind: str = "", words: str = "") -> QuerySet[Shared]:
+    """What all towns share, the newest first; each with `times` it was taken over by a town, and whether by this one (`ours`)."""
+    taken = Taken.objects.filter(shared=OuterRef("pk"), authority=authority)
+    some = Shared.objects.filter(withdrawn_at=None).annotate(times=Count("taken"), ours=Exists(taken))
+    some = some.filter(kind=kind) if kind else some
+    for word in words.split():
+        some = some.filter(Q(title__icontains=word) | Q(summary__icontains=word) | Q(town__icontains=word))
+    return some
+
+
+def taken(authority: Authority, kind: str = "") -> QuerySet[Taken]:
+    """What a town took over, the newest first."""
+    some = Taken.objects.filter(authority=authority)
+    return some.filter(kind=kind) if kind else some
+
+
+def own_measures(authority: Authority) -> Sequence[Measure]:
+    """Measures from which others can learn: begun, ended or stopped."""
+    return list(Measure.objects.filter(authority=authority, removed_at=None).exclude(status=Status.PLANNED))
+
+
+def own_recipes(authority: Authority) -> Sequence[Batch]:
+    """The recipes of the town's own indices, the newest of each name."""
+    found = Batch.objects.filter(authority=authority, origin=INDEX, withdrawn_at=None).order_by("at")
+    return list({one.title: one for one in found if one.how.get("recipe")}.values())
