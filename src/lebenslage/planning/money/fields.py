@@ -59,14 +59,14 @@ class Drawn:
         return " ".join(f"{self.name}-{part}" for part, text in (("hint", self.hint), ("error", self.error)) if text)
 
 
-def text(length: int = 160, *, required: bool = False, **more: Any) -> forms.CharField:
+def line(length: int = 160, *, required: bool = False, **more: Any) -> forms.CharField:
     """A line of text."""
     return forms.CharField(max_length=length, required=required, error_messages={"required": "missing", "max_length": "too_long"}, **more)
 
 
 def long_text(length: int = LONG, *, required: bool = False) -> forms.CharField:
     """Some lines of text."""
-    return text(length, required=required, widget=forms.Textarea)
+    return line(length, required=required, widget=forms.Textarea)
 
 
 def day(*, required: bool = False) -> forms.DateField:

@@ -11,7 +11,7 @@ from lebenslage.authorities.models import Authority
 from lebenslage.kernel.errors import UnreadableAmount
 from lebenslage.kernel.money import read_cents
 from lebenslage.law.texts import Texts
-from lebenslage.planning.money.fields import day, long_text, offer, one_of, some_of, text
+from lebenslage.planning.money.fields import day, line, long_text, offer, one_of, some_of
 from lebenslage.planning.money.words import exact_euros
 from lebenslage.quarters.catalogue import edition, indicators
 from lebenslage.quarters.measures.changes import Amount, Said
@@ -31,18 +31,18 @@ PARTS: Final[Mapping[str, Sequence[str]]] = {
 class MeasureForm(forms.Form):
     """Everything that is said of a measure; the title alone is needed."""
 
-    title = text(required=True)
+    title = line(required=True)
     aim = long_text()
-    target_group = text()
+    target_group = line()
     programme = one_of()
     areas = some_of()
-    place = text()
+    place = line()
     status = one_of(required=True)
-    reason = text(300)
-    department = text(120)
+    reason = line(300)
+    department = line(120)
     starts = day()
     ends = day()
-    next_step = text(200)
+    next_step = line(200)
     due = day()
     indicators = some_of()
     lessons = long_text()
@@ -79,8 +79,8 @@ class MoneyForm(forms.Form):
     )
     source = one_of(required=True)
     area = one_of()
-    planned = text(40)
-    spent = text(40)
+    planned = line(40)
+    spent = line(40)
 
     def __init__(self, data: Any = None, *, measure: Measure, say: Texts, initial: Mapping[str, Any] | None = None) -> None:
         super().__init__(data, initial=dict(initial or {}))
@@ -111,7 +111,7 @@ class MoneyForm(forms.Form):
 class ProgrammeForm(forms.Form):
     """A programme."""
 
-    name = text(120, required=True)
+    name = line(120, required=True)
     aim = long_text(1000)
 
 
@@ -121,7 +121,7 @@ class MoneyFile(forms.Form):
     pasted = forms.CharField(required=False, max_length=60_000, widget=forms.Textarea, error_messages={"max_length": "too_long"})
     file = forms.FileField(required=False)
     measure = one_of()
-    title = text()
+    title = line()
     year = forms.IntegerField(
         min_value=1990, max_value=2100, error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), "no_year")
     )
