@@ -1,1 +1,1 @@
-"""Connectors for open data by address. Off unless a town switches one on; nothing is fetched by itself."""
+"""Files on their way in: brought by a planner or fetched from an address, kept until they are accepted. Fetching is off unless allowed."""

@@ -15,6 +15,7 @@ LEBENSLAGE_CLAMAV      tcp://scanner:3310 or unix:/run/clamav/clamd.ctl; else no
 LEBENSLAGE_MAIL_URL    smtp+tls://name:password@mail.example.org:587, or console: ; else mails are files in the data directory
 LEBENSLAGE_MAIL_FROM   the sender of mails; what comes back goes to name+token@host there, for `lebenslage bounce`
 LEBENSLAGE_OPERATOR    who is told once a day how many mails did not arrive, for example technik@example.org
+LEBENSLAGE_FEEDS       hosts from which planners may fetch open data, separated by commas; else connectors are off
 LEBENSLAGE_ON          a fixed day for demonstrations and tests, for example 2026-11-01; else today
 """
 
@@ -30,6 +31,7 @@ ALLOWED_HOSTS = environment.names("LEBENSLAGE_HOSTS", default=["localhost", "127
 CSRF_TRUSTED_ORIGINS = environment.origins("LEBENSLAGE_ORIGINS")
 HTTPS = environment.flag("LEBENSLAGE_HTTPS", default=False)
 FIXED_DAY = environment.day("LEBENSLAGE_ON")
+FEEDS = environment.names("LEBENSLAGE_FEEDS", default=[])
 
 # --- What runs ------------------------------------------------------------------------------------
 
@@ -61,6 +63,7 @@ INSTALLED_APPS = [
     "lebenslage.quarters.conferences",
     "lebenslage.quarters.reports",
     "lebenslage.quarters.exchange",
+    "lebenslage.feeds",
     "lebenslage.residents",
     "lebenslage.contact",
     "lebenslage.cases",
@@ -207,7 +210,7 @@ CSRF_FAILURE_VIEW = "lebenslage.portal.views.form_expired"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 6000
 DATA_UPLOAD_MAX_NUMBER_FILES = 60
-FILE_UPLOAD_HANDLERS = ["lebenslage.portal.uploads.ProofsAlone"]
+FILE_UPLOAD_HANDLERS = ["lebenslage.feeds.uploads.TownFiles", "lebenslage.portal.uploads.ProofsAlone"]
 
 # --- Log: addresses and errors, never what a resident typed ---------------------------------------
 

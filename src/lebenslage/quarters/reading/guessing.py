@@ -24,7 +24,7 @@ SHARES: Final = re.compile(r"anteil|quote|prozent|%|\brate\b|in v\.? ?h\.?", re.
 COUNTS: Final = re.compile(r"\banzahl|\bzahl der|\bpersonen\b|\babs", re.IGNORECASE)
 DAYS: Final = re.compile(r"jahr|year|stichtag|datum|\bzeit\b|date|stand", re.IGNORECASE)
 KINDS: Final = re.compile(r"merkmal|indikator|indicator|variable|kennzahl|bezeichnung", re.IGNORECASE)
-KEYS: Final = re.compile(r"schl|key|\bnr\b|nummer|kennz|code|\bid\b|_id|id_", re.IGNORECASE)
+KEYS: Final = re.compile(r"schl|key|quartier|stadtteil|bezirk|gebiet|ortsteil|\bnr\b|nummer|kennz|code|\bid\b|_id|id_", re.IGNORECASE)
 IGNORED: Final = frozenset(
     ("id", "fid", "gid", "objectid", "ogc fid", "shape area", "shape length", "shape leng", "lfd nr", "bemerkung", "x", "y")
 )
@@ -78,7 +78,10 @@ def naming(sheet: Sheet, areas: Areas) -> bool:
 def _naming(sheet: Sheet, areas: Areas) -> tuple[str, str]:
     """The column with keys and that with names; one of them may be missing."""
     by_key, by_name = Areas(areas.keys, areas.keys), Areas(areas.names, areas.names)
-    fits = {heading: (fit(texts, by_key), fit(texts, by_name), fit(texts, areas)) for heading, texts in sheet.columns.items()}
+    fits = {
+        heading: tuple(fit(texts, some, sure=bool(KEYS.search(heading))) for some in (by_key, by_name, areas))
+        for heading, texts in sheet.columns.items()
+    }
     names = max(fits, key=lambda heading: fits[heading][1], default="")
     name = names if names and fits[names][1] >= LEAST_FIT else ""
     others = [heading for heading in fits if heading != name]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -16,6 +16,7 @@ from lebenslage.authorities.spelling import spellings
 NEAR: Final = 0.86
 LEADING: Final = re.compile(r"^([\w.]+)[\s:.,–-]+(.+)$")
 WHOLE: Final = re.compile(r"(\d+)[.,]0+")
+WEAK: Final = re.compile(r"[1-9]\d{0,3}(?:[.,]0+)?|0")
 TOWN: Final = frozenset(("gesamt", "insgesamt", "summe", "zusammen", "stadt", "gesamtstadt", "total", "stadtgebiet", "alle", "ganze"))
 
 
@@ -125,10 +126,14 @@ def matched(texts: Sequence[str], areas: Areas) -> list[Meant | None]:
     return [known[text] for text in texts]
 
 
-def fit(texts: Sequence[str], areas: Areas) -> float:
-    """How well a column names areas, 0 to 1: the share of its rows that mean one, less where few areas are meant again and again."""
+def fit(texts: Sequence[str], areas: Areas, *, sure: bool = False) -> float:
+    """How well a column names areas, 0 to 1: the share of its rows that mean one.
+
+    A short number may as well be a count: unless the heading is `sure` to speak of keys, such a row counts less where few areas are meant.
+    """
     some = [text for text in texts[:5000] if text.strip()]
-    if not some:
+    places = [(text.strip(), meant.place) for text in some if (meant := areas.meant(text))]
+    if not places:
         return 0.0
-    places = Counter(meant.place for text in some if (meant := areas.meant(text)))
-    return sum(places.values()) / len(some) * min(1.0, 2 * len(places) / max(1, len(areas.keys)))
+    whole = 1.0 if sure else min(1.0, 2 * len({place for _, place in places}) / len(areas.keys))
+    return sum(whole if WEAK.fullmatch(text) else 1.0 for text, _ in places) / len(some)

@@ -12,7 +12,6 @@ from typing import Final
 
 from django.db import transaction
 
-from lebenslage.atlas.areas.area_set import AreaSet
 from lebenslage.authorities.models import Authority
 from lebenslage.journal.actions import Actor
 from lebenslage.journal.clock import today as this_day
@@ -21,13 +20,13 @@ from lebenslage.pages.frame import sentences
 from lebenslage.pages.languages import DEFAULT
 from lebenslage.quarters import catalogue, recording
 from lebenslage.quarters.columns import Column as Kept
-from lebenslage.quarters.drawing import unpacked
 from lebenslage.quarters.models import Batch, Better, Edition, Indicator, Kind
 from lebenslage.quarters.reading import cells, checking, rasters
+from lebenslage.quarters.reading.areas import area_set
 from lebenslage.quarters.reading.figures import Placed, Ready, by_repair, filled, placed
 from lebenslage.quarters.reading.findings import Finding, finding
 from lebenslage.quarters.reading.guessing import Known, columns_of, naming, new_key, suggested, suggested_day
-from lebenslage.quarters.reading.how import FIGURES, How, first_day
+from lebenslage.quarters.reading.how import How, first_day
 from lebenslage.quarters.reading.kinds import WITH_SHAPES, Form, form_of
 from lebenslage.quarters.reading.matching import Areas
 from lebenslage.quarters.reading.outlines import FoundOutlines, naming_columns, read_outlines, same_ground
@@ -279,14 +278,3 @@ def meaning_of(one: Ready, how: How, file: str) -> recording.Meaning:
         start.of_people,
         how.licence,
     )
-
-
-def area_set(edition: Edition) -> AreaSet:
-    """An edition as the atlas takes it."""
-    shapes = unpacked(bytes(edition.outlines)) if edition.outlines else None
-    return AreaSet(edition.title, f"{edition.valid_from:%Y}", tuple(edition.keys), tuple(edition.names), shapes, edition.crs)
-
-
-def has_figures(how: How) -> bool:
-    """Whether any column holds figures."""
-    return any(one.kind in FIGURES for one in how.columns)
