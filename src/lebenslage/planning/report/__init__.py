@@ -1,1 +1,1 @@
-"""Making, editing and releasing the social report."""
+"""The social report: made with one click, written in, released, kept."""
