@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final
 
-from rdflib import DCAT, DCTERMS, FOAF, RDF, XSD, BNode, Graph, Literal, Namespace, URIRef
+from rdflib import DCAT, DCTERMS, FOAF, RDF, XSD, Graph, Literal, Namespace, URIRef
 
 from lebenslage.authorities.models import Authority, AuthorityKind
 
@@ -142,17 +142,17 @@ def _placed(graph: Graph, node: URIRef, authority: Authority, given: Catalogue) 
         graph.add((node, DCATDE.contributorID, URIRef(f"{DEF}contributors/{contributor}")))
 
 
-def _period(graph: Graph, one: Dataset) -> BNode:
-    node = BNode()
+def _period(graph: Graph, one: Dataset) -> URIRef:
+    node = URIRef(f"{one.address}-days")
     graph.add((node, RDF.type, DCTERMS.PeriodOfTime))
     for name, day in zip((DCAT.startDate, DCAT.endDate), one.days, strict=True):
         graph.add((node, name, Literal(day, datatype=XSD.date)))
     return node
 
 
-def _contact(graph: Graph, authority: Authority, given: Catalogue) -> BNode:
+def _contact(graph: Graph, authority: Authority, given: Catalogue) -> URIRef:
     """An address for mail where the town has one, else the page of the town."""
-    node = BNode()
+    node = URIRef(f"{given.homepage}#contact")
     graph.add((node, RDF.type, VCARD.Organization))
     graph.add((node, RDF.type, VCARD.Kind))
     graph.add((node, VCARD.fn, _german(f"{authority.office}, {authority.name}")))
