@@ -29,7 +29,7 @@ NEW: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Where an offer is found; an empty street means nowhere in particular."""
+    """Where an offer is found; an empty street means nowhere in particular. Without an area the town's streets tell it."""
 
     name: str = ""
     street: str = ""
@@ -37,6 +37,7 @@ class House:
     town: str = ""
     latitude: float | None = None
     longitude: float | None = None
+    area: str = ""
     access: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -62,8 +63,8 @@ def keep_entry(authority: Authority, given: Entry, *, by: Actor, former: Service
     service.found = searchable(service)
     service.save()
     _keep_house(authority, service, given.house)
-    _keep_rules(service, given.rules)
-    _keep_costs(service, given.costs)
+    keep_rules(service, given.rules)
+    keep_costs(service, given.costs)
     _say(service, "change_offer" if former else "keep_offer", by)
     return service
 
@@ -117,7 +118,7 @@ def _keep_house(authority: Authority, service: Service, house: House | None) -> 
     place = Location.objects.filter(**same).first() or Location(**same)
     for column, value in asdict(house).items():
         setattr(place, column, value)
-    place.area = area_of(authority, *split_street(house.street)) or place.area
+    place.area = house.area or area_of(authority, *split_street(house.street))
     place.organization = place.organization or service.organization
     place.save()
     if first is None:
@@ -132,8 +133,8 @@ def split_street(typed: str) -> tuple[str, str]:
     return (street, number) if street and number[:1].isdigit() else (typed.strip(), "")
 
 
-def _keep_rules(service: Service, rules: Sequence[Rule]) -> None:
-    """What did not change stays as it came; what we cannot compute with stays in any case."""
+def keep_rules(service: Service, rules: Sequence[Rule]) -> None:
+    """Keep when an offer is open. What did not change stays as it came; what we cannot compute with stays in any case."""
     left = list(rules)
     for row in service.schedules.all():
         rule = rule_of(row)
@@ -144,7 +145,8 @@ def _keep_rules(service: Service, rules: Sequence[Rule]) -> None:
     Schedule.objects.bulk_create([Schedule(service=service, number=NEW + n, **asdict(rule)) for n, rule in enumerate(left)])
 
 
-def _keep_costs(service: Service, costs: Sequence[Cost]) -> None:
+def keep_costs(service: Service, costs: Sequence[Cost]) -> None:
+    """Keep what an offer costs, in the same way."""
     left = list(costs)
     for row, cost in zip(service.prices.all(), costs_of(service), strict=True):
         if cost in left:

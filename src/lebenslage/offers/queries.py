@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
@@ -57,7 +58,7 @@ def whole(some: QuerySet[Service]) -> QuerySet[Service]:
 def of_area(authority: Authority, key: str) -> Sequence[Service]:
     """The public offers that lie in an area, or are for it alone, with their parts."""
     here = Q(sites__location__area=key)
-    there = [one.pk for one in public(authority).only("areas") if key in one.areas]
+    there = [one.pk for one in public(authority).select_related(None).only("areas") if key in one.areas]
     return list(with_parts(public(authority).filter(here | Q(pk__in=there)).distinct()))
 
 
@@ -97,3 +98,12 @@ def costs_of(service: Service) -> list[Cost]:
 def house_of(service: Service) -> Location | None:
     """Where an offer is found first; None where it comes to people, or is on the telephone."""
     return next((site.location for site in service.sites.all()), None)
+
+
+def count_by_area(authority: Authority, topic: str = "") -> Mapping[str, int]:
+    """How many public offers lie in each area, or are for it alone; of one topic or of all."""
+    some = public(authority).filter(topic=topic) if topic else public(authority)
+    counts: Counter[str] = Counter()
+    for one in some.prefetch_related(Prefetch("sites", Site.objects.select_related("location").defer("extra", "location__extra"))):
+        counts.update({*one.areas, *(site.location.area for site in one.sites.all())} - {""})
+    return counts

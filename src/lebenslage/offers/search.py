@@ -28,7 +28,7 @@ ENDINGS: Final = ("en", "er", "es", "e", "n", "s")
 ALIKE: Final = 0.78
 POSTCODE: Final = re.compile(r"\b\d{4,5}\b")
 LEFT_OUT: Final = frozenset(
-    ["und", "oder", "mit", "fur", "fuer", "der", "die", "das", "ein", "eine", "in", "im", "bei", "von", "zu", "zum", "zur", "ich", "suche", "brauche", "hilfe", "a", "an", "the", "for", "with", "and", "i", "need", "een", "de", "het", "voor", "met", "en", "ik", "zoek"]
+    ["und", "oder", "mit", "fuer", "fur", "der", "die", "das", "ein", "eine", "in", "im", "bei", "von", "zu", "zum", "zur", "ich", "suche", "brauche", "hilfe", "a", "an", "the", "for", "with", "and", "i", "need", "een", "de", "het", "voor", "met", "en", "ik", "zoek"]
 )
 
 

@@ -26,7 +26,8 @@ A_PLACE: Final = {"address_1": "", "city": "", "state_province": "", "postal_cod
 TAXONOMY_ID: Final = str(uuid5(NAMES, TAXONOMY))
 
 
-def _day(given: object) -> date | None:
+def day(given: object) -> date | None:
+    """A day as the standard writes it; None for anything else."""
     try:
         return date.fromisoformat(given) if isinstance(given, str) else None
     except ValueError:
@@ -188,15 +189,15 @@ SERVICE: Final = (
     coded("languages", "languages", lambda one: str(one.get("code") or "")[:12], lambda code: {"code": code, "name": language_named(code)}),
     coded("areas", "service_areas", _area, _new_area),
     value("status", "status", _status, str),
-    value("verified_on", "assured_date", _day, date.isoformat),
+    value("verified_on", "assured_date", day, date.isoformat),
     value("changed_at", "last_modified", _moment, datetime.isoformat),
 )
 SCHEDULE: Final = (
     Lens("days", _rule_days, _put_days),
     value("opens", "opens_at", _hour, lambda hour: f"{hour:%H:%M}"),
     value("closes", "closes_at", _hour, lambda hour: f"{hour:%H:%M}"),
-    value("first", "valid_from", _day, date.isoformat),
-    value("last", "valid_to", _day, date.isoformat),
+    value("first", "valid_from", day, date.isoformat),
+    value("last", "valid_to", day, date.isoformat),
     Lens("closed", _closed, _put_closed),
     text("words", "description"),
 )

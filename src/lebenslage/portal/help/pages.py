@@ -29,6 +29,7 @@ NO_PAGES: Final = frozenset(
         "restore_document",
         "reuse_document",
         "change_page",
+        "offer_right",
         "send",
         "stop",
     )

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final
-from urllib.parse import urlsplit
 
 from lebenslage.law.texts import Texts
 from lebenslage.offers.access import FACTS, fact, step_free
@@ -20,6 +19,7 @@ from lebenslage.pages.languages import DEFAULT
 NEAR: Final = 950
 ROUND: Final = 50
 SHORT: Final = 220
+WITH_MINUTES: Final = ("en",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,8 @@ def spoken(service: Service) -> str:
 
 
 def clock(moment: time, say: Texts) -> str:
-    """An hour of the day: 9 Uhr, 14:30 Uhr."""
-    return say("finder", "clock", hour=f"{moment.hour}:{moment:%M}" if moment.minute else str(moment.hour))
+    """An hour of the day: 9 Uhr, 14:30 Uhr, in English 14:30."""
+    return say("finder", "clock", hour=_bare(moment, say))
 
 
 def day(on: date, say: Texts) -> str:
@@ -176,12 +176,12 @@ def _hours(rule: Rule, say: Texts) -> str:
     if rule.closed:
         return say("finder", "closed")
     if rule.opens and rule.closes:
-        return say("finder", "span", opens=_bare(rule.opens), closes=clock(rule.closes, say))
+        return say("finder", "span", opens=_bare(rule.opens, say), closes=clock(rule.closes, say))
     return rule.words or say("finder", "when", "ask")
 
 
-def _bare(hour: time) -> str:
-    return f"{hour.hour}:{hour:%M}" if hour.minute else str(hour.hour)
+def _bare(hour: time, say: Texts) -> str:
+    return f"{hour.hour}:{hour:%M}" if hour.minute or say.language in WITH_MINUTES else str(hour.hour)
 
 
 def closed_today(rules: Sequence[Rule], today: date) -> bool:
@@ -200,9 +200,3 @@ def access_lines(house: Location | None, say: Texts) -> Sequence[tuple[str, str]
 
 def _answer(known: bool | None) -> str:
     return "unknown" if known is None else ("yes" if known else "no")
-
-
-def web(address: str) -> str:
-    """An address on the web as it is read; nothing where it is none that may be linked."""
-    found = urlsplit(address)
-    return f"{found.netloc.removeprefix('www.')}{found.path.rstrip('/')}" if found.scheme in ("http", "https") and found.netloc else ""

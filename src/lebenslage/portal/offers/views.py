@@ -19,6 +19,7 @@ from lebenslage.offers import queries
 from lebenslage.offers.models import Service, State
 from lebenslage.offers.search import Found, Wish, search
 from lebenslage.offers.topics import SPOKEN, TOPICS
+from lebenslage.offers.web import as_read
 from lebenslage.pages.frame import Translation, frame, sentences
 from lebenslage.pages.languages import SPOKEN as LANGUAGES_OF_PAGES
 from lebenslage.portal.offers import asked, telling
@@ -123,7 +124,7 @@ def _whole(service: Service, say: Texts) -> dict[str, Any]:
         "closed_today": telling.closed_today(rules, today()),
         "prices": telling.price_lines(costs, say),
         "price": telling.price(costs, service.fees, say),
-        "web": telling.web(service.url),
+        "web": as_read(service.url),
         "spoken": telling.spoken(service),
         "access": telling.access_lines(house, say),
         "topic": say("offers", "topics", service.topic) if service.topic else "",

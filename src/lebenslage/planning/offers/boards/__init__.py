@@ -1,0 +1,1 @@
+"""Print lists for the notice boards of a quarter."""

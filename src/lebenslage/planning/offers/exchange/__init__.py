@@ -1,0 +1,1 @@
+"""The directory in and out: HSDS and a plain table, with a preview."""

@@ -1,0 +1,1 @@
+"""Need without offer: an indicator of the quarters against the offers there."""

@@ -1,0 +1,1 @@
+"""Those who offer help keep their entries true, by a link that is theirs."""
