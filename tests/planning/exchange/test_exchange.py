@@ -19,6 +19,7 @@ from lebenslage.quarters.measures.actions import keep_measure
 from lebenslage.quarters.measures.changes import Said
 from lebenslage.quarters.measures.models import Measure
 from lebenslage.quarters.models import Batch
+from lebenslage.quarters.reports.models import Block, Report
 
 type EnterAt = Callable[..., Client]
 HERE = "/planung/austausch/"
@@ -183,3 +184,14 @@ def test_the_digest_knows_the_same_content() -> None:
 
     assert one.digest == one.model_copy(update={"since": date(2027, 1, 1)}).digest
     assert one.digest != one.model_copy(update={"town": "z"}).digest
+
+
+def test_a_text_of_the_newest_report_can_be_given(ahornstedt: Authority, enter_at: EnterAt) -> None:
+    areas = ahornstedt.editions.get()
+    report = Report.objects.create(
+        authority=ahornstedt, title="Bericht", edition=areas, day=date(2026, 12, 31), made_at=now(), made_by="Ruth"
+    )
+    block = Block.objects.create(report=report, place="vorwort", text="Warum wir berichten.", by_name="Ruth", at=now())
+    enter_at(ahornstedt).post(f"{HERE}geben/block:{block.pk}/", {**WORDS, "text": "Warum wir alle zwei Jahre berichten."})
+
+    assert Shared.objects.get().content == {"kind": "block", "place": "vorwort", "text": "Warum wir alle zwei Jahre berichten."}

@@ -10,6 +10,9 @@ from lebenslage.authorities.models import Authority
 from lebenslage.quarters.exchange import queries
 from lebenslage.quarters.measures.models import Measure
 from lebenslage.quarters.models import Batch
+from lebenslage.quarters.reports.models import Block
+
+LONGEST_TITLE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +26,11 @@ class Candidate:
 
 
 def candidates(authority: Authority) -> Sequence[Candidate]:
-    """Everything of a town that could be shared. Two queries."""
+    """Everything of a town that could be shared. Three queries."""
     return [
         *map(_measure, queries.own_measures(authority)),
         *map(_recipe, queries.own_recipes(authority)),
+        *map(_block, queries.own_blocks(authority)),
     ]
 
 
@@ -42,3 +46,8 @@ def _measure(one: Measure) -> Candidate:
 
 def _recipe(one: Batch) -> Candidate:
     return Candidate(f"recipe:{one.pk}", "recipe", one.title, {"recipe": one.how["recipe"]})
+
+
+def _block(one: Block) -> Candidate:
+    short = one.text[:LONGEST_TITLE] + ("…" if len(one.text) > LONGEST_TITLE else "")
+    return Candidate(f"block:{one.pk}", "block", short, {"place": one.place, "text": one.text})

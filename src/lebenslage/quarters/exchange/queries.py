@@ -10,6 +10,7 @@ from lebenslage.authorities.models import Authority
 from lebenslage.quarters.exchange.models import Remark, Shared, Taken
 from lebenslage.quarters.measures.models import Measure, Status
 from lebenslage.quarters.models import Batch
+from lebenslage.quarters.reports.models import Block
 
 INDEX = "index"
 
@@ -45,3 +46,10 @@ def own_recipes(authority: Authority) -> Sequence[Batch]:
     """The recipes of the town's own indices, the newest of each name."""
     found = Batch.objects.filter(authority=authority, origin=INDEX, withdrawn_at=None).order_by("at")
     return list({one.title: one for one in found if one.how.get("recipe")}.values())
+
+
+def own_blocks(authority: Authority) -> Sequence[Block]:
+    """The texts of the town's newest report."""
+    found = Block.objects.filter(report__authority=authority).exclude(text="").select_related("report").order_by("-report__made_at", "pk")
+    newest = next(iter(found), None)
+    return [one for one in found if newest and one.report_id == newest.report_id]

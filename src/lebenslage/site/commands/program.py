@@ -47,6 +47,7 @@ COMMANDS: Mapping[str, Entry] = {
     "money": Entry("atlas_money", "Whether money goes where need is: index, fifths, euros over or under a formula.", needs="scipy"),
     "takeup": Entry("atlas_takeup", "Recipients against simulated households with a right, as an interval.", needs="scipy"),
     "site": Entry("atlas_siting", "Where to put it: sites for people, with a proof how good they are.", needs="highspy"),
+    "practice": Entry("practice", "Write the files of an invented town, for a day of practice.", needs="scipy"),
     "doctor": Entry("doctor", "Check this installation and say what is missing."),
     "seal": Entry("seal", "Check the seal on a paper, or print our certificate."),
     "docs": Entry("docs", "Write the generated documents again, or check them.", needs="scipy"),
