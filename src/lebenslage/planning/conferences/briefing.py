@@ -8,20 +8,28 @@ from datetime import date
 from typing import Any, Final
 
 from lebenslage.law.texts import Texts
+from lebenslage.offers.models import Service
+from lebenslage.offers.queries import of_area as offers_of_area
 from lebenslage.planning.conferences.pages import ROOM, Task, area_names, clock, task, timed
-from lebenslage.planning.conferences.profile import Figure, figures_of, shares
+from lebenslage.planning.conferences.profile import Figure, figures_of, is_class, shares
+from lebenslage.planning.glance import month_in_words
 from lebenslage.planning.money.board import day_in_words
+from lebenslage.planning.money.need import residents
 from lebenslage.planning.money.words import euros, number, signed
+from lebenslage.planning.page import INDICATORS
 from lebenslage.quarters.catalogue import edition
 from lebenslage.quarters.conferences import queries
 from lebenslage.quarters.conferences.models import Conference
 from lebenslage.quarters.measures.models import Measure
 from lebenslage.quarters.measures.queries import of_area
+from lebenslage.quarters.measures.spending import People, laid_out
 from lebenslage.quarters.models import Edition, Kind
+from lebenslage.quarters.queries import months_of, table
 
 WIDTH: Final = 160
 EDGE: Final = 6
 MOST_NAMED: Final = 3
+MOST_OFFERS: Final = 8
 POPULATION: Final = ("population", "bevoelkerung", "einwohner")
 
 
@@ -56,6 +64,8 @@ class Sheet:
     sentences: Sequence[str]
     lines: Sequence[Line]
     measures: Sequence[tuple[Measure, str, str]]
+    offers: Sequence[Service]
+    rights: str
     sources: str
 
 
@@ -71,7 +81,7 @@ def briefed(conference: Conference, say: Texts, *, on: date) -> Mapping[str, Any
         "day": day_in_words(conference.on, say),
         "clock": clock(conference, say),
         "where": ", ".join(names.get(key, key) for key in conference.areas) or say(ROOM, "whole_town"),
-        "sheets": [_sheet(conference, latest, key, say, on) for key in keys] if latest else [],
+        "sheets": [_sheet(conference, latest, key, say, on, _people(conference, latest)) for key in keys] if latest else [],
         "agenda": list(timed(conference)),
         "last": last,
         "last_day": day_in_words(last.on, say) if last else "",
@@ -79,7 +89,7 @@ def briefed(conference: Conference, say: Texts, *, on: date) -> Mapping[str, Any
     }
 
 
-def _sheet(conference: Conference, latest: Edition, key: str, say: Texts, on: date) -> Sheet:
+def _sheet(conference: Conference, latest: Edition, key: str, say: Texts, on: date, people: People) -> Sheet:
     figures = figures_of(conference.authority, latest, key)
     comparable, name = shares(figures), latest.names[latest.keys.index(key)]
     measures = of_area(conference.authority, key)
@@ -89,7 +99,9 @@ def _sheet(conference: Conference, latest: Edition, key: str, say: Texts, on: da
         name,
         list(_sentences(name, figures, measures, tasks, say)),
         [_line(one, say) for one in sorted(comparable, key=lambda one: (one.burden is not True, -one.off))],
-        [(one, say("planning_money", "status", one.status), _money(one, say)) for one in measures],
+        [(one, say("planning_money", "status", one.status), _money(one, key, latest, people, say)) for one in measures],
+        offers_of_area(conference.authority, key)[:MOST_OFFERS],
+        _rights(conference, key, say),
         _sources(comparable, say),
     )
 
@@ -100,6 +112,10 @@ def _sentences(name: str, figures: Sequence[Figure], measures: Sequence[Measure]
     if people and people.town:
         told = {"number": number(people.value), "share": number(100 * people.value / people.town, 1), "town": number(people.town)}
         yield say(ROOM, "brief", "people", name=name, **told)
+    for one in figures:
+        if is_class(one):
+            told = {"name": one.indicator.name, "now": number(one.value), "classes": number(max(one.values))}
+            yield say(ROOM, "brief", "unsure_class" if one.unsure else "class", **told)
     yield _against_town(shares(figures), say)
     yield _development(shares(figures), say)
     running = [one.title for one in measures if one.goes_on]
@@ -158,9 +174,28 @@ def _strip(one: Figure) -> Strip:
     return Strip([at(value) for value in one.values], None if one.town is None else at(one.town), at(one.value))
 
 
-def _money(one: Measure, say: Texts) -> str:
-    planned = [money.planned for money in one.money.all() if money.planned is not None]
-    return euros(sum(planned)) if planned else say("planning_money", "no_money")
+def _money(one: Measure, key: str, latest: Edition, people: People, say: Texts) -> str:
+    """What is planned for this quarter in the latest year with money: its share, not the whole measure."""
+    amounts = list(one.money.all())
+    year = max((money.year for money in amounts), default=None)
+    here = laid_out([money for money in amounts if money.year == year], "planned", latest.keys, people).by_area.get(key)
+    return say(ROOM, "brief", "money", sum=euros(here), year=year) if here else say("planning_money", "no_money")
+
+
+def _people(conference: Conference, latest: Edition) -> People:
+    return dict(zip(latest.keys, residents(conference.authority, latest)[0], strict=True))
+
+
+def _rights(conference: Conference, key: str, say: Texts) -> str:
+    """What was published last of applications in this quarter; nothing where nothing was."""
+    months = months_of(conference.authority, INDICATORS)
+    if not months:
+        return ""
+    found = table(conference.authority, INDICATORS, months[:1])
+    line = next((one for one in found.lines if one.area and one.area.key == key), None)
+    cells = [line.cell(one, months[0]) for one in INDICATORS] if line else []
+    told = [say("planning", cell.quality) if cell.value is None else number(cell.value) for cell in cells]
+    return say(ROOM, "brief", "rights", month=month_in_words(months[0], say), came=told[0], granted=told[1]) if told else ""
 
 
 def _sources(figures: Sequence[Figure], say: Texts) -> str:

@@ -20,8 +20,7 @@ from lebenslage.planning.conferences.views import asked, fields, numbers, refuse
 from lebenslage.planning.map.fetching import may_fetch
 from lebenslage.planning.rooms import PLAN, READ, TAKE_PART
 from lebenslage.quarters.conferences import actions, queries
-from lebenslage.quarters.conferences.anonymous import names_left
-from lebenslage.quarters.conferences.models import Conference, Decision, Item, Progress, State
+from lebenslage.quarters.conferences.models import Conference, Decision, Item, Progress
 from lebenslage.quarters.conferences.problems import MinutesClosed, StepNotPossible, WrittenMeanwhile
 from lebenslage.quarters.conferences.publishing import as_public
 
@@ -155,11 +154,7 @@ def publish(request: StaffRequest, key: UUID) -> HttpResponse:
         except StepNotPossible as problem:
             return refused(request, found, problem)
         return redirect("planning:conferences_one", key)
-    content = found.public or as_public(found)
-    texts = [part[name] for part in (*content["items"], *content["decisions"]) for name in ("title", "notes", "text") if name in part]
-    return shown(
-        request, "publish", {"conference": found, "content": content, "names": names_left(texts), "ready": found.state == State.APPROVED}
-    )
+    return shown(request, "publish", pages.previewed(found, found.public or as_public(found), sentences(DEFAULT)))
 
 
 def _notes(request: StaffRequest, found: Conference, form: DecisionForm | None = None) -> HttpResponse:

@@ -12,8 +12,10 @@ from lebenslage.law.texts import Texts
 from lebenslage.planning.money.board import day_in_words
 from lebenslage.quarters.catalogue import edition
 from lebenslage.quarters.conferences import queries
-from lebenslage.quarters.conferences.models import Conference, Contact, Decision, Invitation, Item
+from lebenslage.quarters.conferences.anonymous import names_left
+from lebenslage.quarters.conferences.models import Conference, Contact, Decision, Invitation, Item, State
 from lebenslage.quarters.conferences.steps import possible
+from lebenslage.quarters.exchange.queries import remarks
 
 type Side = tuple[str, Sequence[tuple[Contact, bool]]]
 ROOM: Final = "planning_conferences"
@@ -75,6 +77,7 @@ def opened(conference: Conference, role: str, say: Texts, *, on: date) -> Mappin
         "steps": possible(conference.state, role) if conference.removed_at is None else (),
         "today": conference.on <= on,
         "about": f"konferenz:{conference.pk}",
+        "remarks": remarks(conference.authority, f"konferenz:{conference.pk}"),
     }
 
 
@@ -98,6 +101,19 @@ def timed(conference: Conference) -> Iterator[Timed]:
     for number, item in enumerate(conference.items.all(), start=1):
         yield Timed(item, f"{now:%H:%M}", number)
         now += timedelta(minutes=item.minutes)
+
+
+def previewed(conference: Conference, content: Mapping[str, Any], say: Texts) -> Mapping[str, Any]:
+    """What everybody will read, and what in it still looks like a name."""
+    texts = [part[name] for part in (*content["items"], *content["decisions"]) for name in ("title", "notes", "text") if name in part]
+    decisions = [{**one, "due": day_in_words(date.fromisoformat(one["due"]), say) if one["due"] else ""} for one in content["decisions"]]
+    return {
+        "conference": conference,
+        "content": {**content, "decisions": decisions},
+        "day": day_in_words(conference.on, say),
+        "names": names_left(texts),
+        "ready": conference.state == State.APPROVED,
+    }
 
 
 def by_side(invitations: Sequence[Invitation], say: Texts) -> Sequence[tuple[str, Sequence[Invitation]]]:

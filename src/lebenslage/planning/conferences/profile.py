@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import sqrt
 from typing import Final, Literal
 
 from lebenslage.authorities.models import Authority
+from lebenslage.planning.map.sureness import larger_than_chance
 from lebenslage.quarters.catalogue import columns
-from lebenslage.quarters.columns import Column
+from lebenslage.quarters.columns import Column, Mark
 from lebenslage.quarters.models import Better, Edition, Indicator, Kind
 
-SURE: Final = 1.96
-"""Normal quantile of 95 %: beyond that a share differs from the town's not by chance alone."""
+EVERYBODY: Final = 1e9
+"""The town's share is taken as known: its own chance is small beside that of a quarter."""
+CLASS: Final = "-klasse"
+"""How the key of an index's class ends (the index builder keeps it beside the score)."""
 
 type Against = Literal["above", "below", "like", "unknown"]
 
@@ -33,6 +35,7 @@ class Figure:
     before: float | None = None
     before_on: date | None = None
     changed: bool = False
+    unsure: bool = False
 
     @property
     def burden(self) -> bool | None:
@@ -63,8 +66,13 @@ def figures_of(authority: Authority, edition: Edition, key: str) -> Sequence[Fig
 
 
 def shares(figures: Sequence[Figure]) -> Sequence[Figure]:
-    """What can be compared between quarters of any size: everything but counts."""
-    return [one for one in figures if one.indicator.kind != Kind.COUNT]
+    """What can be compared between quarters of any size: everything but counts, and the class of an index."""
+    return [one for one in figures if one.indicator.kind != Kind.COUNT and not is_class(one)]
+
+
+def is_class(one: Figure) -> bool:
+    """Whether it is the class of an index and not its score."""
+    return one.indicator.kind == Kind.INDEX and one.indicator.key.endswith(CLASS)
 
 
 def _figure(some: Sequence[Column], place: int) -> Figure | None:
@@ -86,6 +94,7 @@ def _figure(some: Sequence[Column], place: int) -> Figure | None:
         before,
         earlier.on if earlier else None,
         _changed(value, before, _base(latest, place), _base(earlier, place) if earlier else None),
+        latest.marks[place] == Mark.UNCERTAIN,
     )
 
 
@@ -110,7 +119,7 @@ def _against(value: float, town: float | None, base: float | None) -> Against:
     """Above or below the town only where chance does not explain it; a share of unknown denominator cannot be told."""
     if town is None or not base:
         return "unknown"
-    if abs(value - town) <= SURE * _error(town, base):
+    if not larger_than_chance(_share(value, base), _share(town, EVERYBODY)):
         return "like"
     return "above" if value > town else "below"
 
@@ -119,9 +128,8 @@ def _changed(value: float, before: float | None, base: float | None, base_before
     """Whether it rose or fell by more than chance explains."""
     if before is None or not base or not base_before:
         return False
-    return abs(value - before) > SURE * sqrt(_error(value, base) ** 2 + _error(before, base_before) ** 2)
+    return larger_than_chance(_share(value, base), _share(before, base_before))
 
 
-def _error(percent: float, base: float) -> float:
-    """The standard error of a share in per cent."""
-    return sqrt(max(percent * (100 - percent), 0.0) / base)
+def _share(percent: float, base: float) -> tuple[float, float]:
+    return min(1.0, max(0.0, percent / 100)), base

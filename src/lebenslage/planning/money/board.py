@@ -11,6 +11,7 @@ from lebenslage.authorities.models import Authority
 from lebenslage.law.texts import Texts
 from lebenslage.planning.money.words import euros
 from lebenslage.quarters.catalogue import edition, indicators
+from lebenslage.quarters.exchange.queries import remarks
 from lebenslage.quarters.measures import queries
 from lebenslage.quarters.measures.models import Measure, Money, Source, Status
 from lebenslage.quarters.measures.queries import Change, Wanted
@@ -81,6 +82,7 @@ def opened(measure: Measure, say: Texts, *, on: date) -> Mapping[str, Any]:
         "history": [_past(one, say) for one in queries.history(measure)],
         "days": {name: day_in_words(getattr(measure, name), say) for name in ("starts", "ends", "due")},
         "about": f"massnahme:{measure.pk}",
+        "remarks": remarks(measure.authority, f"massnahme:{measure.pk}"),
     }
 
 
