@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lebenslage.cases.counts import counts
+from lebenslage.cases.counts import counts, durations
 from lebenslage.cases.pace import FEWEST, Expected, expected, within
 from tests.cases.stories import Story, Town
 
@@ -27,6 +27,7 @@ def test_a_grant_counts_in_the_month_of_its_notice(story: Story, town: Town) -> 
     story.approve_and_print(decision)
 
     assert (counts(town.authority, NOVEMBER), counts(town.authority, DECEMBER)) == ({"q1": (1, 0)}, {"q1": (0, 1)})
+    assert (durations(town.authority, NOVEMBER), durations(town.authority, DECEMBER)) == ({}, {"q1": [30]})
 
 
 def test_another_town_counts_its_own(story: Story, neighbour: Town) -> None:

@@ -1,12 +1,12 @@
-"""Numbers for the bridge: applications and grants of a month by area, of whole authorities, nobody's case."""
+"""Numbers for the bridge: applications, grants and how long they took, of a month by area, of whole authorities, nobody's case."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.utils import timezone
 
 from lebenslage.accounts.scope import acting
@@ -22,15 +22,33 @@ def counts(authority: Authority, month: date) -> Mapping[str, tuple[int, int]]:
 
     What was forwarded is counted where it went to.
     """
-    begin, end = _midnight(month.replace(day=1)), _midnight(_following(month))
+    begin, end = _span(month)
     with acting(authority=authority.id):
         submitted = Case.objects.filter(authority=authority, submitted__gte=begin, submitted__lt=end).exclude(state=State.FORWARDED)
-        granted = Notice.objects.filter(
-            authority=authority, issued__gte=begin, issued__lt=end, decision__outcome__in=[Outcome.GRANT, Outcome.PARTIAL]
-        )
+        granted = _granted(authority, month)
         applications = Counter(dict(submitted.values_list("area").annotate(number=Count("id"))))
         grants = Counter(dict(granted.values_list("case__area").annotate(number=Count("id"))))
     return {area: (applications[area], grants[area]) for area in sorted({*applications, *grants})}
+
+
+def durations(authority: Authority, month: date) -> Mapping[str, Sequence[int]]:
+    """By opaque area key: the days from the complete application to the notice, of every grant of a month."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    with acting(authority=authority.id):
+        complete = _granted(authority, month).exclude(case__complete=None)
+        for area, since, issued in complete.values_list("case__area", "case__complete", "issued"):
+            found[area].append(max(0, (timezone.localdate(issued) - timezone.localdate(since)).days))
+    return found
+
+
+def _granted(authority: Authority, month: date) -> QuerySet[Notice]:
+    begin, end = _span(month)
+    notices = Notice.objects.filter(authority=authority, issued__gte=begin, issued__lt=end)
+    return notices.filter(decision__outcome__in=[Outcome.GRANT, Outcome.PARTIAL])
+
+
+def _span(month: date) -> tuple[datetime, datetime]:
+    return _midnight(month.replace(day=1)), _midnight(_following(month))
 
 
 def _following(month: date) -> date:
