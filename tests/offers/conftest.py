@@ -26,7 +26,7 @@ def town(db: None) -> Authority:
 def advice(town: Authority) -> Service:
     """A public entry, step-free, free of charge, also in Turkish."""
     access = {"entrances": [{"isLevel": True}], "hasInductionLoop": False}
-    house = House("Haus am Markt", "Parkstraße 3", "50999", "Musterstadt", 50.94, 6.96, access)
+    house = House("Haus am Markt", "Parkstraße 3", "50999", "Musterstadt", 50.94, 6.96, access=access)
     words = {
         "name": "Schuldnerberatung am Markt",
         "description": "Wir ordnen mit Ihnen die Briefe und sprechen mit den Gläubigern.",

@@ -27,9 +27,13 @@ STEM: Final = 5
 ENDINGS: Final = ("en", "er", "es", "e", "n", "s")
 ALIKE: Final = 0.78
 POSTCODE: Final = re.compile(r"\b\d{4,5}\b")
-LEFT_OUT: Final = frozenset(
-    ["und", "oder", "mit", "fuer", "fur", "der", "die", "das", "ein", "eine", "in", "im", "bei", "von", "zu", "zum", "zur", "ich", "suche", "brauche", "hilfe", "a", "an", "the", "for", "with", "and", "i", "need", "een", "de", "het", "voor", "met", "en", "ik", "zoek"]
+FILLING: Final = (
+    "und oder mit fuer fur der die das ein eine in im bei von zu zum zur ich suche brauche hilfe",
+    "a an the for with and i need",
+    "de het een voor met en ik zoek",
 )
+LEFT_OUT: Final = frozenset(word for line in FILLING for word in line.split())
+"""Words that people type and that say nothing about what they look for."""
 
 
 @dataclass(frozen=True, slots=True)
