@@ -104,14 +104,17 @@ def towns() -> QuerySet[Authority]:
     return Authority.objects.filter(Exists(Released.objects.filter(authority=OuterRef("pk")))).order_by("name")
 
 
-def published(key: str, *, drawn: bool = False) -> Published:
-    """What the town with this official key published; two queries. `drawn` loads the pictures of the areas, too.
-
-    Raises Http404 where it published nothing: a town that only collects is not to be told from none.
-    """
+def town_with(key: str) -> Authority:
+    """The town with this official key. Raises Http404 where it published nothing: a town that only collects is not to be told from none."""
     town = towns().filter(key=key).first()
     if town is None:
         raise Http404
+    return town
+
+
+def published(key: str, *, drawn: bool = False) -> Published:
+    """What the town with this official key published; two queries. `drawn` loads the pictures of the areas, too. Raises Http404."""
+    town = town_with(key)
     heavy = ("edition__outlines",) if drawn else ("edition__outlines", "edition__drawn")
     found = Released.objects.filter(authority=town).select_related("indicator", "edition").defer(*heavy).order_by("-on", "indicator__key")
     return Published(town, [Sheet(column_of(one), one.minimum, one.licence, one.at) for one in found])

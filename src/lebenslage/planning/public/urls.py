@@ -10,6 +10,9 @@ urlpatterns = [
     path("<slug:key>/", views.town, name="town"),
     path("<slug:key>/zahl/<slug:indicator>/", views.indicator, name="indicator"),
     path("<slug:key>/gebiet/<str:area>/", views.area, name="area"),
+    path("<slug:key>/bericht/<int:number>/", views.report, name="report"),
+    path("<slug:key>/bericht/<int:number>/bericht.pdf", views.report_pdf, name="report_pdf"),
+    path("<slug:key>/bericht/<int:number>/daten.zip", views.report_annex, name="report_annex"),
     path("<slug:key>/verzeichnis/", views.catalogue, name="catalogue"),
     path("<slug:key>/einbetten/<slug:indicator>/", views.embedding, name="embedding"),
 ]
