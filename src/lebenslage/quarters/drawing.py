@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import zlib
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
 import shapely
+from rasterio.features import rasterize
+from rasterio.transform import from_bounds
 
 from lebenslage.atlas.arrays import Floats, Shapes
 
 WIDTH: Final = 1000.0
 FINEST: Final = 0.6
 """Of the width, in thousandths: corners nearer than this to a straight line are left out."""
+MOST_FINE: Final = 300
+"""With more areas each may be coarser: nobody sees a corner in an area of a few points."""
+MOST_APART: Final = 1500
+CELLS: Final = 1120
+"""Above so many areas the drawing has a grid too, so wide: which area lies at which point."""
 
 
 def packed(shapes: Shapes) -> bytes:
@@ -29,11 +37,13 @@ def unpacked(outlines: bytes) -> Shapes:
 def drawn(shapes: Shapes) -> Mapping[str, Any]:
     """What `Edition.drawn` holds: width 1000, height, one path of SVG an area, its middle, and the frame (west, south, east, north).
 
-    Neighbours keep one common border where they are simplified (shapely's coverage simplification).
+    Neighbours keep one common border where they are simplified (shapely's coverage simplification). Many areas bring a `grid` besides:
+    its width, its height, and for each of its points the place of an area, from 1, as 32-bit numbers packed with zlib, in base 64.
     """
     west, south, east, north = frame = shapely.total_bounds(shapes)
     scale = WIDTH / max(east - west, 1e-9)
-    simple = np.asarray(shapely.coverage_simplify(shapes, FINEST / scale))
+    finest = FINEST * max(1.0, (len(shapes) / MOST_FINE) ** 0.5 / 2)
+    simple = np.asarray(shapely.coverage_simplify(shapes, finest / scale))
     small = shapely.transform(simple, lambda xy: np.column_stack([(xy[:, 0] - west) * scale, (north - xy[:, 1]) * scale]))
     middles = shapely.get_coordinates(shapely.point_on_surface(small)).round(1)
     height = round(float((north - south) * scale), 1)
@@ -43,7 +53,16 @@ def drawn(shapes: Shapes) -> Mapping[str, Any]:
         "frame": frame.tolist(),
         "paths": [_path(one) for one in small],
         "middles": middles.tolist(),
+        **({"grid": _grid(shapes)} if len(shapes) > MOST_APART else {}),
     }
+
+
+def _grid(shapes: Shapes) -> Mapping[str, Any]:
+    west, south, east, north = shapely.total_bounds(shapes)
+    height = max(1, round(CELLS * (north - south) / max(east - west, 1e-9)))
+    places = zip(shapes, range(1, len(shapes) + 1), strict=True)
+    cells = rasterize(places, (height, CELLS), transform=from_bounds(west, south, east, north, CELLS, height), dtype="uint32")
+    return {"width": CELLS, "height": height, "cells": b64encode(zlib.compress(cells.astype("<u4").tobytes(), 9)).decode("ascii")}
 
 
 def _path(shape: shapely.Geometry) -> str:

@@ -16,7 +16,7 @@ type EnterAt = Callable[..., Client]
 BUILDER = "/planung/karte/index/"
 THREE = "merkmale=child_poverty,basic_income,old_age_poverty"
 SAVED = {"merkmale": ["child_poverty", "basic_income"], "name": "Soziale Lage", "g_child_poverty": "2"}
-QUERIES = 7
+QUERIES = 8
 
 
 def see(client: Client, query: str = "") -> Seen:

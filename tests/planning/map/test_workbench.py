@@ -14,7 +14,7 @@ from tests.portal.conftest import Seen
 from tests.queries_counted import asking
 
 type EnterAt = Callable[..., Client]
-QUERIES = 6
+QUERIES = 7
 CHILDREN = "/planung/karte/?merkmal=child_poverty"
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from lebenslage.authorities.models import Authority
 from lebenslage.planning.map.choice import Choice
-from lebenslage.quarters.catalogue import columns, edition, indicators
+from lebenslage.quarters.catalogue import LEVEL, columns, editions, indicators
 from lebenslage.quarters.columns import Column
 from lebenslage.quarters.models import Edition, Indicator, Kind
 
@@ -19,6 +19,7 @@ class Asked:
 
     authority: Authority
     edition: Edition
+    levels: Sequence[Edition]
     catalogue: Sequence[Indicator]
     columns: Sequence[Column]
 
@@ -37,13 +38,14 @@ class Asked:
 
 
 def asked(authority: Authority, choice: Choice, *, all_of_them: bool = False) -> Asked | None:
-    """What the address asks for; None where the town has no drawn areas or no figures yet. Three queries."""
-    found = edition(authority)
+    """What the address asks for; None where the town has no areas or no figures yet. Three queries; drawings are loaded late."""
+    levels = list({one.level: one for one in reversed(editions(authority))}.values())
+    found = next((one for level in (choice.ebene, LEVEL) for one in levels if one.level == level), next(iter(levels), None))
     catalogue = list(indicators(authority).filter(figures__batch__withdrawn_at=None, figures__edition=found).distinct()) if found else []
     if found is None or not catalogue:
         return None
     keys = [choice.merkmal or usual(catalogue).key, choice.zweites, *choice.merkmale]
-    return Asked(authority, found, catalogue, columns(authority, found, None if all_of_them else [key for key in keys if key]))
+    return Asked(authority, found, levels, catalogue, columns(authority, found, None if all_of_them else [key for key in keys if key]))
 
 
 def usual(catalogue: Sequence[Indicator]) -> Indicator:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from django.core.paginator import Paginator
 from django.utils.safestring import SafeString, mark_safe
 
 from lebenslage.authorities.spelling import folded_short
@@ -17,9 +18,12 @@ from lebenslage.planning.map.figures import day_in_words, number_in_words, plain
 from lebenslage.planning.map.sureness import Interval, intervals, unsure
 from lebenslage.quarters.columns import Column, Mark
 from lebenslage.quarters.looks import Look, hidden, missing, ramp, swatch
+from lebenslage.quarters.maps import MOST_APART
 from lebenslage.quarters.models import Better
 
 ROOM = "planning_map"
+MOST_ROWS = 50
+MOST_BARS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +139,30 @@ class Bench:
 
     @property
     def rows(self) -> Sequence[Row]:
-        """The rows of the table."""
-        return [self.row(place) for place in self.order]
+        """The rows of this page of the table."""
+        return [self.row(place) for place in self.pages.get_page(self.choice.seite)]
+
+    @cached_property
+    def pages(self) -> Paginator[int]:
+        """The table in pages; one page for a town of quarters."""
+        return Paginator(self.order, MOST_ROWS if self.many else max(1, len(self.order)))
+
+    @property
+    def page_links(self) -> Sequence[tuple[str, str]]:
+        """The address of the page before and of the next, with its word."""
+        page = self.pages.get_page(self.choice.seite)
+        before = [("before", self.choice.address(seite=page.previous_page_number()))] if page.has_previous() else []
+        return [*before, *([("after", self.choice.address(seite=page.next_page_number()))] if page.has_next() else [])]
+
+    @property
+    def counted(self) -> bool:
+        """Whether the chart counts areas instead of showing each."""
+        return self.known > MOST_BARS
+
+    @property
+    def many(self) -> bool:
+        """Whether the map is one picture, because a page could not hold so many areas."""
+        return len(self.column.numbers) > MOST_APART
 
     @property
     def headings(self) -> Sequence[Heading]:

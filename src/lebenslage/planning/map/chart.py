@@ -8,12 +8,11 @@ from typing import Final
 
 from django.utils.safestring import SafeString, mark_safe
 
-from lebenslage.planning.map.bench import ROOM, Bench
+from lebenslage.planning.map.bench import MOST_BARS, ROOM, Bench
 from lebenslage.planning.map.figures import number_in_words, unit_of
 from lebenslage.quarters.looks import EDGE, INK, patterns
 
 WIDTH, HEIGHT, FOOT, SIDE = 1000, 320, 46, 90
-MOST_BARS: Final = 150
 STEPS: Final = 40
 ID: Final = "verteilung"
 

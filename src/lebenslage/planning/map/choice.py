@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 METHODS: Final = ("quantile", "natuerlich", "grenzen")
 LEAST, MOST, USUAL = 3, 7, 5
@@ -18,6 +18,7 @@ MOST_SEVERAL: Final = 12
 class Choice:
     """An indicator at a day, how its values are sorted into classes, an area (and another), an order, and further indicators."""
 
+    ebene: str = ""
     merkmal: str = ""
     tag: str = ""
     art: str = METHODS[0]
@@ -37,6 +38,16 @@ class Choice:
         usual = Choice()
         pairs = [(name, getattr(given, name)) for name in Choice.__slots__ if getattr(given, name) != getattr(usual, name)]
         return "?" + urlencode([(name, written(value)) for name, value in pairs])
+
+    @property
+    def fields(self) -> Sequence[tuple[str, str]]:
+        """The same as the hidden fields of a form, without what the form itself asks for."""
+        return parse_qsl(self.address(seite=1, suche="", gebiet="").removeprefix("?"))
+
+    @property
+    def picture(self) -> str:
+        """The query of the picture: nothing in it that does not change the picture, so that a browser asks for it once."""
+        return replace(self, gebiet="", suche="", seite=1, sortierung="-wert").address()
 
     @property
     def limits_written(self) -> str:
@@ -60,6 +71,7 @@ def chosen(given: Mapping[str, str]) -> Choice:
     method, sorting = given.get("art", ""), given.get("sortierung", "")
     usual = "grenzen" if limits and not method else METHODS[0]
     return Choice(
+        ebene=given.get("ebene", ""),
         merkmal=given.get("merkmal", ""),
         tag=given.get("tag", ""),
         art=method if method in METHODS else usual,

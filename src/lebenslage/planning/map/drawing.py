@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.utils.safestring import SafeString, mark_safe
 
 from lebenslage.planning.map.bench import ROOM, Bench
 from lebenslage.quarters.maps import MOST_NUMBERED, Picture, drawn_map
 
 
-def map_of(bench: Bench, *, for_print: bool = False) -> SafeString:
-    """The map; for a file with its legend and without links."""
+def map_of(bench: Bench, *, for_print: bool = False, links: Callable[[int], str] | None = None) -> SafeString:
+    """The map; for a file with its legend and without links. `links` leads elsewhere than to the same page with the area chosen."""
     edition, many = bench.column.edition, len(bench.column.numbers) > MOST_NUMBERED
     picture = Picture(
         edition.drawn,
@@ -19,7 +21,7 @@ def map_of(bench: Bench, *, for_print: bool = False) -> SafeString:
         bench.say(ROOM, "map_title", title=bench.title),
         summary=" ".join(bench.sentences),
         said=[bench.said(place) for place in range(len(edition.names))] if not many or for_print else None,
-        links=None if for_print else bench.address_of,
+        links=None if for_print else links or bench.address_of,
         chosen=[] if bench.chosen_place is None else [bench.chosen_place],
         unsure=bench.unsure,
     )

@@ -4,11 +4,15 @@ from django.urls import path
 
 from lebenslage.planning.analysis import analysed
 from lebenslage.planning.map import views
+from lebenslage.planning.map.area import views as area
 
 urlpatterns = [
     path("", views.workbench, name="map_workbench"),
     path("tabelle.csv", views.table, name="map_table"),
     path("karte.svg", views.picture, name="map_picture"),
+    path("karte.png", analysed("map.grid.views", "grid"), name="map_grid"),
+    path("gebiet/<str:key>/", area.profile, name="map_area"),
+    path("vergleich/", area.compare, name="map_compare"),
     path("index/", analysed("map.index.views", "builder"), name="map_index"),
     path("index/sichern/", analysed("map.index.views", "save"), name="map_index_save"),
     path("index/neu/", analysed("map.index.views", "renew"), name="map_index_renew"),

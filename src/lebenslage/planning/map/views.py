@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from lebenslage.authorities.access import StaffRequest, staff_required
@@ -18,6 +19,7 @@ from lebenslage.planning.map.choice import LEAST, METHODS, MOST, Choice, chosen
 from lebenslage.planning.map.drawing import map_of
 from lebenslage.planning.map.export import as_csv
 from lebenslage.planning.map.fetching import may_fetch
+from lebenslage.planning.map.grid.cells import cells, outline
 from lebenslage.planning.rooms import READ, planning_frame
 
 
@@ -29,9 +31,13 @@ def workbench(request: StaffRequest) -> HttpResponse:
     found = asked(request.staff.authority, choice)
     if found is None:
         return render(request, "planning/map/empty.html", planning_frame(request))
-    bench = bench_of(found, choice)
-    template = "planning/map/area.html" if request.GET.get("teil") == "gebiet" else "planning/map/workbench.html"
-    return render(request, template, {**planning_frame(request), **shown(found, bench)})
+    pointed = _pointed(request, found)
+    if pointed and request.GET.get("teil") != "gebiet":
+        return redirect(f"{request.path}{replace(choice, gebiet=pointed).address()}")
+    bench = bench_of(found, replace(choice, gebiet=pointed or choice.gebiet))
+    if request.GET.get("teil") == "gebiet":
+        return render(request, "planning/map/area.html", {**planning_frame(request), **chosen_area(bench)})
+    return render(request, "planning/map/workbench.html", {**planning_frame(request), **shown(found, bench)})
 
 
 @require_safe
@@ -59,14 +65,23 @@ def bench_of(found: Asked, choice: Choice) -> Bench:
 
 def shown(found: Asked, bench: Bench) -> dict[str, Any]:
     """What the template of the workbench needs besides its frame."""
-    return {
-        "asked": found,
-        "bench": bench,
-        "map": map_of(bench),
-        "chart": chart(bench),
-        "methods": METHODS,
-        "numbers": range(LEAST, MOST + 1),
-    }
+    forms = {"methods": METHODS, "numbers": range(LEAST, MOST + 1)}
+    picture = {"grid": cells(found.edition)} if bench.many else {"map": map_of(bench)}
+    return {**forms, **picture, **chosen_area(bench), "asked": found, "chart": chart(bench)}
+
+
+def chosen_area(bench: Bench) -> dict[str, Any]:
+    """What is said of the chosen area, and its outline where the map is a picture."""
+    path = outline(bench.column.edition.pk, bench.chosen_place) if bench.many and bench.chosen_place is not None else ""
+    return {"bench": bench, "outline": path}
+
+
+def _pointed(request: StaffRequest, found: Asked) -> str:
+    """The key of the area at which somebody pointed in the picture; empty where nobody did."""
+    x, y = (request.GET.get(name, "") for name in "xy")
+    points = cells(found.edition) if x.isdecimal() and y.isdecimal() else None
+    place = points.at(int(x[:6]), int(y[:6])) if points else None
+    return "" if place is None else str(found.edition.keys[place])
 
 
 def _bench(request: StaffRequest) -> Bench:

@@ -1,8 +1,42 @@
 // Choosing an area without leaving the page. Everything works without this file: each area is a link.
+// A picture of very many areas: the server says which area lies at a point.
+const point = (panel, picture) => {
+  let turn = 0;
+  const ask = async (address) => {
+    const now = ++turn;
+    address.searchParams.set("teil", "gebiet");
+    const answer = await fetch(address);
+    if (!answer.ok || answer.redirected) return;
+    const html = await answer.text();
+    if (now !== turn) return;
+    panel.innerHTML = html;
+    const chosen = document.getElementById("gewaehlt");
+    for (const id of ["umriss-hell", "umriss"]) document.getElementById(id).setAttribute("d", chosen ? chosen.dataset.path : "");
+    if (chosen) history.replaceState(null, "", chosen.dataset.address);
+  };
+  picture.addEventListener("click", (event) => {
+    if (!event.detail) return; // the keyboard: the table finds areas
+    event.preventDefault();
+    const box = picture.getBoundingClientRect(), address = new URL(location.href);
+    address.searchParams.set("x", Math.floor(event.clientX - box.left));
+    address.searchParams.set("y", Math.floor(event.clientY - box.top));
+    ask(address);
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-area]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    ask(new URL(link.getAttribute("href"), location.href));
+  });
+};
+
 (() => {
   const panel = document.getElementById("gebiet");
   const map = document.querySelector(".bench-map svg.map");
-  if (!panel || !map) return;
+  const picture = document.querySelector(".map-grid input[type=image]");
+  if (!panel) return;
+  if (picture) { point(panel, picture); return; }
+  if (!map) return;
   const areas = [...map.querySelectorAll("a[data-area]")];
   const outline = map.querySelector(".map-chosen");
   let asked = 0;

@@ -1,0 +1,1 @@
+"""The pages of one area: its profile, and two areas side by side."""
