@@ -11,7 +11,7 @@ from lebenslage.planning.data.shelf import standing
 from lebenslage.planning.data.words import number, plain, shown
 from lebenslage.quarters import catalogue
 from lebenslage.quarters.columns import Column
-from lebenslage.quarters.models import Edition, Figures, Indicator
+from lebenslage.quarters.models import Edition, Figures, Indicator, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +100,15 @@ def _edition(indicator: Indicator) -> Edition | None:
 
 
 def _row(edition: Edition, place: int, columns: Sequence[Figures], words: dict[str, str], *, compare: bool = False) -> Row:
-    cells = [shown(one.numbers[place], one.qualities[place], words) for one in columns]
-    return Row(edition.names[place], cells, _change(columns, place) if compare else "")
+    decimals = 0 if columns and columns[0].indicator.kind == Kind.COUNT else 1
+    cells = [shown(one.numbers[place], one.qualities[place], words, decimals) for one in columns]
+    return Row(edition.names[place], cells, _change(columns, place, decimals) if compare else "")
 
 
-def _change(columns: Sequence[Figures], place: int) -> str:
+def _change(columns: Sequence[Figures], place: int, decimals: int) -> str:
     new, old = (one.numbers[place] for one in columns)
     if new == old:
         return ""
     if new is None or old is None:
         return "–"
-    return f"{'+' if new > old else ''}{number(new - old, 0 if new - old == int(new - old) else 1)}"
+    return f"{'+' if new > old else ''}{number(new - old, decimals)}"

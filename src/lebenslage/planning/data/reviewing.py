@@ -11,6 +11,7 @@ from lebenslage.law.texts import Texts
 from lebenslage.pages.frame import sentences
 from lebenslage.pages.languages import DEFAULT
 from lebenslage.planning.data.words import number
+from lebenslage.quarters.models import Batch
 from lebenslage.quarters.reading import Look
 from lebenslage.quarters.reading.figures import DASH
 from lebenslage.quarters.reading.guessing import new_key
@@ -77,6 +78,13 @@ class Page:
         areas = max((sum(mark != "m" for mark in one.marks) for one in self.seen.ready), default=0)
         of = len(self.seen.edition.keys) if self.seen.edition and self.seen.cells is None else areas
         return say("planning_data", "review", key, areas=number(areas), of=number(of), indicators=indicators, days=on)
+
+    @property
+    def same(self) -> str:
+        """When this very file came in before, if it did."""
+        some = Batch.objects.filter(authority=self.waiting.authority_id, digest=self.waiting.digest, withdrawn_at=None)
+        found = some.only("at", "by_name").first()
+        return self.say("planning_data", "review", "same", day=f"{found.at:%d.%m.%Y}", by=found.by_name) if found else ""
 
     @property
     def blocking(self) -> Sequence[str]:

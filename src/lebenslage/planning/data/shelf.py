@@ -98,7 +98,11 @@ def _names(authority: UUID, users: set[UUID]) -> Mapping[UUID | None, str]:
 
 def standing(indicator: Indicator, edition: Edition) -> Sequence[Figures]:
     """Every column of an indicator in an edition, of versions that count and of those that do not, the latest day and version first."""
-    some = Figures.objects.filter(indicator=indicator, edition=edition).select_related("batch").defer("batch__how", "batch__found")
+    some = (
+        Figures.objects.filter(indicator=indicator, edition=edition)
+        .select_related("batch", "indicator")
+        .defer("batch__how", "batch__found")
+    )
     return list(some.order_by("-on", "-batch__at", "-batch__pk"))
 
 

@@ -20,11 +20,11 @@ def number(value: float, decimals: int = 0) -> str:
     return numeral(value, decimals, GERMAN)
 
 
-def shown(value: float | None, mark: str, words: dict[str, str]) -> str:
+def shown(value: float | None, mark: str, words: dict[str, str], decimals: int = 0) -> str:
     """A figure of a table, or why there is none."""
     if value is None:
         return words[mark]
-    plain = number(value, 0 if value == int(value) else 1)
+    plain = number(value, decimals)
     return f"{plain} {words['u']}" if mark == "u" else plain
 
 

@@ -23,7 +23,7 @@ from lebenslage.quarters.drawing import drawn, packed, unpacked
 from lebenslage.quarters.models import Edition, Kind
 from lebenslage.quarters.reading.figures import Ready
 from lebenslage.quarters.reading.findings import Finding, finding, german
-from lebenslage.quarters.reading.guessing import Known, columns_of
+from lebenslage.quarters.reading.guessing import KEYS, Known, columns_of
 from lebenslage.quarters.reading.how import FIGURES, As, Column, How
 from lebenslage.quarters.reading.matching import Areas
 from lebenslage.quarters.reading.numbers import read
@@ -59,17 +59,17 @@ def is_grid(sheet: Sheet) -> bool:
     return bool(_names(sheet) or _axes(sheet))
 
 
-def grid_columns(sheet: Sheet, known: Known) -> list[Column]:
-    """What the columns of a table of cells are: every number is counted, but for the places."""
+def grid_columns(sheet: Sheet, known: Known, town: Edition | None) -> list[Column]:
+    """What the columns of a table of cells are: every number is counted, but for the places and the quarters of the town."""
     places = {_names(sheet), *_axes(sheet)}
-    guessed = columns_of(sheet, Areas([], []), known)
+    guessed = columns_of(sheet, Areas(town.keys, town.names) if town else Areas([], []), known)
     return [Column(heading=one.heading) if one.heading in places else _of_grid(one) for one in guessed]
 
 
 def _of_grid(column: Column) -> Column:
     suggested = known_by(column.heading, grid=True)
     kinds = {As.SHARE: As.SHARE, As.FRACTION: As.FRACTION, As.MEAN: As.MEAN}
-    if column.kind not in FIGURES:
+    if column.kind not in FIGURES or (KEYS.search(column.heading) and not suggested):
         return Column(heading=column.heading)
     kind = As.COUNT if suggested and suggested.kind == Kind.COUNT.value else kinds.get(column.kind, As.COUNT)
     return column.model_copy(update={"kind": kind, "indicator": suggested.key if suggested else column.indicator})

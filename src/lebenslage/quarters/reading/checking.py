@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
@@ -30,15 +31,15 @@ def about_rows(at: Placed) -> Iterator[Finding]:
 
 
 def about_columns(
-    at: Placed, ready: Sequence[Ready], names: Mapping[str, str], before: Mapping[str, Column], today: date
+    at: Placed, ready: Sequence[Ready], names: Mapping[str, str], standing: Sequence[Column], today: date
 ) -> Iterator[Finding]:
-    """What is to be said of each column; `before` is the version that counts until now, by indicator."""
+    """What is to be said of each column; `standing` are the columns that count until now."""
     for one in ready:
         name = names.get(one.indicator, one.heading)
         yield from _impossible(one, name)
-        yield from _gaps(at, one, name)
         yield from _sums(one, name)
-        yield from _leaps(at, one, name, before.get(one.indicator))
+        yield from _leaps(at, one, name, _before(one, standing))
+    yield from _gaps(at, ready, names)
     ahead = sorted({one.on for one in ready if one.on > date(today.year, 12, 31)})
     if ahead:
         yield finding("ahead", day=listed(f"{day:%d.%m.%Y}" for day in ahead))
@@ -64,10 +65,23 @@ def _impossible(one: Ready, name: str) -> Iterator[Finding]:
         yield finding("half_people", name=name, rows=listed(broken))
 
 
-def _gaps(at: Placed, one: Ready, name: str) -> Iterator[Finding]:
-    empty = [at.edition.names[place] for place, number in enumerate(one.numbers) if number is None]
-    if empty and len(empty) < len(one.numbers):
-        yield finding("gaps" if len(empty) > 1 else "gap", name=name, number=len(empty), areas=listed(empty, shown=5))
+def _gaps(at: Placed, ready: Sequence[Ready], names: Mapping[str, str]) -> Iterator[Finding]:
+    """Areas without a number; columns with the same gaps are told together."""
+    together: dict[tuple[int, ...], list[str]] = defaultdict(list)
+    for one in ready:
+        empty = tuple(place for place, number in enumerate(one.numbers) if number is None)
+        if empty:
+            together[empty].append(names.get(one.indicator, one.heading))
+    for places, columns in together.items():
+        areas = listed((at.edition.names[place] for place in places), shown=5)
+        what = "gaps" if len(places) > 1 else "gap"
+        yield finding(what, name=listed(dict.fromkeys(columns), shown=4), number=len(places), areas=areas)
+
+
+def _before(one: Ready, standing: Sequence[Column]) -> Column | None:
+    """The version before: the latest one up to this day, or else the nearest."""
+    own = [column for column in standing if column.indicator.key == one.indicator]
+    return min(own, key=lambda column: (column.on > one.on, abs((column.on - one.on).days)), default=None)
 
 
 def _sums(one: Ready, name: str) -> Iterator[Finding]:

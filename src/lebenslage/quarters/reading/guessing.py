@@ -24,7 +24,9 @@ SHARES: Final = re.compile(r"anteil|quote|prozent|%|\brate\b|in v\.? ?h\.?", re.
 COUNTS: Final = re.compile(r"\banzahl|\bzahl der|\bpersonen\b|\babs", re.IGNORECASE)
 DAYS: Final = re.compile(r"jahr|year|stichtag|datum|\bzeit\b|date|stand", re.IGNORECASE)
 KINDS: Final = re.compile(r"merkmal|indikator|indicator|variable|kennzahl|bezeichnung", re.IGNORECASE)
-KEYS: Final = re.compile(r"schl|key|quartier|stadtteil|bezirk|gebiet|ortsteil|\bnr\b|nummer|kennz|code|\bid\b|_id|id_", re.IGNORECASE)
+KEYS: Final = re.compile(
+    r"schl|key|quarter|quartier|stadtteil|bezirk|gebiet|ortsteil|\bnr\b|nummer|kennz|code|\bid\b|_id|id_", re.IGNORECASE
+)
 IGNORED: Final = frozenset(
     ("id", "fid", "gid", "objectid", "ogc fid", "shape area", "shape length", "shape leng", "lfd nr", "bemerkung", "x", "y")
 )

@@ -143,8 +143,7 @@ def _checked(authority: Authority, at: Placed, known: Known, former: str, today:
     result = filled(at, known, lambda key, on: _nearest(standing, key, on))
     names = {one.indicator: known.indicators[one.indicator].name for one in result.ready if one.indicator in known.indicators}
     names = {one.indicator: names.get(one.indicator) or _start_name(one.indicator, one.heading) for one in result.ready}
-    before = {one.indicator.key: one for one in sorted(standing, key=lambda one: one.on)}
-    findings = [*checking.about_rows(at), *result.findings, *checking.about_columns(at, result.ready, names, before, today)]
+    findings = [*checking.about_rows(at), *result.findings, *checking.about_columns(at, result.ready, names, standing, today)]
     if not result.ready:
         findings.append(finding("nothing_to_keep", blocking=True))
     return Look(at.sheet.file, at.how, known, findings, by_repair(at), at.sheet, at.edition, result.ready, former=former)
@@ -163,7 +162,7 @@ def _start_name(key: str, heading: str) -> str:
 def _cells(authority: Authority, sheet: Sheet, known: Known, how: How | None, today: date) -> Look:
     former = None if how else _former(authority, "cells", sheet.header)
     if how is None:
-        columns = former[1].columns if former else cells.grid_columns(sheet, known)
+        columns = former[1].columns if former else cells.grid_columns(sheet, known, catalogue.edition(authority))
         how = _start(authority, "cells", sheet, today, former[1] if former else None).model_copy(update={"columns": columns})
         how = how.model_copy(update={"on": cells.day_of(sheet.file) or how.on})
     found, outside = cells.find_cells(sheet, catalogue.edition(authority))
