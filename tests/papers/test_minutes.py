@@ -10,7 +10,9 @@ import pytest
 from lebenslage.papers.minutes import Decided, MinutesContent, Point, Present, minutes_page, minutes_pdf
 from tests.papers.reading import attached, text_of
 
-LEARNING = Decided(1, "Das Familienzentrum öffnet an drei Nachmittagen einen Lernraum.", "Caritasverband", "1. September 2026", "einstimmig")
+LEARNING = Decided(
+    1, "Das Familienzentrum öffnet an drei Nachmittagen einen Lernraum.", "Caritasverband", "1. September 2026", "einstimmig"
+)
 PLACES = Decided(2, "Das Jugendamt legt eine Liste freier Kita-Plätze je Quartier vor.", "Jugendamt", "15. Dezember 2026")
 
 
