@@ -22,9 +22,10 @@ from tests.papers.writing import MADE, application, every_paper, formless
 pytestmark = pytest.mark.slow  # PDFs are pressed and sealed
 
 SEAL: Final = seal_of(generate_private_key(65537, 2048))
-KINDS: Final = ("receipt", "application", "formless", "result", "notice", "companion")
-NEVER: Final = {("notice", False), ("companion", True)}  # a notice is German, its companion is not
-GERMAN: Final = ("application", "formless", "notice")
+KINDS: Final = ("receipt", "application", "formless", "result", "notice", "companion", "report", "minutes")
+GERMAN_ALONE: Final = {("notice", False), ("report", False), ("minutes", False)}
+NEVER: Final = GERMAN_ALONE | {("companion", True)}
+GERMAN: Final = ("application", "formless", "notice", "report", "minutes")
 ATTACHED: Final = {
     "receipt": "antrag.json",
     "application": "antrag.json",
@@ -32,6 +33,8 @@ ATTACHED: Final = {
     "result": "ergebnis.json",
     "notice": "bescheid.json",
     "companion": "begleitblatt.json",
+    "report": "bericht.json",
+    "minutes": "niederschrift.json",
 }
 
 

@@ -8,12 +8,16 @@ from typing import Any
 from lebenslage.papers.application import Applicant, ApplicationContent, Office, ProofAsked, application_pdf
 from lebenslage.papers.companion import companion_pdf
 from lebenslage.papers.formless import FormlessContent, formless_pdf
+from lebenslage.papers.minutes import minutes_pdf
 from lebenslage.papers.notice import Outcome
 from lebenslage.papers.receipt import Section, Stated
+from lebenslage.papers.report import report_pdf
 from lebenslage.papers.result import result_content, result_pdf
 from lebenslage.papers.wohngeld import wohngeld_notice
 from lebenslage.papers.wohngeld_page import wohngeld_notice_pdf
 from tests.papers.matters import DAY, assessed, household, matter
+from tests.papers.reports import report
+from tests.papers.test_minutes import minutes
 from tests.papers.test_receipt import receipt, receipt_pdf
 
 MADE = datetime(2026, 11, 3, 21, 47, tzinfo=timezone(timedelta(hours=1)))
@@ -79,5 +83,6 @@ def every_paper(language: str) -> dict[str, bytes]:
         "result": result_pdf(content),
     }
     if language == "de":
-        return {**papers, "notice": wohngeld_notice_pdf(wohngeld_notice(result, told), at=MADE)}
+        notice = wohngeld_notice_pdf(wohngeld_notice(result, told), at=MADE)
+        return {**papers, "notice": notice, "report": report_pdf(report(), at=MADE), "minutes": minutes_pdf(minutes())}
     return {**papers, "companion": companion_pdf(result, told, language, at=MADE)}

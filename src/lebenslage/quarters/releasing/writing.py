@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import groupby
+from types import MappingProxyType
+from typing import Final
 
 from django.db import transaction
 from django.db.models import Max
@@ -22,7 +24,9 @@ from lebenslage.quarters.releasing.hiding import MINIMUM, attack, day_of, hidden
 from lebenslage.quarters.releasing.maps import name_of
 from lebenslage.quarters.releasing.problems import BaseMissing, SecondMap
 from lebenslage.quarters.releasing.quantities import is_count, is_share
-from lebenslage.quarters.releasing.scores import is_score, veiled_score
+from lebenslage.quarters.releasing.scores import Inputs, inputs_of, is_score, veiled_score
+
+NOTHING_KNOWN: Final[Inputs] = MappingProxyType({})
 
 type Told = tuple[str, str, date]
 
@@ -45,20 +49,32 @@ def release_as_given(
 
 
 def protected(
-    columns: Sequence[Column], earlier: Sequence[Column], minimum: int = MINIMUM, progress: Progress = silently
+    columns: Sequence[Column],
+    earlier: Sequence[Column],
+    minimum: int = MINIMUM,
+    inputs: Inputs = NOTHING_KNOWN,
+    progress: Progress = silently,
 ) -> Sequence[Column]:
-    """New columns as they may be published beside earlier ones: pure. Raises what `release` does."""
+    """New columns as they may be published beside earlier ones: pure. Scores of which nothing may be shown are left out.
+
+    Raises what `release` does.
+    """
     people = [one for one in columns if is_count(one) or is_share(one)]
     done = [veil for day in _days(people) for veil in _protected_day(day, earlier, minimum, progress)]
     done += [_mean(one, earlier, minimum) for one in columns if _is_mean(one)]
     scores = [one for one in columns if is_score(one)]
-    done += [veiled_score(one, [*earlier, *done]) for one in scores]
+    shown = [veiled_score(one, [*earlier, *done], inputs) for one in scores]
+    done += [one for one in shown if any(number is not None for number in one.numbers)]
     others = [one for one in columns if one not in people and one not in scores and not _is_mean(one)]
     return [*done, *others]
 
 
 def checked(
-    columns: Sequence[Column], earlier: Sequence[Column], minimum: int = MINIMUM, progress: Progress = silently
+    columns: Sequence[Column],
+    earlier: Sequence[Column],
+    minimum: int = MINIMUM,
+    inputs: Inputs = NOTHING_KNOWN,
+    progress: Progress = silently,
 ) -> Sequence[Column]:
     """Columns as they are, attacked. Raises what `release` does."""
     for some in _days([one for one in columns if is_count(one) or is_share(one)]):
@@ -81,7 +97,7 @@ def least_minimum(authority: Authority) -> int:
 def _release(
     authority: Authority,
     columns: Sequence[Column],
-    made: Callable[[Sequence[Column], Sequence[Column], int], Sequence[Column]],
+    made: Callable[[Sequence[Column], Sequence[Column], int, Inputs], Sequence[Column]],
     *,
     by: Actor,
     at: datetime,
@@ -95,7 +111,7 @@ def _release(
     earlier = released(authority)
     known = {_told(one) for one in earlier}
     new = [one for one in columns if _told(one) not in known]
-    for one in made(new, earlier, minimum):
+    for one in made(new, earlier, minimum, inputs_of(authority)):
         _write(authority, one, at=at, minimum=minimum)
     if new:
         keys = sorted({one.indicator.key for one in new})

@@ -43,7 +43,7 @@ def with_unit(column: Column, value: float, say: Texts) -> str:
     said = number(value, say, decimals_of(column))
     unit = column.indicator.unit
     if column.indicator.kind == Kind.SHARE and unit.casefold().startswith("prozent"):
-        return f"{said} %"
+        return f"{said}\N{NO-BREAK SPACE}%"
     return said if column.indicator.kind in (Kind.COUNT, Kind.INDEX) or not unit else f"{said} {unit}"
 
 

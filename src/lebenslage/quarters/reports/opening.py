@@ -48,10 +48,10 @@ def _plainly(material: Material, column: Column, say: Texts) -> str:
             "plain_share",
             name=column.indicator.name,
             meaning=column.indicator.definition.rstrip("."),
-            number=_of_hundred(town_of(column)),
+            number=_of_hundred(town_of(column), say),
         ),
-        say("report", "plain_most", area=names[most[0]], number=_of_hundred(most[1])),
-        say("report", "plain_least", area=names[least[0]], number=_of_hundred(least[1])),
+        say("report", "plain_most", area=names[most[0]], number=_of_hundred(most[1], say)),
+        say("report", "plain_least", area=names[least[0]], number=_of_hundred(least[1], say)),
         *_since(material, column, say),
     ]
     return " ".join(sentences)
@@ -65,9 +65,9 @@ def _since(material: Material, column: Column, say: Texts) -> Iterator[str]:
         yield say("report", f"plain_{way}", year=before.on.year)
 
 
-def _of_hundred(share: float | None) -> str:
+def _of_hundred(share: float | None, say: Texts) -> str:
     rounded = round(share or 0)
-    return str(rounded) if rounded else "weniger als 1"
+    return say("report", "about", number=rounded) if rounded else say("report", "below_one")
 
 
 def _why_hidden(material: Material, say: Texts) -> Iterator[str]:
@@ -86,7 +86,7 @@ def striking(material: Material, say: Texts) -> Chapter:
     found = points or [say("report", "nothing_striking")]
     how = say("report", "striking_how", number=len(columns))
     own = material.texts.get("striking", "")
-    return Chapter("striking", say("report", "striking"), (how,), tuple(found), own=own, writable=True)
+    return Chapter("striking", say("report", "striking"), (how,), tuple(found), own=own, writable=True, new_page=True)
 
 
 def _gathered(material: Material, columns: Sequence[Column], say: Texts, *, burden: bool) -> Iterator[str]:

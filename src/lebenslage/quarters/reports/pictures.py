@@ -42,8 +42,8 @@ def _legend(picture: Picture) -> str:
     drawn = [row for row in rows if row[2]]
     lines = "".join(
         f'<g transform="translate(2 {LINE * line + 2})"><rect width="52" height="28" fill="url(#{picture.id}-l-{place})" stroke="{EDGE}"/>'
-        f'<text x="26" y="21" text-anchor="middle" {HALO}>{escape(look.sign)}</text>'
-        f'<text x="66" y="21" fill="{INK}">{escape(look.word)} ({count})</text></g>'
+        f'<text class="map-sign" x="26" y="21" text-anchor="middle" {HALO}>{escape(look.sign)}</text>'
+        f'<text class="map-sign" x="66" y="21" {HALO}>{escape(look.word)} ({count})</text></g>'
         for line, (place, look, count) in enumerate(drawn)
     )
     height = LINE * len(drawn)

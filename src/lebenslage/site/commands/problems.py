@@ -61,3 +61,11 @@ class NotAnOutput(Problem):
 
 class NotWritten(Problem):
     """A result cannot be written where it is wanted. Details: file."""
+
+
+class NoDayOfFigures(Problem):
+    """Nobody says for which day a table of figures is true. Details: file."""
+
+
+class NothingKnownInFigures(Problem):
+    """No heading of the tables names an indicator of the starter set. Details: file."""

@@ -43,6 +43,7 @@ COMMANDS: Mapping[str, Entry] = {
     "audit-table": Entry(
         "atlas_disclosure", "What a table tells of few people, beside all published before; hide or round.", needs="scipy"
     ),
+    "report": Entry("report", "A social report from files: PDF, page and data, small counts hidden.", needs="scipy"),
     "patterns": Entry("atlas_patterns", "What lies together on the map, with few false alarms; types of areas.", needs="scipy"),
     "money": Entry("atlas_money", "Whether money goes where need is: index, fifths, euros over or under a formula.", needs="scipy"),
     "takeup": Entry("atlas_takeup", "Recipients against simulated households with a right, as an interval.", needs="scipy"),
