@@ -16,7 +16,7 @@ KNOWN = {"source": "Sozialamt", "on": "2026-11-01"}
 
 @pytest.fixture
 def planner(ahornstedt: Authority, enter_at: Callable[..., Client]) -> Client:
-    """A planner of Ahornstedt at her desk."""
+    """A planner of Ahornstedt, before any list came in."""
     return enter_at(ahornstedt)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from django import forms
+from django.core.validators import BaseValidator
 
 from lebenslage.law.texts import Texts
 from lebenslage.quarters.places.actions import Known, NewPlace
@@ -14,8 +15,9 @@ from lebenslage.quarters.places.models import Access, Kind, Place
 from lebenslage.quarters.places.words import COLUMNS
 
 DAYS: Final = ("%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y")
-LOOKS: Final = {forms.Select: "kern-form-input__select", forms.CheckboxInput: "kern-form-check__checkbox"}
+LOOKS: Final[Mapping[type[forms.Widget], str]] = {forms.Select: "kern-form-input__select", forms.CheckboxInput: "kern-form-check__checkbox"}
 MOST_EUROS: Final = 100_000_000
+ERRORS: Final = ("required", "invalid", "invalid_choice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Wrong:
     sentence: str
 
 
-class Number(forms.FloatField):
+class Number(forms.Field):
     """A number as people type it: a comma or a point, gaps between thousands."""
 
     def to_python(self, value: Any) -> float | None:
@@ -34,7 +36,12 @@ class Number(forms.FloatField):
         if isinstance(value, str):
             value = value.replace(" ", "").replace("\u00a0", "")
             value = value.replace(".", "").replace(",", ".") if "," in value else value
-        return super().to_python(value)
+        if value in self.empty_values:
+            return None
+        try:
+            return float(value)
+        except (TypeError, ValueError) as error:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid") from error
 
 
 class Whole(forms.IntegerField):
@@ -51,21 +58,18 @@ class Worded(forms.Form):
     room = "planning_sites"
 
     def __init__(self, *args: Any, say: Texts, **more: Any) -> None:
-        super().__init__(*args, auto_id="%s", **more)
+        more["auto_id"] = "%s"
+        super().__init__(*args, **more)
         self.say = say
         for name, field in self.fields.items():
             field.label = say(self.room, "fields", name)
             field.help_text = say(self.room, "hints", name) if say.has(self.room, "hints", name) else ""
-            sentences = {
-                code: say("planning_sites", "errors", code) for code in field.error_messages if say.has("planning_sites", "errors", code)
-            }
-            field.error_messages |= sentences
+            field.error_messages |= {code: say("planning_sites", "errors", code) for code in ERRORS}
             for validator in field.validators:
-                if getattr(validator, "code", "") in ("min_value", "max_value", "max_length"):
-                    validator.message = say("planning_sites", "errors", validator.code)  # type: ignore[union-attr]
-            field.widget.attrs["class"] = next(
-                (look for kind, look in LOOKS.items() if isinstance(field.widget, kind)), "kern-form-input__input"
-            )
+                if isinstance(validator, BaseValidator):
+                    validator.message = say("planning_sites", "errors", validator.code)
+            looks = (look for kind, look in LOOKS.items() if isinstance(field.widget, kind))
+            field.widget.attrs["class"] = next(looks, "kern-form-input__input")
 
     def offer(self, name: str, choices: Iterable[tuple[str, str]]) -> None:
         """Set what may be chosen."""
@@ -74,7 +78,7 @@ class Worded(forms.Form):
     @property
     def problems(self) -> Sequence[Wrong]:
         """The lines of the error summary."""
-        return [Wrong("" if field == "__all__" else field, str(error)) for field, errors in self.errors.items() for error in errors]
+        return [Wrong(field, str(error)) for field, errors in self.errors.items() for error in errors]
 
 
 def kinds(say: Texts, some: Iterable[str] = Kind.values) -> list[tuple[str, str]]:

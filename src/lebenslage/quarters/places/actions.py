@@ -94,9 +94,10 @@ def understand(file: PlaceFile, how: Mapping[str, Any]) -> None:
 @transaction.atomic
 def keep_step(authority: Authority, given: Mapping[str, Any], *, by: Actor, step: Step | None = None) -> Step:
     """Put a measure into the heat plan, or change it; `given` are fields of `Step`."""
-    kept, _ = Step.objects.update_or_create(
-        pk=step.pk if step else None, defaults=dict(given), create_defaults={**given, "authority": authority, "at": now()}
-    )
+    kept = step or Step(authority=authority, at=now())
+    for name, value in given.items():
+        setattr(kept, name, value)
+    kept.save()
     _say(authority, "keep_heat_step", by, step=kept.pk)
     return kept
 
