@@ -1,4 +1,4 @@
-"""Files of planners are taken on their page alone, from somebody who is signed in, and none further than it may be large."""
+"""Files of planners are taken on their pages alone, from somebody who is signed in, and none further than it may be large."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.core.files.uploadhandler import SkipFile, StopFutureHandlers, Tempor
 from lebenslage.accounts.access import signed_in
 from lebenslage.feeds.limits import MOST
 
-PAGE: Final = "/planung/daten/hereinholen/"
+PAGES: Final = frozenset({"/planung/daten/hereinholen/", "/planung/standorte/orte/datei/"})
 
 
 class TownFiles(TemporaryFileUploadHandler):
@@ -20,7 +20,7 @@ class TownFiles(TemporaryFileUploadHandler):
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         """Begin a file. Raises SkipFile for somebody who is not signed in, StopFutureHandlers where the file is ours."""
-        self.ours = self.request is not None and self.request.path_info == PAGE
+        self.ours = self.request is not None and self.request.path_info in PAGES
         if not self.ours:
             return
         if self.request is None or signed_in(self.request) is None:

@@ -35,6 +35,14 @@ def test_a_list_is_looked_at_before_it_is_kept(planner: Client, town_files: Path
     assert planner.get(address).status_code == 404
 
 
+def test_a_file_is_taken_as_what_was_pasted_is(planner: Client, town_files: Path) -> None:
+    with (town_files / "fountains.csv").open("rb") as file:
+        address = planner.post(f"{LIST}datei/", {"datei": file}).headers["Location"]
+
+    assert "Wir können 7 Orte übernehmen" in planner.get(address).content.decode()
+    assert PlaceFile.objects.get().how["kind"] == "fountain"
+
+
 def test_a_list_without_a_source_is_not_kept(planner: Client, town_files: Path) -> None:
     address = planner.post(f"{LIST}datei/", {"inhalt": (town_files / "fountains.csv").read_text()}).headers["Location"]
     answer = planner.post(

@@ -17,6 +17,7 @@ from lebenslage.quarters.places.words import COLUMNS
 DAYS: Final = ("%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y")
 LOOKS: Final[Mapping[type[forms.Widget], str]] = {forms.Select: "kern-form-input__select", forms.CheckboxInput: "kern-form-check__checkbox"}
 MOST_EUROS: Final = 100_000_000
+MOST_BYTES: Final = 5 * 1024 * 1024
 ERRORS: Final = ("required", "invalid", "invalid_choice")
 
 
@@ -141,9 +142,11 @@ class FileForm(Worded):
     inhalt = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 6, "spellcheck": "false"}), strip=False)
 
     def clean(self) -> dict[str, Any]:
-        """One of the two is there."""
+        """One of the two is there, and no larger than a list of places may be."""
         cleaned = super().clean() or {}
-        if not cleaned.get("datei") and not (cleaned.get("inhalt") or "").strip():
+        if cleaned.get("datei") and cleaned["datei"].size > MOST_BYTES:
+            self.add_error("datei", self.say("planning_sites", "errors", "too_large"))
+        if not self.files.get("datei") and not (cleaned.get("inhalt") or "").strip():
             self.add_error("datei", self.say("planning_sites", "errors", "no_list"))
         return cleaned
 
