@@ -21,6 +21,8 @@ PUBLIC = {
     "cases_pace": "how long cases take, counted over ten and more, is shown to every resident",
     "quarters_area": "areas and their names are public",
     "quarters_publication": "published figures",
+    "exchange_shared": "what a town gives is for the planners of all towns",
+    "exchange_taken": "how often something was taken over is told to all towns",
     "neighbours_board": "that a town has a board is public",
     "neighbours_quarter": "areas and their names are public",
     "neighbours_connector": "where and when a connector is met is printed on notice boards",

@@ -104,6 +104,7 @@ class EmbeddedPage:
     sheet: Sheet
     day: str
     picture: str
+    legend: Sequence[tuple[str, str, int]]
     lines: Sequence[Line]
     licence: Licence
 
@@ -180,7 +181,8 @@ def embedded(published: Published, key: str, saying: Saying) -> EmbeddedPage:
     sheet = published.of(key)[0]
     lines = [_line(one.name, [sheet], one.key, saying) for one in sheet.figures]
     picture = area_map(sheet, saying) or bars(sheet, saying)
-    return EmbeddedPage(published.authority, sheet, saying.day(sheet.on), picture, lines, licence_of(sheet.licence))
+    legend = classed(sheet, saying).legend if sheet.column.edition.drawn else []
+    return EmbeddedPage(published.authority, sheet, saying.day(sheet.on), picture, legend, lines, licence_of(sheet.licence))
 
 
 def _entry(sheet: Sheet, published: Published, saying: Saying, language: str) -> Entry:

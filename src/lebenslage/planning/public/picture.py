@@ -45,8 +45,8 @@ def classed(sheet: Sheet, saying: Saying) -> Classed:
     return Classed([*looks, *words], places)
 
 
-def area_map(sheet: Sheet, saying: Saying, *, links: Callable[[int], str] | None = None) -> str:
-    """The map as SVG; empty where the areas have no outlines. Without links it stands alone, with its legend."""
+def area_map(sheet: Sheet, saying: Saying, *, links: Callable[[int], str] | None = None, alone: bool = False) -> str:
+    """The map as SVG; empty where the areas have no outlines. One that stands `alone` has its legend in itself."""
     drawn, classes = sheet.column.edition.drawn, classed(sheet, saying)
     if not drawn:
         return ""
@@ -54,7 +54,7 @@ def area_map(sheet: Sheet, saying: Saying, *, links: Callable[[int], str] | None
     summary = " ".join(saying.sentences(sheet))
     names = sheet.column.edition.names
     picture = Picture(drawn, names, classes.places, classes.looks, title(sheet, saying), summary, said=said, links=links)
-    return drawn_map(picture, legend=links is None, for_print=links is None)
+    return drawn_map(picture, legend=alone, for_print=alone)
 
 
 def where_map(edition: Edition, place: int, title: str) -> str:

@@ -29,6 +29,12 @@ class Ingredient(BaseModel):
     id: str
     weight: float = 1.0
     direction: Literal["burden", "strength"] = "burden"
+    label: Mapping[str, str] = {}
+
+    @property
+    def name(self) -> str:
+        """As people call it, or else its key."""
+        return self.label.get("de") or self.id
 
 
 class Ingredients(BaseModel):
@@ -81,6 +87,7 @@ class Effect(_Typed):
     """What a measure moved: the best guess, and between which two numbers it lies; none is open on that side."""
 
     indicator: Line
+    unit: Annotated[str, StringConstraints(max_length=40)] = ""
     effect: float
     low: float | None = None
     high: float | None = None

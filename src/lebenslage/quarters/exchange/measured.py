@@ -9,6 +9,7 @@ from typing import Final
 from lebenslage.quarters.exchange.contents import Effect
 from lebenslage.quarters.measures.effects import Measured, effects
 from lebenslage.quarters.measures.models import Measure
+from lebenslage.quarters.models import Kind
 
 FEWEST_AREAS: Final = 3
 
@@ -23,6 +24,7 @@ def _effect(found: Measured) -> Effect:
     effect = found.effect
     return Effect(
         indicator=found.indicator.name,
+        unit="Prozentpunkte" if found.indicator.kind == Kind.SHARE else found.indicator.unit,
         effect=round(effect.effect, 2),
         low=_bound(effect.low),
         high=_bound(effect.high),

@@ -80,7 +80,7 @@ def embedded(request: HttpRequest, key: str, indicator: str) -> HttpResponse:
 @kept
 @require_safe
 def map_svg(request: HttpRequest, key: str, indicator: str) -> HttpResponse:
-    return _svg(area_map(published(key, drawn=True).of(indicator)[0], Saying(sentences(DEFAULT))))
+    return _svg(area_map(published(key, drawn=True).of(indicator)[0], Saying(sentences(DEFAULT)), alone=True))
 
 
 @kept
