@@ -11,13 +11,17 @@ from typing import Any, Final
 from django.core.management import call_command
 from django.db import close_old_connections, connection
 
+from lebenslage.bridge.naming import name_all_quarters
 from lebenslage.contact.mailing import clear_envelopes
 from lebenslage.files.actions import scan_waiting
 from lebenslage.journal.clock import now
+from lebenslage.neighbours.actions import sweep as sweep_boards
+from lebenslage.portal.offers.mailing import write_to_owners
 from lebenslage.residents.actions import sweep
 from lebenslage.site.jobs import clear, reap, retry
 from lebenslage.site.mailing import tell_operator
 from lebenslage.site.publishing import publish_counts
+from lebenslage.site.wanted import simulate_wanted
 
 SECOND, MINUTE, HOUR, DAY = 1, 60, 3600, 24 * 3600
 TICK: Final = 2 * SECOND
@@ -25,10 +29,14 @@ CHORES: Final[Mapping[Callable[[], object], int]] = {
     reap: 5 * SECOND,
     retry: 5 * SECOND,
     scan_waiting: MINUTE,
+    simulate_wanted: 5 * SECOND,
     lambda: sweep(now()): HOUR,
+    lambda: sweep_boards(now()): HOUR,
+    name_all_quarters: HOUR,
     publish_counts: DAY,
     tell_operator: HOUR,
     clear_envelopes: DAY,
+    write_to_owners: 10 * MINUTE,
     clear: DAY,
     lambda: call_command("clearsessions"): DAY,
 }
