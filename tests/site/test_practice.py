@@ -1,11 +1,17 @@
 """The files for a day of practice: the same every time, each named in the README, and nothing of somebody else's is overwritten."""
 
+import csv
 import json
+import re
 from pathlib import Path
 
 from click.testing import CliRunner, Result
 
 from lebenslage.site.commands import program
+
+COURSE = Path(__file__).parent.parent.parent / "docs/planning-course.md"
+
+FIGURES = ("figures_2024.csv", "figures_2026.csv", "money.csv", "grants.csv")
 
 
 def practise(*arguments: str | Path) -> Result:
@@ -39,3 +45,17 @@ def test_a_folder_with_other_things_stays_as_it_is(tmp_path: Path) -> None:
     assert refused.exit_code == 2
     assert "is not empty" in refused.output
     assert [file.name for file in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_the_course_expects_what_the_files_say(tmp_path: Path) -> None:
+    practise(tmp_path / "town")
+    files = {
+        file: list(csv.DictReader((tmp_path / "town" / file).read_text(encoding="utf8").splitlines(), delimiter=";")) for file in FIGURES
+    }
+    names = {row["key"]: row["name"] for row in files["figures_2026.csv"]}
+    expected = re.findall(r"^\| (\S+\.csv) \| (\w+) \| (\w+) \| ([\d ,]+) \|$", COURSE.read_text(encoding="utf8"), re.MULTILINE)
+
+    assert len(expected) == 9
+    assert [one for one in expected if one[3] not in {row[one[1]] for row in files[one[0]] if names[row["key"]] == one[2]}] == []
+    assert sum(int(row["population"].replace(" ", "")) for row in files["figures_2026.csv"]) == 28094
+    assert sum(int(row["granted"]) < 3 for row in files["grants.csv"]) == 43
