@@ -7,24 +7,26 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from lebenslage.authorities.models import Authority
 from lebenslage.law.texts import Texts
 from lebenslage.offers.models import Service
 from lebenslage.offers.queries import of_area as offers_of_area
-from lebenslage.planning.conferences.pages import ROOM, Task, area_names, clock, task, timed
+from lebenslage.planning.conferences.pages import ROOM, Task, clock, task, timed
 from lebenslage.planning.conferences.profile import Figure, figures_of, is_class, shares
 from lebenslage.planning.glance import month_in_words
 from lebenslage.planning.money.board import day_in_words
 from lebenslage.planning.money.need import residents
 from lebenslage.planning.money.words import euros, number, signed
 from lebenslage.planning.page import INDICATORS
-from lebenslage.quarters.catalogue import edition
+from lebenslage.quarters.catalogue import columns, edition
+from lebenslage.quarters.columns import Column
 from lebenslage.quarters.conferences import queries
-from lebenslage.quarters.conferences.models import Conference
+from lebenslage.quarters.conferences.models import Conference, Decision
 from lebenslage.quarters.measures.models import Measure
-from lebenslage.quarters.measures.queries import of_area
+from lebenslage.quarters.measures.queries import measures
 from lebenslage.quarters.measures.spending import People, laid_out
 from lebenslage.quarters.models import Edition, Kind
-from lebenslage.quarters.queries import months_of, table
+from lebenslage.quarters.queries import Table, months_of, table
 
 WIDTH: Final = 160
 EDGE: Final = 6
@@ -69,19 +71,33 @@ class Sheet:
     sources: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Everything that the sheets of a conference are made of, asked for once."""
+
+    edition: Edition
+    columns: Sequence[Column]
+    people: People
+    measures: Sequence[Measure]
+    decisions: Sequence[Decision]
+    months: Sequence[date]
+    rights: Table
+
+
 def briefed(conference: Conference, say: Texts, *, on: date) -> Mapping[str, Any]:
-    """The whole briefing. Questions asked: nine, and three more for each quarter."""
+    """The whole briefing."""
     latest, authority = edition(conference.authority), conference.authority
-    keys = [key for key in conference.areas if latest and key in latest.keys]
     last = queries.last_before(conference)
-    names = area_names(authority)
+    names = dict(zip(latest.keys, latest.names, strict=True)) if latest else {}
+    keys = [key for key in conference.areas if key in names]
+    known = _known(authority, latest, on) if latest and keys else None
     decided = last.decisions.select_related("measure", "conference") if last else ()
     return {
         "conference": conference,
         "day": day_in_words(conference.on, say),
         "clock": clock(conference, say),
         "where": ", ".join(names.get(key, key) for key in conference.areas) or say(ROOM, "whole_town"),
-        "sheets": [_sheet(conference, latest, key, say, on, _people(conference, latest)) for key in keys] if latest else [],
+        "sheets": [_sheet(authority, known, key, say, on) for key in keys] if known else [],
         "agenda": list(timed(conference)),
         "last": last,
         "last_day": day_in_words(last.on, say) if last else "",
@@ -89,19 +105,32 @@ def briefed(conference: Conference, say: Texts, *, on: date) -> Mapping[str, Any
     }
 
 
-def _sheet(conference: Conference, latest: Edition, key: str, say: Texts, on: date, people: People) -> Sheet:
-    figures = figures_of(conference.authority, latest, key)
-    comparable, name = shares(figures), latest.names[latest.keys.index(key)]
-    measures = of_area(conference.authority, key)
-    tasks = [task(one, say, on) for one in queries.open_decisions(conference.authority, key, on=on)]
+def _known(authority: Authority, latest: Edition, on: date) -> _Known:
+    months = months_of(authority, INDICATORS)[:1]
+    return _Known(
+        latest,
+        columns(authority, latest),
+        dict(zip(latest.keys, residents(authority, latest)[0], strict=True)),
+        measures(authority),
+        queries.decisions(authority, on=on, which="open"),
+        months,
+        table(authority, INDICATORS, months),
+    )
+
+
+def _sheet(authority: Authority, known: _Known, key: str, say: Texts, on: date) -> Sheet:
+    figures = figures_of(known.columns, known.edition, key)
+    comparable, name = shares(figures), known.edition.names[known.edition.keys.index(key)]
+    here = [one for one in known.measures if key in one.areas]
+    tasks = [task(one, say, on) for one in known.decisions if not one.conference.areas or key in one.conference.areas]
     return Sheet(
         key,
         name,
-        list(_sentences(name, figures, measures, tasks, say)),
+        list(_sentences(name, figures, here, tasks, say)),
         [_line(one, say) for one in sorted(comparable, key=lambda one: (one.burden is not True, -one.off))],
-        [(one, say("planning_money", "status", one.status), _money(one, key, latest, people, say)) for one in measures],
-        offers_of_area(conference.authority, key)[:MOST_OFFERS],
-        _rights(conference, key, say),
+        [(one, say("planning_money", "status", one.status), _money(one, key, known, say)) for one in here],
+        offers_of_area(authority, key)[:MOST_OFFERS],
+        _rights(known, key, say),
         _sources(comparable, say),
     )
 
@@ -174,28 +203,23 @@ def _strip(one: Figure) -> Strip:
     return Strip([at(value) for value in one.values], None if one.town is None else at(one.town), at(one.value))
 
 
-def _money(one: Measure, key: str, latest: Edition, people: People, say: Texts) -> str:
+def _money(one: Measure, key: str, known: _Known, say: Texts) -> str:
     """What is planned for this quarter in the latest year with money: its share, not the whole measure."""
     amounts = list(one.money.all())
     year = max((money.year for money in amounts), default=None)
-    here = laid_out([money for money in amounts if money.year == year], "planned", latest.keys, people).by_area.get(key)
+    placed = laid_out([money for money in amounts if money.year == year], "planned", known.edition.keys, known.people)
+    here = placed.by_area.get(key)
     return say(ROOM, "brief", "money", sum=euros(here), year=year) if here else say("planning_money", "no_money")
 
 
-def _people(conference: Conference, latest: Edition) -> People:
-    return dict(zip(latest.keys, residents(conference.authority, latest)[0], strict=True))
-
-
-def _rights(conference: Conference, key: str, say: Texts) -> str:
+def _rights(known: _Known, key: str, say: Texts) -> str:
     """What was published last of applications in this quarter; nothing where nothing was."""
-    months = months_of(conference.authority, INDICATORS)
-    if not months:
+    line = next((one for one in known.rights.lines if one.area and one.area.key == key), None)
+    if line is None or not known.months:
         return ""
-    found = table(conference.authority, INDICATORS, months[:1])
-    line = next((one for one in found.lines if one.area and one.area.key == key), None)
-    cells = [line.cell(one, months[0]) for one in INDICATORS] if line else []
-    told = [say("planning", cell.quality) if cell.value is None else number(cell.value) for cell in cells]
-    return say(ROOM, "brief", "rights", month=month_in_words(months[0], say), came=told[0], granted=told[1]) if told else ""
+    cells = [line.cell(one, known.months[0]) for one in INDICATORS]
+    came, granted = (say("planning", cell.quality) if cell.value is None else number(cell.value) for cell in cells)
+    return say(ROOM, "brief", "rights", month=month_in_words(known.months[0], say), came=came, granted=granted)
 
 
 def _sources(figures: Sequence[Figure], say: Texts) -> str:

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from lebenslage.authorities.models import Authority
 from lebenslage.planning.map.sureness import larger_than_chance
-from lebenslage.quarters.catalogue import columns
 from lebenslage.quarters.columns import Column, Mark
 from lebenslage.quarters.models import Better, Edition, Indicator, Kind
 
@@ -55,11 +53,11 @@ class Figure:
         return self.value - self.before if self.before is not None else 0.0
 
 
-def figures_of(authority: Authority, edition: Edition, key: str) -> Sequence[Figure]:
-    """The latest figures of a quarter with those before them; what is missing is left out. One query."""
+def figures_of(columns: Sequence[Column], edition: Edition, key: str) -> Sequence[Figure]:
+    """The latest figures of a quarter with those before them, out of all columns of an edition; what is missing is left out."""
     place = edition.keys.index(key)
     found: dict[str, list[Column]] = {}
-    for one in sorted(columns(authority, edition), key=lambda column: column.on):
+    for one in sorted(columns, key=lambda column: column.on):
         found.setdefault(one.indicator.key, []).append(one)
     figures = [_figure(some, place) for some in found.values()]
     return [one for one in figures if one is not None]

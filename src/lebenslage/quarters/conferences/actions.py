@@ -177,7 +177,8 @@ def take_step(conference: Conference, name: str, *, by: Staff) -> Conference:
 
 
 def _writable(conference: Conference) -> None:
-    if not conference.open:
+    """Let one write after the other, and none once the minutes are approved."""
+    if not Conference.objects.select_for_update().get(pk=conference.pk).open:
         raise MinutesClosed
 
 
