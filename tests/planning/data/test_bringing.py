@@ -208,3 +208,27 @@ def test_the_template_comes_back_filled_with_counts_and_becomes_shares(empty: Au
     assert edition is not None
     shares = {one.indicator.key: one.numbers[0] for one in catalogue.columns(empty, edition)}
     assert (shares["child_poverty"], shares["population"], shares["lone_parents"]) == (10, 200, 10)
+
+
+def test_parks_are_no_quarters_and_wrong_areas_go_away_again(empty: Authority, planner: Client, town_files: Path) -> None:
+    planner.post(brought(planner, (town_files / "parks.gpkg").read_bytes(), "parks.gpkg"), TAKE)
+    batch = Batch.objects.get(authority=empty)
+    planner.post(f"/planung/daten/stand/{batch.pk}/gebiete-entfernen/")
+    assert catalogue.edition(empty) is None
+
+    planner.post(brought(planner, (town_files / "quarters.gpkg").read_bytes(), "quarters.gpkg"), TAKE)
+    refused = planner.post(brought(planner, (town_files / "parks.gpkg").read_bytes(), "parks.gpkg"), TAKE)
+
+    assert (refused.status_code, "Sind es wirklich Quartiere?" in refused.content.decode()) == (422, True)
+    planner.post(brought(planner, (town_files / "figures_2024.csv").read_bytes(), "figures_2024.csv"), TAKE)
+    outlines = Batch.objects.get(authority=empty, title="quarters.gpkg")
+    kept = planner.post(f"/planung/daten/stand/{outlines.pk}/gebiete-entfernen/")
+    assert (kept.status_code, catalogue.edition(empty) is not None) == (422, True)
+
+
+def test_single_places_are_sent_to_the_room_that_takes_them(
+    ahornstedt: Authority, enter_at: Callable[..., Client], town_files: Path
+) -> None:
+    answer = enter_at(ahornstedt).post(UPLOAD, {"datei": SimpleUploadedFile("fountains.csv", (town_files / "fountains.csv").read_bytes())})
+
+    assert (answer.status_code, "stehen einzelne Orte" in answer.content.decode()) == (422, True)

@@ -15,8 +15,9 @@ from lebenslage.pages.frame import sentences
 from lebenslage.pages.languages import DEFAULT
 from lebenslage.planning.data.ground import ground
 from lebenslage.planning.rooms import PLAN, planning_frame
-from lebenslage.quarters.models import Edition
+from lebenslage.quarters.models import Batch, Edition
 from lebenslage.quarters.reading.carrying import carry_over, sum_cells
+from lebenslage.quarters.reading.dropping import drop_areas
 from lebenslage.quarters.recording import actor
 
 
@@ -41,6 +42,19 @@ def sum_up(request: StaffRequest, edition: int) -> HttpResponse:
     grid = get_object_or_404(Edition, authority=request.staff.authority, pk=_number(request.POST.get("von", "")))
     batch = sum_cells(grid, target, by=actor(request.staff), name=request.staff.name, at=now())
     return redirect("planning:data_version", batch.pk)
+
+
+@require_POST
+@staff_required(*PLAN)
+def drop(request: StaffRequest, batch: int) -> HttpResponse:
+    """Take away areas that came in by mistake."""
+    kept = get_object_or_404(Batch, authority=request.staff.authority, pk=batch, withdrawn_at=None)
+    target = get_object_or_404(Edition, authority=request.staff.authority, pk=kept.how.get("edition", 0))
+    try:
+        drop_areas(kept, target, at=now(), by=actor(request.staff))
+    except Problem as problem:
+        return _not_carried(request, target, problem)
+    return redirect("planning:data")
 
 
 def _number(text: str) -> int:

@@ -150,8 +150,7 @@ class Page:
     @property
     def licences(self) -> Sequence[Option]:
         """The licences, in words."""
-        words = self.say.strings["planning_data"]["licences"]
-        return [Option(one, words[one], one == self.seen.how.licence) for one in LICENCES]
+        return [Option(one, self.say("planning_data", "licences", one), one == self.seen.how.licence) for one in LICENCES]
 
     @property
     def measures(self) -> Sequence[Option]:
@@ -174,8 +173,7 @@ class Page:
         sheet = self.seen.sheet
         assert sheet is not None
         samples = " · ".join(text or "–" for text in sheet.columns.get(column.heading, ())[:SAMPLES])
-        words = self.say.strings["planning_data"]["kinds"]
-        kinds = [Option(one.value, words[one.value], one is column.kind) for one in As]
+        kinds = [Option(one.value, self.say("planning_data", "kinds", one.value), one is column.kind) for one in As]
         becomes = self.seen.name_of(column.indicator) if column.kind in FIGURES else ""
         return Line(place, column.heading, samples[:60], kinds, self._indicators(column.indicator, column.heading), becomes)
 

@@ -13,6 +13,7 @@ urlpatterns = [
     path("stand/<int:batch>/", versions.version, name="data_version"),
     path("stand/<int:batch>/zuruecknehmen/", versions.take_back, name="data_withdraw"),
     path("stand/<int:batch>/wiederherstellen/", versions.bring_back, name="data_restore"),
+    path("stand/<int:batch>/gebiete-entfernen/", analysed("data.carrying", "drop"), name="data_drop"),
     path("stand/<int:batch>/zahlen.csv", versions.download, name="data_version_csv"),
     path("katalog/", catalogue.listing, name="data_catalogue"),
     path("katalog/<slug:indicator>/", catalogue.entry, name="data_indicator"),

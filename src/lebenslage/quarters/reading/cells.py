@@ -33,6 +33,7 @@ from lebenslage.quarters.starting import known_by
 
 LEVEL: Final = "raster"
 LEAST_COORDINATE: Final = 1000.0
+SMALLEST_CELL: Final = 10.0
 CENSUS: Final = re.compile(r"zensus.?2022|census.?2022", re.IGNORECASE)
 CENSUS_DAY: Final = date(2022, 5, 15)
 
@@ -129,6 +130,15 @@ def _hidden(numbers: Sequence[float | None], marks: Sequence[Mark]) -> tuple[lis
 
 def _names(sheet: Sheet) -> str:
     return next((heading for heading, texts in sheet.columns.items() if corner(texts[0].strip()) is not None), "")
+
+
+def is_points(sheet: Sheet) -> bool:
+    """Whether coordinates are those of single places: no common step of a grid."""
+    axes = _axes(sheet)
+    if not axes or _names(sheet):
+        return False
+    columns = [[float(text.replace(",", ".")) for text in sheet.columns[axis]] for axis in axes]
+    return any(value != int(value) for column in columns for value in column) or _step(*map(np.array, columns)) < SMALLEST_CELL
 
 
 def _axes(sheet: Sheet) -> Sequence[str]:

@@ -10,11 +10,13 @@ from typing import Final
 
 import numpy as np
 import shapely
+from pyproj import CRS
 
 from lebenslage.atlas.areas.area_set import AreaSet
 from lebenslage.atlas.areas.checks import holes, lost_zeros, overlaps
 from lebenslage.atlas.areas.problems import InvalidPolygon
 from lebenslage.atlas.areas.reading.files import read_areas
+from lebenslage.atlas.areas.reading.places import moved
 from lebenslage.quarters.drawing import drawn, packed
 from lebenslage.quarters.reading.findings import Finding, finding, german, listed
 from lebenslage.quarters.reading.guessing import KEYS
@@ -100,6 +102,15 @@ def _checked(areas: AreaSet) -> Iterator[Finding]:
     twins = len(areas.names) - len(set(areas.names))
     if twins:
         yield finding("same_names", number=twins)
+
+
+def covered(new: AreaSet, old: AreaSet) -> float:
+    """Which share of the ground of the old areas the new ones cover, 0 to 1."""
+    if new.shapes is None or old.shapes is None:
+        return 1.0
+    before = shapely.union_all(old.shapes)
+    now = shapely.union_all(moved(new.shapes, CRS(new.crs), CRS(old.crs)))
+    return float(shapely.area(shapely.intersection(before, now)) / max(shapely.area(before), 1e-9))
 
 
 def same_ground(one: AreaSet, other: AreaSet) -> bool:

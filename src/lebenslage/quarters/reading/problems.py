@@ -39,5 +39,17 @@ class NotReady(Problem):
     """Something that must be put right first stands against an import. Details: file, found."""
 
 
+class BrokenFile(Problem):
+    """A file begins like one that we read, and then is damaged. Details: file."""
+
+
+class PointsAlone(Problem):
+    """A file holds single places, neither areas nor the cells of a grid. Details: file."""
+
+
+class StillInUse(Problem):
+    """Areas on which something stands are not taken away. Details: title."""
+
+
 class NoKeyColumn(Problem):
     """No column of a file with outlines has a value of its own for every area. Details: file, known."""

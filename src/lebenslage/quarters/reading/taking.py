@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import logging
+import struct
 import tempfile
-from collections.abc import Mapping, Sequence
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -20,22 +24,25 @@ from lebenslage.pages.frame import sentences
 from lebenslage.pages.languages import DEFAULT
 from lebenslage.quarters import catalogue, recording
 from lebenslage.quarters.columns import Column as Kept
-from lebenslage.quarters.models import Batch, Better, Edition, Indicator, Kind
+from lebenslage.quarters.models import Batch, Edition
 from lebenslage.quarters.reading import cells, checking, rasters
 from lebenslage.quarters.reading.areas import area_set
+from lebenslage.quarters.reading.beginning import edition_for, last_like, likely, source_of
 from lebenslage.quarters.reading.figures import Placed, Ready, by_repair, filled, placed
 from lebenslage.quarters.reading.findings import Finding, finding
-from lebenslage.quarters.reading.guessing import Known, columns_of, naming, new_key, suggested, suggested_day
+from lebenslage.quarters.reading.guessing import Known, columns_of, new_key, suggested_day
 from lebenslage.quarters.reading.how import How, first_day
 from lebenslage.quarters.reading.kinds import WITH_SHAPES, Form, form_of
 from lebenslage.quarters.reading.matching import Areas
-from lebenslage.quarters.reading.outlines import FoundOutlines, naming_columns, read_outlines, same_ground
-from lebenslage.quarters.reading.problems import NoAreaColumn, NoQuarters, NotReady
+from lebenslage.quarters.reading.meaning import described
+from lebenslage.quarters.reading.outlines import FoundOutlines, covered, naming_columns, read_outlines, same_ground
+from lebenslage.quarters.reading.problems import BrokenFile, NoQuarters, NotReady, PointsAlone
 from lebenslage.quarters.reading.sheet import Sheet, read_sheet, spilled
 from lebenslage.quarters.starting import known_by, starter_set
 
-MOST_EDITIONS: Final = 6
-FORMER: Final = 60
+BROKEN: Final = (OSError, ValueError, LookupError, ArithmeticError, RuntimeError, EOFError, zlib.error, struct.error)
+log = logging.getLogger(__name__)
+LEAST_COVERED: Final = 0.6
 
 
 @dataclass(slots=True)
@@ -78,6 +85,21 @@ class Look:
 def look(authority: Authority, path: Path, name: str, *, how: How | None = None, today: date | None = None) -> Look:
     """Understand a file, by guesses or as it was said. Raises Problem where it cannot be read at all."""
     day = today or this_day()
+    with _readable(name):
+        return _looked(authority, path, name, how, day)
+
+
+@contextmanager
+def _readable(name: str) -> Iterator[None]:
+    """What libraries raise over a damaged file is said in a sentence; the log keeps what it was."""
+    try:
+        yield
+    except BROKEN as error:
+        log.warning("A file could not be read: %r", error)
+        raise BrokenFile(file=name) from error
+
+
+def _looked(authority: Authority, path: Path, name: str, how: How | None, day: date) -> Look:
     form = form_of(path, name)
     known = Known({one.key: one for one in catalogue.indicators(authority)})
     with tempfile.TemporaryDirectory() as folder:
@@ -88,6 +110,8 @@ def look(authority: Authority, path: Path, name: str, *, how: How | None = None,
         if form in WITH_SHAPES and (how is None or how.what == "outlines"):
             return _outlines(authority, file, sheet, known, how, day)
     if how.what == "cells" if how else cells.is_grid(sheet):
+        if cells.is_points(sheet):
+            raise PointsAlone(file=name)
         return _cells(authority, sheet, known, how, day)
     return _figures(authority, sheet, known, how, day)
 
@@ -100,7 +124,8 @@ def keep(authority: Authority, seen: Look, *, by: Actor, name: str, at: datetime
         raise NotReady(file=seen.file, found=said(seen.blocking[0], say))
     edition = _edition(authority, seen, at=at, by=by)
     columns = [
-        recording.NewColumn(_described(authority, seen, one, by=by), one.on, one.numbers, one.marks, one.bases) for one in seen.ready
+        recording.NewColumn(described(authority, seen.known, seen.how, seen.file, one, by=by), one.on, one.numbers, one.marks, one.bases)
+        for one in seen.ready
     ]
     found = [said(one, say) for one in seen.findings] + [line for lines in seen.repairs.values() for line in lines]
     how = {**seen.how.stored(), "edition": edition.pk}
@@ -127,14 +152,14 @@ def said(one: Finding, say: Texts) -> str:
 
 
 def _figures(authority: Authority, sheet: Sheet, known: Known, how: How | None, today: date) -> Look:
-    edition = _edition_for(authority, sheet)
+    edition = edition_for(authority, sheet)
     areas = Areas(edition.keys, edition.names)
-    former = None if how else _former(authority, "figures", sheet.header)
+    before = None if how else last_like(authority, "figures", sheet.header)
     if how is None:
-        columns = former[1].columns if former else columns_of(sheet, areas, known)
-        how = _start(authority, "figures", sheet, today, former[1] if former else None).model_copy(update={"columns": columns})
+        columns = before[1].columns if before else columns_of(sheet, areas, known)
+        how = likely(authority, "figures", sheet, today, before[1] if before else None).model_copy(update={"columns": columns})
     at = placed(sheet, how, edition, authority.town)
-    return _checked(authority, at, known, former[0] if former else "", today)
+    return _checked(authority, at, known, before[0] if before else "", today)
 
 
 def _checked(authority: Authority, at: Placed, known: Known, former: str, today: date) -> Look:
@@ -160,28 +185,37 @@ def _start_name(key: str, heading: str) -> str:
 
 
 def _cells(authority: Authority, sheet: Sheet, known: Known, how: How | None, today: date) -> Look:
-    former = None if how else _former(authority, "cells", sheet.header)
+    before = None if how else last_like(authority, "cells", sheet.header)
     if how is None:
-        columns = former[1].columns if former else cells.grid_columns(sheet, known, catalogue.edition(authority))
-        how = _start(authority, "cells", sheet, today, former[1] if former else None).model_copy(update={"columns": columns})
+        columns = before[1].columns if before else cells.grid_columns(sheet, known, catalogue.edition(authority))
+        how = likely(authority, "cells", sheet, today, before[1] if before else None).model_copy(update={"columns": columns})
         how = how.model_copy(update={"on": cells.day_of(sheet.file) or how.on})
     found, outside = cells.find_cells(sheet, catalogue.edition(authority))
     ready, wrong = cells.cell_columns(sheet, how, found)
-    return Look(sheet.file, how, known, [*outside, *wrong], {}, sheet, None, ready, cells=found, former=former[0] if former else "")
+    return Look(sheet.file, how, known, [*outside, *wrong], {}, sheet, None, ready, cells=found, former=before[0] if before else "")
 
 
 def _outlines(authority: Authority, file: Path, sheet: Sheet, known: Known, how: How | None, today: date) -> Look:
     if how is None:
         key, name = naming_columns(sheet)
         on = first_day([sheet.file]) or date(today.year, 1, 1)
-        start = _start(authority, "outlines", sheet, today, None)
+        given = likely(authority, "outlines", sheet, today, None)
         day = date(on.year, 1, 1) if (on.month, on.day) == (12, 31) else on
-        how = start.model_copy(update={"key": key, "name": name, "on": day, "title": f"{len(sheet.lines)} Quartiere"})
+        how = given.model_copy(update={"key": key, "name": name, "on": day, "title": f"{len(sheet.lines)} Quartiere"})
     found = read_outlines(file, how)
     former = catalogue.edition(authority)
-    same = former is not None and bool(former.outlines) and same_ground(found.areas, area_set(former))
-    findings = [*found.findings, *([finding("same_outlines", title=former.title)] if same and former else [])]
+    findings = [*found.findings, *(_beside(found, former) if former is not None and former.outlines else ())]
     return Look(sheet.file, how, known, findings, {}, sheet, former, outlines=found)
+
+
+def _beside(found: FoundOutlines, former: Edition) -> Iterator[Finding]:
+    """What outlines are beside those that are there: the same, or no quarters of this town at all."""
+    before = area_set(former)
+    if same_ground(found.areas, before):
+        yield finding("same_outlines", title=former.title)
+    share = covered(found.areas, before)
+    if share < LEAST_COVERED:
+        yield finding("other_ground", blocking=True, percent=round(100 * share))
 
 
 def _raster(authority: Authority, file: Path, name: str, known: Known, how: How | None, today: date) -> Look:
@@ -192,50 +226,10 @@ def _raster(authority: Authority, file: Path, name: str, known: Known, how: How 
         stem = Path(name).stem
         start = known_by(stem)
         how = How(
-            what="raster", on=suggested_day([name], today), source=_source(authority), indicator=start.key if start else new_key(stem)
+            what="raster", on=suggested_day([name], today), source=source_of(authority), indicator=start.key if start else new_key(stem)
         )
     ready, findings = rasters.measured(file, how, edition, Path(name).stem)
     return Look(name, how, known, findings, edition=edition, ready=[ready])
-
-
-def _start(authority: Authority, what: str, sheet: Sheet, today: date, former: How | None) -> How:
-    """Day, source and licence as they are likely: the source that the file names, or the one of the last import."""
-    on = suggested_day([sheet.file, *sheet.notes, sheet.name], today)
-    noted = next((note.partition(":")[2].strip() for note in sheet.notes if note.lower().startswith("quelle:")), "")
-    source = former.source if former else noted or _source(authority)
-    licence = former.licence if former else How(what="figures").licence
-    without = former.without if former else []
-    return How.model_validate({"what": what, "on": on, "source": source, "licence": licence, "sheet": sheet.name, "without": without})
-
-
-def _source(authority: Authority) -> str:
-    last = Batch.objects.filter(authority=authority, withdrawn_at=None).first()
-    return last.source if last else authority.name
-
-
-def _former(authority: Authority, what: str, header: list[str]) -> tuple[str, How] | None:
-    """The last import of a file with these headings."""
-    some = Batch.objects.filter(authority=authority, withdrawn_at=None, origin__in=("file", "feed")).only("title", "how")[:FORMER]
-    for batch in some:
-        if batch.how.get("what") == what and [one["heading"] for one in batch.how.get("columns", [])] == header:
-            return batch.title, How.model_validate(batch.how)
-    return None
-
-
-def _edition_for(authority: Authority, sheet: Sheet) -> Edition:
-    """The edition whose areas the rows name best. Raises NoQuarters, NoAreaColumn."""
-    some = list(catalogue.editions(authority).exclude(level=cells.LEVEL)[:MOST_EDITIONS])
-    if not some:
-        raise NoQuarters(file=sheet.file)
-    fitting = [one for one in some if naming(sheet, Areas(one.keys, one.names))]
-    if not fitting:
-        raise NoAreaColumn(file=sheet.file, keys=some[0].keys[:3], names=some[0].names[:3])
-    return max(fitting, key=lambda one: _rows_meant(sheet, one))
-
-
-def _rows_meant(sheet: Sheet, edition: Edition) -> int:
-    areas = Areas(edition.keys, edition.names)
-    return max(len({meant.place for text in set(texts) if (meant := areas.meant(text))}) for texts in sheet.columns.values())
 
 
 def _edition(authority: Authority, seen: Look, *, at: datetime, by: Actor) -> Edition:
@@ -249,31 +243,3 @@ def _edition(authority: Authority, seen: Look, *, at: datetime, by: Actor) -> Ed
         return recording.keep_edition(authority, seen.cells.given(seen.how, on, seen.how.source), at=at, by=by)
     assert seen.edition is not None
     return seen.edition
-
-
-def _described(authority: Authority, seen: Look, one: Ready, *, by: Actor) -> Indicator:
-    """The entry of the catalogue; a new one in the words of the starter set, or in those of the file."""
-    own = seen.known.indicators.get(one.indicator)
-    return own or recording.describe(authority, meaning_of(one, seen.how, seen.file), by=by)
-
-
-def meaning_of(one: Ready, how: How, file: str) -> recording.Meaning:
-    """What a new indicator means."""
-    start = suggested(one.indicator)
-    if start is None:
-        unit = {Kind.SHARE: "Prozent", Kind.COUNT: "Menschen"}.get(one.stored_kind, "")
-        words = sentences(DEFAULT)("findings", "new_definition", column=one.heading, file=file)
-        return recording.Meaning(one.indicator, one.heading[:120], words, one.stored_kind, unit or "Wert", how.source, licence=how.licence)
-    return recording.Meaning(
-        start.key,
-        start.name,
-        start.definition,
-        Kind(start.kind) if start.kind == one.stored_kind else one.stored_kind,
-        start.unit,
-        how.source,
-        start.topic,
-        start.denominator,
-        Better(start.better),
-        start.of_people,
-        how.licence,
-    )
