@@ -8,66 +8,22 @@ from datetime import date
 from functools import cached_property
 
 from django.core.paginator import Paginator
-from django.utils.safestring import SafeString, mark_safe
 
 from lebenslage.authorities.spelling import folded_short
 from lebenslage.law.texts import Texts
 from lebenslage.planning.map.choice import Choice
 from lebenslage.planning.map.classing import Classes, classed
 from lebenslage.planning.map.figures import day_in_words, number_in_words, plain, unit_of, with_unit
+from lebenslage.planning.map.rows import Heading, Line, Row
 from lebenslage.planning.map.sureness import Interval, intervals, unsure
 from lebenslage.quarters.columns import Column, Mark
-from lebenslage.quarters.looks import Look, hidden, missing, ramp, swatch
+from lebenslage.quarters.looks import Look, hidden, missing, ramp
 from lebenslage.quarters.maps import MOST_APART
 from lebenslage.quarters.models import Better
 
 ROOM = "planning_map"
 MOST_ROWS = 50
 MOST_BARS = 150
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An area as the table has it; `look` is its place in the legend, `rank` counts from the greatest, 0 without a number."""
-
-    place: int
-    key: str
-    name: str
-    number: float | None
-    mark: Mark
-    words: str
-    between: str
-    look: int
-    word: str
-    unsure: bool
-    rank: int
-    address: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the legend."""
-
-    place: int
-    look: Look
-    limits: str
-    number: int
-
-    @property
-    def swatch(self) -> SafeString:
-        """The small picture of the class."""
-        return mark_safe(swatch(self.place, self.look))  # noqa: S308 - escaped where it is drawn
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A column of the table; its address sorts by it, `sorted` says how it does now."""
-
-    name: str
-    numeric: bool = False
-    address: str = ""
-    sorted: str = ""
 
 
 @dataclass(frozen=True)

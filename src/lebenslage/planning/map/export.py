@@ -6,7 +6,8 @@ import csv
 from io import StringIO
 
 from lebenslage.planning.export import MARK
-from lebenslage.planning.map.bench import ROOM, Bench, Row
+from lebenslage.planning.map.bench import ROOM, Bench
+from lebenslage.planning.map.rows import Row
 
 FORMULA = ("=", "+", "-", "@", "\t")
 

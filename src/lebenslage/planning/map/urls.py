@@ -5,12 +5,16 @@ from django.urls import path
 from lebenslage.planning.analysis import analysed
 from lebenslage.planning.map import views
 from lebenslage.planning.map.area import views as area
+from lebenslage.planning.map.several import views as several
 
 urlpatterns = [
     path("", views.workbench, name="map_workbench"),
     path("tabelle.csv", views.table, name="map_table"),
     path("karte.svg", views.picture, name="map_picture"),
     path("karte.png", analysed("map.grid.views", "grid"), name="map_grid"),
+    path("zwei/", several.pair, name="map_two"),
+    path("mehrfach/", several.many, name="map_burdens"),
+    path("zeit/", several.times, name="map_times"),
     path("gebiet/<str:key>/", area.profile, name="map_area"),
     path("vergleich/", area.compare, name="map_compare"),
     path("index/", analysed("map.index.views", "builder"), name="map_index"),

@@ -31,6 +31,11 @@ class Measured:
         return self.now.indicator
 
     @property
+    def name(self) -> str:
+        """The name of the area."""
+        return str(self.now.edition.names[self.place])
+
+    @property
     def number(self) -> float | None:
         """The figure of the area."""
         return self.now.numbers[self.place]

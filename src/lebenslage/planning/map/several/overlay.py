@@ -1,0 +1,83 @@
+"""Two indicators in nine classes, and how many burdens come together: which class each area is in, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lebenslage.law.texts import Texts
+from lebenslage.planning.map.bench import ROOM
+from lebenslage.planning.map.classing import classed
+from lebenslage.planning.map.figures import with_unit
+from lebenslage.quarters.columns import Column
+from lebenslage.quarters.looks import Look, crossed, missing, ramp
+from lebenslage.quarters.models import Better
+
+THIRDS, FIFTHS = 3, 5
+MOST_BURDENS: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """A class an area as places in `looks`, and what the table says of each area."""
+
+    classes: Sequence[int]
+    looks: Sequence[Look]
+    said: Sequence[Sequence[str]]
+
+
+def two(first: Column, second: Column, say: Texts) -> Overlay:
+    """Each indicator in thirds: nine classes, the first running fastest."""
+    words = say.strings[ROOM]["words"][str(THIRDS)]
+    names = (first.indicator.name, second.indicator.name)
+    looks = [
+        *crossed([say(ROOM, "two", "class", first=names[0], one=x, second=names[1], other=y) for y in words for x in words]),
+        missing(say(ROOM, "two", "unknown")),
+    ]
+    parts = (_parts(first, THIRDS), _parts(second, THIRDS))
+    classes = [len(looks) - 1 if None in pair else (pair[0] or 0) + THIRDS * (pair[1] or 0) for pair in zip(*parts, strict=True)]
+    return Overlay(classes, looks, [[_words(one, place, say) for one in (first, second)] for place in range(len(classes))])
+
+
+def burdens(columns: Sequence[Column], say: Texts) -> Overlay:
+    """How many indicators of each area lie in the worst fifth of the town; an unknown one counts neither way and is said."""
+    worst = [_worst(column) for column in columns]
+    most = min(len(columns), MOST_BURDENS)
+    words = [say(ROOM, "burdens", "number", number=number) for number in range(most)]
+    looks = [*ramp([*words, say(ROOM, "burdens", "most", number=most)]), missing(say(ROOM, "burdens", "unknown"))]
+    classes, said = [], []
+    for place in range(len(columns[0].numbers)):
+        here = [one[place] for one in worst]
+        names = [column.indicator.name for column, is_worst in zip(columns, here, strict=True) if is_worst]
+        unknown = [column.indicator.name for column, is_worst in zip(columns, here, strict=True) if is_worst is None]
+        classes.append(len(looks) - 1 if len(unknown) == len(here) else min(len(names), most))
+        said.append([", ".join(names) or say(ROOM, "burdens", "none"), ", ".join(unknown)])
+    return Overlay(
+        classes,
+        [Look(one.word, str(place) if place <= most else one.sign, one.shade, one.pattern) for place, one in enumerate(looks)],
+        said,
+    )
+
+
+def _worst(column: Column) -> Sequence[bool | None]:
+    """Whether each area lies in the worst fifth; the greatest values are the worst unless much is good."""
+    turn = -1.0 if column.indicator.better == Better.HIGH else 1.0
+    known = sorted((turn * number for number in column.numbers if number is not None), reverse=True)
+    if not known:
+        return [None] * len(column.numbers)
+    limit = known[max(0, len(known) // FIFTHS - 1)]
+    return [None if number is None else turn * number >= limit for number in column.numbers]
+
+
+def _parts(column: Column, number: int) -> Sequence[int | None]:
+    known = [one for one in column.numbers if one is not None]
+    if not known:
+        return [None] * len(column.numbers)
+    classes = classed(known, "quantile", number)
+    return [None if one is None else classes.of(one) for one in column.numbers]
+
+
+def _words(column: Column, place: int, say: Texts) -> str:
+    number = column.numbers[place]
+    return say(ROOM, "missing") if number is None else with_unit(number, column.indicator)
