@@ -42,7 +42,8 @@ def board(request: BoardRequest, language: str) -> HttpResponse:
     known = {"area": names, "side": Side.values, "kind": Kind.values}
     wish = queries.Wish(**{name: value for name, value in asked.items() if value in known[name]})
     shown = queries.on_board(request.town, wish)
-    context = {"posts": shown, "wish": wish, "quarters": names, "connectors": queries.connectors(request.town, wish.area)}
+    place = request.town.town or request.town.name
+    context = {"place": place, "posts": shown, "wish": wish, "quarters": names, "connectors": queries.connectors(request.town, wish.area)}
     return page_of_board(request, "board", language, context)
 
 

@@ -32,10 +32,13 @@ NO_PAGES: Final = frozenset(
         "offer_right",
         "send",
         "stop",
+        "keep_away",
     )
 )
 HANDED_OUT: Final = ("_pdf", "_file")
 FORM_FOR_FILES: Final = "household_file"
+# Doors beside this one that residents see.
+BESIDE: Final = ("neighbours",)
 SIGN_IN: Final = ("account_login", "account_signup", "account_reset_password", "mfa_index")
 
 
@@ -46,11 +49,19 @@ def pages() -> Sequence[str]:
     seen = [name for name in names if name == FORM_FOR_FILES or not (name in NO_PAGES or name.endswith(HANDED_OUT))]
     return [
         *(f"portal:{name}" for name in seen),
+        *_beside(),
         *SIGN_IN,
         *_questions(),
         *(f"{PART}{page}" for page in PARTICULARS),
         *(f"{SECTION}{id}" for id in GROUPS),
     ]
+
+
+def _beside() -> Iterator[str]:
+    doors = ((door, get_resolver().namespace_dict[door][1].url_patterns) for door in BESIDE)
+    yield from (
+        f"{door}:{one.name}" for door, patterns in doors for one in patterns if isinstance(one, URLPattern) and one.name not in NO_PAGES
+    )
 
 
 def _questions() -> Iterator[str]:
@@ -75,6 +86,8 @@ def explained(page: str, say: Texts) -> Explained:
         return Explained(say("apply", "pages", part, "title"), say("apply", "pages", part, "why"), "")
     if page.startswith(SECTION):
         return Explained(say("apply", "sections", page.removeprefix(SECTION)), say("apply", "section_hint"), "")
+    if page.startswith(BESIDE):
+        return Explained(say("neighbours", "title"), say("neighbours", "answer", "sign_in"), "")
     key = page.removeprefix("portal:")
     key = key if say.has("help", "pages", key) else OTHER
     return Explained(say("help", "pages", key, "title"), say("help", "pages", key, "about"), "")
