@@ -109,7 +109,8 @@ def report_pdf(content: ReportContent, *, at: datetime) -> bytes:
 def as_pages(content: ReportContent) -> dict[str, Any]:
     """The content as a page shows it: plain data, texts in paragraphs and lists. The small maps of where an area lies stay away."""
     chapters = [_shown(one) for one in content.chapters]
-    return {"title": content.title, "subtitle": content.subtitle, "facts": plain(content.facts), "chapters": chapters}
+    told = {"title": content.title, "subtitle": content.subtitle, "contents": content.words.contents}
+    return {**told, "facts": plain(content.facts), "chapters": chapters}
 
 
 def _shown(one: Chapter) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -16,6 +17,7 @@ from lebenslage.atlas.progress import Progress, silently
 from lebenslage.quarters.columns import Column, Mark
 from lebenslage.quarters.models import Edition, Kind
 from lebenslage.quarters.releasing.maps import name_of, pieces_of
+from lebenslage.quarters.releasing.parts import hidden_by_parts
 from lebenslage.quarters.releasing.problems import FiguresDisagree, TellsTooMuch
 from lebenslage.quarters.releasing.quantities import DECIMALS, Role, is_count, is_share, quantities, whole_share
 from lebenslage.quarters.releasing.system import TOWN, Sheet, System, shown_by, system_of
@@ -40,13 +42,28 @@ def day_of(published: Sequence[Column], fresh: Sequence[Column], minimum: int = 
     return Day(system_of(sheets, pieces_of(list(editions.values())), minimum), sheets)
 
 
-def hidden_in(day: Day, *, out_of_time: Callable[[], bool] = lambda: False, progress: Progress = silently) -> Flags:
-    """Which cells to hide. Raises TellsTooMuch where even hiding everything new is not enough, and FiguresDisagree."""
+def hidden_in(day: Day, progress: Progress = silently) -> Flags:
+    """Which cells to hide: found part by part, and at once where the parts together tell too much.
+
+    Raises TellsTooMuch where even hiding everything new is not enough, and FiguresDisagree.
+    """
+    with suppress(TellsTooMuch):
+        found = hidden_by_parts(day.system, day.sheets, progress)
+        if found is not None:
+            hidden = with_bases(day, found)
+            attack(day, hidden, progress)
+            return hidden
+    return _hidden_at_once(day, progress)
+
+
+def _hidden_at_once(day: Day, progress: Progress) -> Flags:
     puzzle = day.system.puzzle()
     start = repaired(puzzle, puzzle.small, progress)
     if start is None:
         raise _told(day, next(puzzle.told(puzzle.free)))
-    return with_bases(day, cleaned(puzzle, start, out_of_time, progress))
+    hidden = with_bases(day, cleaned(puzzle, start, lambda: False, progress))
+    attack(day, hidden, progress)
+    return hidden
 
 
 def with_bases(day: Day, hidden: Flags) -> Flags:

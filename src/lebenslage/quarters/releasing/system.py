@@ -50,7 +50,6 @@ class System:
     fresh: list[bool] = field(default_factory=list)
     cost: list[float] = field(default_factory=list)
     rows: list[tuple[int, list[int]]] = field(default_factory=list)
-    small: set[int] = field(default_factory=set)
 
     def add(self, sheet: Sheet) -> None:
         """Take in the quantities of one edition."""

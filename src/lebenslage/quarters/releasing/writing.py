@@ -141,8 +141,7 @@ def _write(authority: Authority, one: Column, *, at: datetime, minimum: int) -> 
 
 def _protected_day(fresh: Sequence[Column], earlier: Sequence[Column], minimum: int, progress: Progress) -> Iterator[Column]:
     day = day_of(_of_day(earlier, fresh[0].on), fresh, minimum)
-    hidden = hidden_in(day, progress=progress)
-    attack(day, hidden, progress)
+    hidden = hidden_in(day, progress)
     yield from (veiled(day, column, hidden) for column in fresh)
 
 
