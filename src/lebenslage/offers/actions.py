@@ -95,7 +95,8 @@ def remove(service: Service, *, by: Actor) -> None:
 @transaction.atomic
 def set_keeper(organization: Organization, address: str, *, by: Actor) -> None:
     """Say who keeps the entries of an organisation."""
-    Organization.objects.filter(pk=organization.pk).update(keeper=address)
+    organization.keeper = address
+    organization.save(update_fields=["keeper"])
     record("set_keeper", Subject("authority", organization.authority_id, organization.authority_id), by=by, organization=organization.pk)
 
 

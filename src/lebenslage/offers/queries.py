@@ -62,6 +62,11 @@ def of_area(authority: Authority, key: str) -> Sequence[Service]:
     return list(with_parts(public(authority).filter(here | Q(pk__in=there)).distinct()))
 
 
+def without_place(authority: Authority) -> Sequence[Service]:
+    """The public offers for the whole town that come to people or are on the telephone, with their parts."""
+    return [one for one in with_parts(public(authority).filter(sites=None)) if not one.areas]
+
+
 def count_by_topic(authority: Authority) -> Mapping[str, int]:
     """How many public offers a town has on each topic."""
     counted = public(authority).order_by().values_list("topic").annotate(number=Count("pk"))

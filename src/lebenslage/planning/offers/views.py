@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -16,6 +16,7 @@ from lebenslage.offers.models import Organization, Service, State
 from lebenslage.offers.problems import NotReadyForAll
 from lebenslage.pages.frame import sentences
 from lebenslage.pages.languages import DEFAULT
+from lebenslage.pages.views import sorry
 from lebenslage.planning.offers.forms import EntryForm, typed
 from lebenslage.planning.offers.frame import actor, offers_frame, quarters
 from lebenslage.planning.offers.listing import Choice, rows
@@ -38,16 +39,18 @@ def listed(request: StaffRequest) -> HttpResponse:
 def new(request: StaffRequest) -> HttpResponse:
     town = request.staff.authority
     start = {"town": town.town, "postcode": town.postcode}
-    return _form(request, None, EntryForm(request.POST or None, say=sentences(DEFAULT), quarters=quarters(town), initial=start))
+    return _form(request, None, EntryForm(_sent(request), say=sentences(DEFAULT), quarters=quarters(town), initial=start))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_required(*READ)
 def edit(request: StaffRequest, number: int) -> HttpResponse:
+    if request.method == "POST" and request.staff.role not in TAKE_PART:
+        return sorry(request, "not_yours", status=403)
     service = _entry(request, number)
     house = queries.house_of(service)
     form = EntryForm(
-        request.POST or None,
+        _sent(request),
         say=sentences(DEFAULT),
         quarters=quarters(request.staff.authority),
         access=house.access if house else {},
@@ -83,7 +86,7 @@ def remove(request: StaffRequest, number: int) -> HttpResponse:
 
 def _form(request: StaffRequest, service: Service | None, form: EntryForm) -> HttpResponse:
     context: dict[str, Any] = {**offers_frame(request, "list"), "service": service, "form": form}
-    if request.method == "POST" and context["takes_part"] and form.is_valid():
+    if form.is_bound and form.is_valid():
         kept = actions.keep_entry(request.staff.authority, form.entry, by=actor(request.staff), former=service)
         messages.success(request, sentences(DEFAULT)("planning_offers", "kept"))
         return redirect("planning:offers_edit", kept.pk)
@@ -92,6 +95,10 @@ def _form(request: StaffRequest, service: Service | None, form: EntryForm) -> Ht
     history = service.changes.all()[:10] if service else []
     context |= {"problems": wrong, "organizations": known, "history": history}
     return render(request, "planning/offers/entry.html", context, status=422 if wrong else 200)
+
+
+def _sent(request: StaffRequest) -> QueryDict | None:
+    return request.POST if request.method == "POST" else None
 
 
 def _entry(request: StaffRequest, number: int) -> Service:

@@ -32,6 +32,6 @@ def board(request: StaffRequest, key: str) -> HttpResponse:
     name = names(town).get(key)
     if name is None:
         raise Http404
-    topics = lines_of(queries.of_area(town, key), say)
-    context = {**offers_frame(request, "boards"), "name": name, "topics": topics, "day": say.day(today().toordinal())}
+    here, everywhere = lines_of(queries.of_area(town, key), say), lines_of(queries.without_place(town), say)
+    context = {**offers_frame(request, "boards"), "name": name, "here": here, "everywhere": everywhere, "day": say.day(today().toordinal())}
     return render(request, "planning/offers/board.html", context)

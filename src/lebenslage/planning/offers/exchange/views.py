@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+from typing import Final
+
 from django import forms
+from django.core.cache import cache
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lebenslage.authorities.access import StaffRequest, staff_required
+from lebenslage.authorities.models import Authority
 from lebenslage.kernel.errors import Problem
 from lebenslage.offers import actions, queries
 from lebenslage.offers.hsds import writing
@@ -20,15 +25,16 @@ from lebenslage.pages.languages import DEFAULT
 from lebenslage.planning.offers.frame import actor, offers_frame
 from lebenslage.planning.rooms import READ, TAKE_PART
 
-MOST_BYTES = 2_000_000
+MOST_BYTES: Final = 2_000_000
+AN_HOUR: Final = 3600
 
 
 class BringForm(Worded):
-    """A file, or the text of one that was looked at already."""
+    """A file, or the digest of one that was looked at already: it waits for an hour."""
 
     room = "planning_offers"
     file = forms.FileField(required=False)
-    text = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
+    text = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
     topic = forms.ChoiceField(required=False)
     public = forms.BooleanField(required=False)
 
@@ -38,31 +44,36 @@ class BringForm(Worded):
         choices = [("", none), *((one, self.say("offers", "topics", one)) for one in TOPICS)]
         self.fields["topic"].choices = choices  # type: ignore[attr-defined]
 
-    @property
-    def content(self) -> str:
-        """What was brought, as text. Needs a valid form."""
+    def content(self, authority: Authority) -> str:
+        """What was brought, as text; nothing where it is too long ago. Needs a valid form."""
         brought = self.cleaned_data.get("file")
         if brought is None:
-            return str(self.cleaned_data["text"])
+            return str(cache.get(_place(authority, self.cleaned_data["text"]), ""))
         return str(brought.read(MOST_BYTES).decode("utf-8", errors="replace"))
+
+
+def _place(authority: Authority, digest: str) -> str:
+    return f"offers-brought:{authority.pk}:{digest}"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_required(*TAKE_PART)
 def bring(request: StaffRequest) -> HttpResponse:
     say = sentences(DEFAULT)
-    form = BringForm(request.POST or None, request.FILES or None, say=say)
+    form = BringForm(*((request.POST, request.FILES) if request.method == "POST" else ()), say=say)
     context = {**offers_frame(request, "import"), "form": form}
     if request.method != "POST" or not form.is_valid():
         return render(request, "planning/offers/import.html", context)
-    text = form.content
+    text = form.content(request.staff.authority)
     try:
         bundle = read_any(text, request.staff.authority)
     except Problem as problem:
         return render(request, "planning/offers/import.html", {**context, "problems": [Wrong("file", say.problem(problem))]}, status=422)
     if "behalten" not in request.POST:
         report = actions.looked_at(request.staff.authority, bundle)
-        return render(request, "planning/offers/preview.html", {**context, "report": report, "text": text})
+        digest = sha256(text.encode()).hexdigest()
+        cache.set(_place(request.staff.authority, digest), text, AN_HOUR)
+        return render(request, "planning/offers/preview.html", {**context, "report": report, "text": digest})
     state = State.PUBLIC if form.cleaned_data["public"] else State.DRAFT
     topic = form.cleaned_data["topic"]
     report = actions.import_directory(request.staff.authority, bundle, by=actor(request.staff), state=state, topic=topic)

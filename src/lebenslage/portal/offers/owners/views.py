@@ -50,8 +50,9 @@ def keep(request: HttpRequest, language: str, token: str) -> HttpResponse:
 def keep_one(request: HttpRequest, language: str, token: str, number: int) -> HttpResponse:
     service = _entry(token, number)
     before = keeping.as_typed(service)
-    form = OwnForm(request.POST or None, say=sentences(DEFAULT), initial={**before, "paused": before["status"] != Status.ACTIVE})
-    if request.method == "POST" and form.is_valid():
+    sent = request.POST if request.method == "POST" else None
+    form = OwnForm(sent, say=sentences(DEFAULT), initial={**before, "paused": before["status"] != Status.ACTIVE})
+    if form.is_bound and form.is_valid():
         keeping.change(service, form.given)
         return redirect(f"{_page(token)}?gut=geaendert")
     wrong = form.problems if form.is_bound else []
