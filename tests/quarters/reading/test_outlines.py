@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import numpy as np
+import pyogrio
 import pytest
 import shapely
 
@@ -118,3 +119,17 @@ def test_cells_are_summed_up_to_quarters_as_estimates(ahornstedt: Authority, tow
     known = catalogue.column(ahornstedt, "population", quarters, date(2026, 12, 31))
     assert known is not None
     assert (list(people.numbers), set(people.marks)) == (list(known.numbers), {Mark.UNCERTAIN})
+
+
+def test_a_layer_is_chosen_and_figures_of_known_areas_are_figures(ahornstedt: Authority, town_files: Path, tmp_path: Path) -> None:
+    meta, _, wkb, (keys, names) = pyogrio.raw.read(town_files / "quarters.gpkg")
+    file, people = tmp_path / "stadt.gpkg", np.arange(1000, 1027)
+    point = shapely.to_wkb(np.array([shapely.Point(350_000, 5_650_000)], dtype=object))
+    pyogrio.raw.write(file, point, [np.array(["a"], object)], ["name"], layer="orte", geometry_type="Point", crs=meta["crs"])
+    columns, fields = [keys, names, people], ["key", "name", "einwohner"]
+    pyogrio.raw.write(file, wkb, columns, fields, layer="quartiere", geometry_type="Polygon", crs=meta["crs"], append=True)
+
+    seen = look(ahornstedt, file, "stadt_2025.gpkg", today=AT.date())
+
+    assert (seen.how.what, seen.how.sheet, [one.indicator for one in seen.ready]) == ("figures", "quartiere", ["population"])
+    assert seen.ready[0].numbers[:2] == [1000, 1001]

@@ -22,6 +22,7 @@ from lebenslage.quarters.starting import starter_set
 SAMPLES: Final = 3
 MOST_LINES: Final = 12
 MOST_COLUMNS: Final = 60
+LICENCE_WORDS: Final = dict(zip(LICENCES, ("by", "zero", "cc_by", "cc_zero", "intern"), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ class Page:
     @property
     def licences(self) -> Sequence[Option]:
         """The licences, in words."""
-        return [Option(one, self.say("planning_data", "licences", one), one == self.seen.how.licence) for one in LICENCES]
+        return [Option(one, self.say("planning_data", "licences", LICENCE_WORDS[one]), one == self.seen.how.licence) for one in LICENCES]
 
     @property
     def measures(self) -> Sequence[Option]:

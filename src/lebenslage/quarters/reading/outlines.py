@@ -80,9 +80,9 @@ def read_outlines(path: Path, how: How) -> FoundOutlines:
     """The outlines of a file. Raises the problems of `atlas.areas`, each with its remedy."""
     findings: list[Finding] = []
     try:
-        areas = read_areas(path, key=how.key, name=how.name)
+        areas = read_areas(path, key=how.key, name=how.name, layer=how.sheet or None)
     except InvalidPolygon as broken:
-        areas = read_areas(path, key=how.key, name=how.name, repair=True)
+        areas = read_areas(path, key=how.key, name=how.name, layer=how.sheet or None, repair=True)
         findings.append(finding("repaired_shapes", number=broken.details["count"], area=broken.details["area"]))
     return FoundOutlines(areas, how, (*findings, *_checked(areas)))
 

@@ -13,11 +13,14 @@ from typing import Any, Final
 from xml.etree.ElementTree import ParseError
 
 import openpyxl
+import pyogrio
 from openpyxl.utils.exceptions import InvalidFileException
+from pyogrio.errors import DataSourceError
 
-from lebenslage.atlas.areas.reading.delimited import Row, read_text, rows_of, sniffed
+from lebenslage.atlas.areas.problems import NotAnAreaFile
+from lebenslage.atlas.areas.reading.delimited import KNOWN, Row, read_text, rows_of, sniffed
 from lebenslage.atlas.areas.reading.genesis import is_genesis, read_genesis
-from lebenslage.atlas.areas.reading.tables import read_columns
+from lebenslage.atlas.areas.reading.vector import attributes
 from lebenslage.quarters.reading.kinds import WITH_SHAPES, Form
 from lebenslage.quarters.reading.problems import EmptyUpload, TooMuchInside, UnknownKind
 
@@ -52,9 +55,20 @@ class Sheet:
 def read_sheet(path: Path, form: Form, name: str, *, sheet: str = "") -> Sheet:
     """The table of a file; of a workbook the sheet of this name, or the one with the most rows. Raises EmptyUpload, TooMuchInside."""
     if form in WITH_SHAPES:
-        columns, lines = read_columns(path)
-        return Sheet(name, dict(columns), tuple(lines), decimal=".")
+        return _layer(path, name, sheet)
     return _workbook(path, name, sheet) if form is Form.WORKBOOK else _text(path, name)
+
+
+def _layer(path: Path, name: str, wanted: str) -> Sheet:
+    """The attributes of a layer: the one that is asked for, else the first with areas."""
+    try:
+        layers = {str(one): str(kind) for one, kind in pyogrio.list_layers(path)}
+    except DataSourceError as error:
+        raise NotAnAreaFile(file=name, known=KNOWN) from error
+    areas = [one for one, kind in layers.items() if "Polygon" in kind] or list(layers)
+    chosen = wanted if wanted in areas else next(iter(areas), "")
+    columns, lines = attributes(path, chosen or None)
+    return Sheet(name, dict(columns), tuple(lines), decimal=".", name=chosen, others=tuple(areas))
 
 
 def _text(path: Path, name: str) -> Sheet:

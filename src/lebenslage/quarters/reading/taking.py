@@ -40,7 +40,7 @@ from lebenslage.quarters.reading.problems import BrokenFile, NoQuarters, NotRead
 from lebenslage.quarters.reading.sheet import Sheet, read_sheet, spilled
 from lebenslage.quarters.starting import known_by, starter_set
 
-BROKEN: Final = (OSError, ValueError, LookupError, ArithmeticError, RuntimeError, EOFError, zlib.error, struct.error)
+BROKEN: Final = (OSError, ValueError, LookupError, ArithmeticError, RuntimeError, EOFError, zlib.error, struct.error, UnboundLocalError)
 log = logging.getLogger(__name__)
 LEAST_COVERED: Final = 0.6
 
@@ -107,8 +107,10 @@ def _looked(authority: Authority, path: Path, name: str, how: How | None, day: d
         if form is Form.RASTER:
             return _raster(authority, file, name, known, how, day)
         sheet = read_sheet(file, form, name, sheet=how.sheet if how else "")
+        how = how if how is None or _fits(how, sheet) else None
         if form in WITH_SHAPES and (how is None or how.what == "outlines"):
-            return _outlines(authority, file, sheet, known, how, day)
+            seen = _outlines(authority, file, sheet, known, how, day)
+            return seen if how else _figures_of_the_same(authority, seen, known, day) or seen
     if how.what == "cells" if how else cells.is_grid(sheet):
         if cells.is_points(sheet):
             raise PointsAlone(file=name)
@@ -206,6 +208,19 @@ def _outlines(authority: Authority, file: Path, sheet: Sheet, known: Known, how:
     former = catalogue.edition(authority)
     findings = [*found.findings, *(_beside(found, former) if former is not None and former.outlines else ())]
     return Look(sheet.file, how, known, findings, {}, sheet, former, outlines=found)
+
+
+def _fits(how: How, sheet: Sheet) -> bool:
+    """Whether it was said of this table; another sheet or layer of the file is understood anew."""
+    return how.key in sheet.columns if how.what == "outlines" else how.header == sheet.header
+
+
+def _figures_of_the_same(authority: Authority, seen: Look, known: Known, today: date) -> Look | None:
+    """The figures that a file brings for areas that are there already."""
+    if seen.sheet is None or "same_outlines" not in {one.what for one in seen.findings}:
+        return None
+    found = _figures(authority, seen.sheet, known, None, today)
+    return found if found.ready else None
 
 
 def _beside(found: FoundOutlines, former: Edition) -> Iterator[Finding]:
