@@ -8,6 +8,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Model
 
 from lebenslage.authorities.models import Authority
 from lebenslage.authorities.queries import area_of
@@ -88,7 +89,7 @@ def confirm(service: Service, *, by: Actor) -> None:
 @transaction.atomic
 def remove(service: Service, *, by: Actor) -> None:
     """Remove an entry; who offers it and where stay for other entries."""
-    _say(service, "remove_offer", by, name=service.name)
+    _say(service, "remove_offer", by)
     service.delete()
 
 
@@ -214,9 +215,7 @@ def import_directory(authority: Authority, bundle: Bundle, *, by: Actor, state: 
     return report
 
 
-def _row[Row: Organization | Location](
-    model: type[Row], authority: Authority, uid: UUID, kept: dict[str, Any], lenses: Sequence[Lens]
-) -> Row:
+def _row[Row: Model](model: type[Row], authority: Authority, uid: UUID, kept: dict[str, Any], lenses: Sequence[Lens]) -> Row:
     columns = {**columns_of(kept, lenses), "extra": kept}
     row, _ = model._default_manager.update_or_create(authority=authority, uid=uid, defaults=columns)
     return row
@@ -268,5 +267,5 @@ def _part(model: Any, service: Service, number: int, kept: dict[str, Any], lense
     return model(service=service, number=number, uid=identity(kept.get("id", "")), extra=kept, **columns_of(kept, lenses))
 
 
-def _say(service: Service, action: str, by: Actor, **details: str) -> None:
-    record(action, Subject("offer", service.uid, service.authority_id), by=by, **details)
+def _say(service: Service, action: str, by: Actor) -> None:
+    record(action, Subject("offer", service.uid, service.authority_id), by=by, name=service.name)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django import forms
+from django.core.validators import EmailValidator, MaxLengthValidator
 
 from lebenslage.kernel.errors import Problem
 from lebenslage.law.texts import Texts
@@ -14,12 +15,12 @@ from lebenslage.offers import hours, prices
 from lebenslage.offers.access import FACTS, Access, fact, with_facts
 from lebenslage.offers.web import is_web
 
-LOOKS: Final = {
-    forms.Select: "kern-form-input__select",
-    forms.CheckboxInput: "kern-form-check__checkbox",
-    forms.CheckboxSelectMultiple: "kern-form-check__checkbox",
-    forms.Textarea: "kern-form-input__input words",
-}
+LOOKS: Final[Sequence[tuple[type[forms.Widget], str]]] = (
+    (forms.CheckboxSelectMultiple, "kern-form-check__checkbox"),
+    (forms.CheckboxInput, "kern-form-check__checkbox"),
+    (forms.Select, "kern-form-input__select"),
+    (forms.Textarea, "kern-form-input__input words"),
+)
 ANSWERS: Final = {"ja": True, "nein": False, "": None}
 LINES: Final = 4
 
@@ -37,8 +38,11 @@ class Worded(forms.Form):
 
     room = ""
 
-    def __init__(self, *args: Any, say: Texts, **more: Any) -> None:
-        super().__init__(*args, auto_id="%s", **more)
+    def __init__(
+        self, data: Any = None, files: Any = None, *, say: Texts, initial: Any = None, extra: Mapping[str, forms.Field] | None = None
+    ) -> None:
+        super().__init__(data, files, auto_id="%s", initial=initial)
+        self.fields.update(extra or {})
         self.say = say
         for name, field in self.fields.items():
             field.label = say(self.room, "fields", name)
@@ -47,9 +51,10 @@ class Worded(forms.Form):
                 code: say(self.room, "errors", code) for code in ("required", "invalid") if code in field.error_messages
             }
             for validator in field.validators:
-                if getattr(validator, "code", "") in ("max_length", "invalid"):
-                    validator.message = say(self.room, "errors", validator.code)  # type: ignore[union-attr]
-            looks = [look for kind, look in LOOKS.items() if isinstance(field.widget, kind)]
+                if isinstance(validator, MaxLengthValidator | EmailValidator):
+                    kind = "invalid" if isinstance(validator, EmailValidator) else "max_length"
+                    validator.message = say(self.room, "errors", kind)
+            looks = [look for widget, look in LOOKS if isinstance(field.widget, widget)]
             field.widget.attrs["class"] = looks[0] if looks else "kern-form-input__input"
 
     @property

@@ -57,9 +57,10 @@ class EntryForm(Upkeep):
     nl_name = forms.CharField(required=False, max_length=200)
     nl_description = forms.CharField(required=False, max_length=3000, widget=forms.Textarea(attrs={"rows": 3}))
 
-    def __init__(self, *args: Any, say: Texts, quarters: Sequence[tuple[str, str]], access: Access | None = None, **more: Any) -> None:
-        self.base_fields = {**self.base_fields, **access_fields(say, ROOM)}
-        super().__init__(*args, say=say, **more)
+    def __init__(
+        self, data: Any = None, *, say: Texts, quarters: Sequence[tuple[str, str]], access: Access | None = None, initial: Any = None
+    ) -> None:
+        super().__init__(data, say=say, initial=initial, extra=access_fields(say, ROOM))
         self.former_access = access or {}
         self._choose("topic", [("", say(ROOM, "choose")), *((one, say("offers", "topics", one)) for one in TOPICS)])
         self._choose("area", [("", say(ROOM, "from_street")), *quarters])

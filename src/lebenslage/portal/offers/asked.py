@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlencode
 
 from lebenslage.authorities.models import Authority
@@ -17,17 +17,19 @@ MARKS: Final = {"open_now": "offen", "step_free": "stufenlos", "free": "kostenlo
 CHOICES: Final = {"topic": ("thema", frozenset(TOPICS)), "language": ("sprache", frozenset(SPOKEN))}
 NEAR, YES = "bei", "ja"
 LONGEST: Final = 100
+LONGEST_NUMBER: Final = 12
 
 
 def wish_in(given: Mapping[str, str]) -> Wish:
     """The wish that an address tells; what it does not know is left out."""
     near = given.get(NEAR, "")
-    return Wish(
+    parts: dict[str, Any] = {
         **{name: given.get(key, "")[:LONGEST].strip() for name, key in TEXTS.items()},
         **{name: given.get(key) == YES for name, key in MARKS.items()},
         **{name: given[key] for name, (key, known) in CHOICES.items() if given.get(key) in known},
-        near=int(near) if near.isascii() and near.isdigit() and len(near) < len(str(10**10)) else 0,
-    )
+        "near": int(near) if near.isascii() and near.isdigit() and len(near) < LONGEST_NUMBER else 0,
+    }
+    return Wish(**parts)
 
 
 def placed(authority: Authority, wish: Wish, typed: str) -> tuple[Wish, bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from django.core.paginator import Paginator
@@ -81,7 +82,7 @@ def _results(request: HttpRequest, language: str, town: Authority, towns: Sequen
 
 
 def _with_words(wish: Wish, words: str) -> Wish:
-    return asked.replace(wish, words=words)
+    return replace(wish, words=words)
 
 
 def _chosen(town: Authority, wish: Wish, found: Found, say: Texts) -> Sequence[tuple[str, str]]:

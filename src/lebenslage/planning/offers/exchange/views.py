@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import Final
+from typing import Any, Final
 
 from django import forms
 from django.core.cache import cache
@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from lebenslage.authorities.access import StaffRequest, staff_required
 from lebenslage.authorities.models import Authority
 from lebenslage.kernel.errors import Problem
+from lebenslage.law.texts import Texts
 from lebenslage.offers import actions, queries
 from lebenslage.offers.hsds import writing
 from lebenslage.offers.models import Service, State
@@ -38,8 +39,8 @@ class BringForm(Worded):
     topic = forms.ChoiceField(required=False)
     public = forms.BooleanField(required=False)
 
-    def __init__(self, *args: object, **more: object) -> None:
-        super().__init__(*args, **more)  # type: ignore[arg-type]
+    def __init__(self, data: Any = None, files: Any = None, *, say: Texts) -> None:
+        super().__init__(data, files, say=say)
         none = self.say("planning_offers", "import", "no_topic")
         choices = [("", none), *((one, self.say("offers", "topics", one)) for one in TOPICS)]
         self.fields["topic"].choices = choices  # type: ignore[attr-defined]

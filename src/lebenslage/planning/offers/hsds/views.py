@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
 from typing import Any, Final
@@ -18,9 +18,9 @@ from lebenslage.authorities.spelling import folded
 from lebenslage.offers import queries
 from lebenslage.offers.hsds import writing
 from lebenslage.offers.hsds.lenses import Object
-from lebenslage.offers.hsds.tables import TAXONOMY, TAXONOMY_ID, topic_term
+from lebenslage.offers.hsds.tables import TAXONOMY_ID, topic_term
 from lebenslage.offers.models import Location, Organization, Schedule, Site
-from lebenslage.offers.topics import TOPICS
+from lebenslage.offers.topics import TAXONOMY, TOPICS
 from lebenslage.pages.frame import sentences
 from lebenslage.pages.languages import DEFAULT
 
@@ -143,7 +143,7 @@ def _asked(some: QuerySet[Any], given: QueryDict) -> QuerySet[Any]:
     if "taxonomy_term_id" in given:
         some = some.filter(topic__in=[topic for topic in TOPICS if topic_term(topic)["id"] == given["taxonomy_term_id"]])
     if "organization_id" in given:
-        some = some.filter(organization__uid=_uuid(given["organization_id"]))
+        some = some.filter(organization__uid=_uuid(str(given["organization_id"])))
     after = _moment(given.get("modified_after", ""))
     return some.filter(changed_at__gte=after) if after else some
 
@@ -166,7 +166,7 @@ def _moment(given: str) -> datetime | None:
 def _page(request: HttpRequest, rows: QuerySet[Any], made: Callable[[Any], Any]) -> HttpResponse:
     number, size = _number(request.GET.get("page", ""), 1, 10**6), _number(request.GET.get("per_page", ""), SIZE, MOST)
     total = rows.count()
-    some: Sequence[Any] = rows[(number - 1) * size : number * size]
+    some = rows[(number - 1) * size : number * size]
     return JsonResponse(writing.page([made(one) for one in some], number=number, size=size, total=total))
 
 
