@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pikepdf
 import pytest
@@ -18,6 +19,7 @@ from lebenslage.quarters.recording import Import, NewColumn, keep_figures
 from lebenslage.quarters.reports.going_out import go_out
 from lebenslage.quarters.reports.models import Report, State
 from lebenslage.quarters.reports.queries import released_report, released_reports
+from tests.queries_counted import asking
 
 DOOR = "/planung/bericht/"
 ENTWURF = "nicht zur Weitergabe"
@@ -79,10 +81,10 @@ def test_what_goes_out_holds_released_figures_alone(planner: Client, ahornstedt:
     assert kept is not None
     assert shown.numbers[place] is None
     assert exact["child_poverty"].numbers[place] is not None
-    tables = [table for chapter in kept.content["chapters"] for table in chapter["tables"]]
-    table = next(table for table in tables if "Kinderarmut 2026" in table["head"])
-    assert table["rows"][place][table["head"].index("Kinderarmut 2026")] == "×"
     assert ENTWURF not in str(kept.content)
+    assert shown_as(kept.content, "Kinderarmut 2026") == ["×" if mark == "s" else "" for mark in shown.qualities]
+    profile = next(one for one in kept.content["chapters"] if one["place"] == "profiles")["chapters"][place]
+    assert next(row for row in profile["tables"][0]["rows"] if row[0] == "Kinderarmut")[1:3] == ["×", ""]
 
 
 def test_a_released_report_never_changes(planner: Client, ahornstedt: Authority) -> None:
@@ -161,6 +163,15 @@ def test_readers_read_and_do_not_release(ahornstedt: Authority, enter_at: Callab
     assert reader.get(f"{DOOR}{report.pk}/").status_code == 200
     assert reader.post(f"{DOOR}{report.pk}/veroeffentlichen/").status_code == 403
     assert released_reports(ahornstedt) == []
+    other = enter_at(Authority.objects.create(key="05999028", name="Stadt Birkenau", office="Planung"))
+    assert other.get(f"{DOOR}{report.pk}/").status_code == 404
+
+
+def test_a_draft_asks_the_database_little(planner: Client) -> None:
+    report = made(planner)
+    with asking() as asked:
+        planner.get(f"{DOOR}{report.pk}/")
+    assert asked.count <= 20
 
 
 def test_the_paper_has_headings_tables_and_words_for_its_maps(planner: Client) -> None:
@@ -169,6 +180,13 @@ def test_the_paper_has_headings_tables_and_words_for_its_maps(planner: Client) -
         assert str(document.docinfo["/Title"]) == report.title
         assert len(document.pages) > 27
         assert document.Root.Outlines.Count
+
+
+def shown_as(content: dict[str, Any], heading: str) -> list[str]:
+    """Of each quarter the sign that stands for its figure; nothing where a figure stands there."""
+    tables = [table for chapter in content["chapters"] for table in chapter["tables"] if heading in table["head"]]
+    column = tables[0]["head"].index(heading)
+    return [row[column] if row[column] in "×–" else "" for row in tables[0]["rows"][:-1]]
 
 
 def without_base(one: object) -> NewColumn:

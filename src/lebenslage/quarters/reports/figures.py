@@ -52,7 +52,10 @@ def shown(column: Column, place: int, say: Texts) -> str:
     value, mark = column.numbers[place], column.marks[place]
     if value is None:
         return HIDDEN if mark is Mark.SUPPRESSED else MISSING
-    return f"ca. {with_unit(column, value, say)}" if mark is Mark.UNCERTAIN else with_unit(column, value, say)
+    said = with_unit(column, value, say)
+    if mark is not Mark.UNCERTAIN:
+        return said
+    return say("report", "unsure", number=said) if column.indicator.kind == Kind.INDEX else f"ca. {said}"
 
 
 def town_of(column: Column) -> float | None:

@@ -46,8 +46,9 @@ class Material:
 
     @property
     def index(self) -> Column | None:
-        """The first index."""
-        return next((one for one in self.now if one.indicator.kind == Kind.INDEX), None)
+        """The index: its classes where there are any, else its scores."""
+        found = [one for one in self.now if one.indicator.kind == Kind.INDEX]
+        return next((one for one in found if all(value is None or value == int(value) for value in one.numbers)), next(iter(found), None))
 
     @property
     def profiled(self) -> bool:
