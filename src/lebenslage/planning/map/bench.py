@@ -15,7 +15,7 @@ from lebenslage.planning.map.choice import Choice
 from lebenslage.planning.map.classing import Classes, classed
 from lebenslage.planning.map.figures import day_in_words, number_in_words, plain, unit_of, with_unit
 from lebenslage.planning.map.rows import Heading, Line, Row
-from lebenslage.planning.map.sureness import Interval, intervals, unsure
+from lebenslage.planning.map.sureness import Interval, interval_of, intervals, unsure
 from lebenslage.quarters.columns import Column, Mark
 from lebenslage.quarters.looks import Look, hidden, missing, ramp
 from lebenslage.quarters.maps import MOST_APART
@@ -60,27 +60,30 @@ class Bench:
     @cached_property
     def classes_of_areas(self) -> Sequence[int]:
         """The place of each area's class in `looks`."""
-        without = {Mark.SUPPRESSED: len(self.looks) - 2}
-        return [
-            without.get(mark, len(self.looks) - 1) if number is None or self.classes is None else self.classes.of(number)
-            for number, mark in zip(self.column.numbers, self.column.marks, strict=True)
-        ]
+        return [self.look_of(place) for place in range(len(self.column.numbers))]
+
+    def look_of(self, place: int) -> int:
+        """The place of an area's class in `looks`."""
+        number = self.column.numbers[place]
+        if number is None or self.classes is None:
+            return len(self.looks) - (2 if self.column.marks[place] == Mark.SUPPRESSED else 1)
+        return self.classes.of(number)
 
     @cached_property
     def unsure(self) -> frozenset[int]:
-        """The places of areas whose class may be another: by chance, or because the source says so."""
-        classes = self.classes
-        doubted = (place for place, mark in enumerate(self.column.marks) if mark == Mark.UNCERTAIN)
-        chance = (place for place, one in enumerate(self.intervals) if classes and unsure(one, classes))
-        return frozenset({*doubted, *chance})
+        """The places of areas whose class may be another."""
+        return frozenset(place for place in range(len(self.column.numbers)) if self.is_unsure(place))
 
-    @cached_property
-    def ranks(self) -> Sequence[int]:
+    def is_unsure(self, place: int) -> bool:
+        """Whether the class of an area may be another: by chance, or because the source says so."""
+        if self.classes is None or self.column.marks[place] == Mark.UNCERTAIN:
+            return self.column.marks[place] == Mark.UNCERTAIN
+        return unsure(interval_of(self.column, place), self.classes)
+
+    def rank_of(self, place: int) -> int:
         """1 for the greatest; equal ones share the smaller rank; 0 without a number."""
-        place_of: dict[float, int] = {}
-        for place, number in enumerate(sorted((one for one in self.column.numbers if one is not None), reverse=True), start=1):
-            place_of.setdefault(number, place)
-        return [0 if number is None else place_of[number] for number in self.column.numbers]
+        number = self.column.numbers[place]
+        return 0 if number is None else 1 + sum(one > number for one in self.column.numbers if one is not None)
 
     @cached_property
     def order(self) -> Sequence[int]:
@@ -169,7 +172,7 @@ class Bench:
 
     def row(self, place: int) -> Row:
         """The row of an area."""
-        key, look = self.column.edition.keys[place], self.classes_of_areas[place]
+        key, look = self.column.edition.keys[place], self.look_of(place)
         return Row(
             place,
             key,
@@ -180,8 +183,8 @@ class Bench:
             self.between(place),
             look,
             self.looks[look].word,
-            place in self.unsure,
-            self.ranks[place],
+            self.is_unsure(place),
+            self.rank_of(place),
             self.address_of(place),
             key == self.choice.gebiet,
         )
@@ -193,11 +196,11 @@ class Bench:
     def words(self, place: int) -> str:
         """The figure of an area, or the word in its place."""
         number = self.column.numbers[place]
-        return self.looks[self.classes_of_areas[place]].word if number is None else with_unit(number, self.column.indicator)
+        return self.looks[self.look_of(place)].word if number is None else with_unit(number, self.column.indicator)
 
     def between(self, place: int) -> str:
         """From where to where the figure may lie; empty where that is not known."""
-        interval = self.intervals[place]
+        interval = interval_of(self.column, place)
         if interval is None:
             return ""
         low, high = (number_in_words(end, self.column.indicator) for end in interval)
@@ -251,7 +254,7 @@ class Bench:
 
     @property
     def _by_value(self) -> Sequence[int]:
-        return sorted(range(len(self.ranks)), key=lambda place: self.ranks[place])
+        return sorted(range(len(self.column.numbers)), key=lambda place: -(self.column.numbers[place] or 0))
 
     def _doubt(self, known: int) -> Sequence[str]:
         if all(one is None for one in self.intervals) and not self.unsure:

@@ -63,7 +63,10 @@ class _Bars:
     def areas(self) -> Iterator[str]:
         """A bar an area, each a way to choose it."""
         bench = self.bench
-        order = sorted((one for one, rank in enumerate(bench.ranks) if rank), key=lambda place: bench.column.numbers[place] or 0)
+        order = sorted(
+            (one for one, number in enumerate(bench.column.numbers) if number is not None),
+            key=lambda place: bench.column.numbers[place] or 0,
+        )
         wide = (WIDTH - SIDE) / max(len(order), 1)
         yield f'<g class="map-areas" stroke="{EDGE}">'
         for step, place in enumerate(order):

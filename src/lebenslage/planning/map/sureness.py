@@ -25,11 +25,18 @@ def wilson(share: float, base: float) -> Interval:
 
 
 def intervals(column: Column) -> Sequence[Interval | None]:
-    """The interval of each area, in the unit of the column; None where it is no share or its denominator is not known."""
-    if column.indicator.kind != Kind.SHARE or column.bases is None:
-        return [None] * len(column.numbers)
+    """The interval of each area."""
+    return [interval_of(column, place) for place in range(len(column.numbers))]
+
+
+def interval_of(column: Column, place: int) -> Interval | None:
+    """The interval of an area, in the unit of the column; None where it is no share or its denominator is not known."""
+    number, base = column.numbers[place], column.bases[place] if column.bases else None
+    if column.indicator.kind != Kind.SHARE or number is None or not base or base <= 0:
+        return None
     whole = whole_of(column)
-    return [_interval(number, base, whole) for number, base in zip(column.numbers, column.bases, strict=True)]
+    low, high = wilson(min(1.0, max(0.0, number / whole)), base)
+    return low * whole, high * whole
 
 
 def whole_of(column: Column) -> float:
@@ -50,10 +57,3 @@ def larger_than_chance(first: tuple[float, float], second: tuple[float, float]) 
     if difference > 0:
         return difference > hypot(share - low, other_high - other)
     return -difference > hypot(high - share, other - other_low)
-
-
-def _interval(number: float | None, base: float | None, whole: float) -> Interval | None:
-    if number is None or not base or base <= 0:
-        return None
-    low, high = wilson(min(1.0, max(0.0, number / whole)), base)
-    return low * whole, high * whole

@@ -33,9 +33,9 @@ class Cells:
         return round(SHOWN * self.height / self.width)
 
     @property
-    def drawn_height(self) -> float:
+    def drawn_height(self) -> str:
         """The height of the drawing, which is 1000 wide."""
-        return round(1000 * self.height / self.width, 1)
+        return f"{1000 * self.height / self.width:.1f}"
 
     def at(self, x: int, y: int) -> int | None:
         """The place of the area at a point of the page's picture; None outside."""
