@@ -10,11 +10,14 @@ from urllib.parse import urlencode
 from lebenslage.authorities.models import Authority
 from lebenslage.authorities.spelling import folded_short
 from lebenslage.law.texts import Texts
+from lebenslage.quarters.looks import Look
+from lebenslage.quarters.maps import Picture, Spot, drawn_map, placed
+from lebenslage.quarters.models import Edition
 from lebenslage.quarters.places import queries
 from lebenslage.quarters.places.models import Kind, Place
 
 SORTED: Final = ("name", "art", "stand", "adresse", "barrierefrei", "preis", "tag")
-MOST: Final = 500
+SIGNS: Final = {False: "ring", True: "diamond"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,18 @@ def listed(authority: Authority, wanted: Asked, say: Texts) -> Sequence[Place]:
     known = [one for one in by if _sorts(one, wanted.column, say) not in (None, "")]
     unknown = [one for one in by if _sorts(one, wanted.column, say) in (None, "")]
     return [*sorted(known, key=lambda one: _sorts(one, wanted.column, say), reverse=wanted.downwards), *unknown]
+
+
+def places_map(edition: Edition | None, places: Sequence[Place], say: Texts) -> str:
+    """Where they are: rings stand already, diamonds might. Empty without outlines."""
+    if edition is None or not edition.drawn or not places:
+        return ""
+    spots = [Spot(*placed(edition.drawn, one.x, one.y), SIGNS[one.candidate], one.name) for one in places]
+    words = {SIGNS[one.candidate]: say("planning_sites", "standing", "kandidat" if one.candidate else "steht") for one in places}
+    looks = [Look(say("planning_sites", "places", "quarters"), "", "r0", "plain")]
+    title, summary = say("planning_sites", "places", "map"), say("planning_sites", "places", "map_summary")
+    classes = [0] * len(edition.names)
+    return drawn_map(Picture(edition.drawn, edition.names, classes, looks, title, summary, spots=spots, signs=words), legend=True)
 
 
 def _sorts(place: Place, column: str, say: Texts) -> Any:

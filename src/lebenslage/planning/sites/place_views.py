@@ -13,8 +13,9 @@ from lebenslage.pages.frame import sentences
 from lebenslage.pages.languages import DEFAULT
 from lebenslage.planning.rooms import PLAN, READ, planning_frame
 from lebenslage.planning.sites.forms import PlaceForm, as_typed, kinds
-from lebenslage.planning.sites.lists import asked, listed
+from lebenslage.planning.sites.lists import asked, listed, places_map
 from lebenslage.planning.sites.tables import csv_file, place_rows
+from lebenslage.quarters import catalogue
 from lebenslage.quarters.places import actions, queries
 from lebenslage.quarters.recording import actor
 
@@ -27,9 +28,11 @@ def places(request: StaffRequest) -> HttpResponse:
     """The list."""
     say, wanted, authority = sentences(DEFAULT), asked(request.GET), request.staff.authority
     removed = queries.removed(authority)
+    some = listed(authority, wanted, say)
     context = {
         "asked": wanted,
-        "places": listed(authority, wanted, say),
+        "places": some,
+        "map": places_map(catalogue.edition(authority), some, say),
         "kinds": kinds(say),
         "removed": removed,
         "just_removed": [one.pk for one in removed if one.removed_at == removed[0].removed_at] if "entfernt" in request.GET else [],

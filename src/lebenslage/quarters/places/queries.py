@@ -8,7 +8,7 @@ from typing import Final
 from django.db.models import Q, QuerySet
 
 from lebenslage.authorities.models import Authority
-from lebenslage.quarters.places.models import Kind, Place, PlaceFile, Scenario, Step, Streets
+from lebenslage.quarters.places.models import Kind, Place, PlaceFile, Scenario, Step
 
 INSTITUTIONS: Final = (Kind.CARE, Kind.DAY_CARE, Kind.DAYCARE, Kind.SCHOOL, Kind.DOCTOR)
 COOL: Final = (Kind.LIBRARY, Kind.CHURCH, Kind.PARK, Kind.POOL, Kind.COMMUNITY)
@@ -65,8 +65,3 @@ def seasons(authority: Authority) -> Sequence[int]:
 def scenarios(authority: Authority) -> QuerySet[Scenario]:
     """What was asked of siting, the latest first."""
     return Scenario.objects.filter(authority=authority, removed_at=None)
-
-
-def streets(authority: Authority) -> Streets | None:
-    """The streets of a town, where it has imported them; without the heavy column."""
-    return Streets.objects.filter(authority=authority).defer("content").first()

@@ -44,18 +44,3 @@ class Scenario(models.Model):
     def __str__(self) -> str:
         """The name."""
         return self.name
-
-
-class Streets(models.Model):
-    """The streets of a town, as a file of OpenStreetMap or a table: `content` is that file, compressed with zlib."""
-
-    authority = models.OneToOneField(Authority, on_delete=models.CASCADE, related_name="street_network")
-    title = models.CharField(max_length=200)
-    content = models.BinaryField()
-    segments = models.PositiveIntegerField()
-    source = models.CharField(max_length=200)
-    at = models.DateTimeField()
-
-    def __str__(self) -> str:
-        """The name of the file."""
-        return self.title
