@@ -17,6 +17,7 @@ from lebenslage.neighbours.words import refuse_contact
 from tests.accounts.conftest import PASSWORD, sign_in
 from tests.cases.stories import Days, Town
 from tests.neighbours.conftest import WALK, Enter, Move
+from tests.queries_counted import asking
 
 BOARD = "/de/nachbarn/05999004/"
 FILLED = {"side": "request", "kind": "shopping", "title": "Wer kauft mit mir ein?", "text": "Ich kann schlecht tragen."}
@@ -168,3 +169,14 @@ def test_renewing_an_ended_post_does_not_bring_it_back(town: Town, moves_in: Mov
         actions.end(post, worked=True, by=RESIDENT)
         actions.renew(post, by=RESIDENT)
         assert queries.on_board(town.authority, queries.Wish()) == []
+
+
+def test_the_pages_ask_the_database_little(town: Town, moves_in: Move, enter: Enter) -> None:
+    neighbour = moves_in("Änne")
+    for _ in range(5):
+        put_up(neighbour)
+    client = enter("Änne")
+    for address, most in ((BOARD, 12), (f"{BOARD}meine/", 12), (f"{BOARD}aushang/q1/", 12)):
+        with asking() as asked:
+            client.get(address)
+        assert asked.count <= most, (address, asked.statements)

@@ -13,6 +13,7 @@ from lebenslage.authorities.models import Authority
 from lebenslage.contact.models import Thread
 from lebenslage.files.models import Blob
 from lebenslage.journal.clock import now
+from lebenslage.neighbours.models import Post
 from lebenslage.residents.models import KnownFact, Vault
 
 type Ask = Callable[..., list[tuple[Any, ...]]]
@@ -35,6 +36,8 @@ def _party(key: str) -> Party:
         blob = {"key_owner": vault.id, "media_type": "application/pdf", "size": 1, "digest": b"", "since": now()}
         Blob.objects.create(vault_id=vault.id, **blob)
         Blob.objects.create(authority_id=authority.id, **blob)
+        post = {"number": 1, "area": "q1", "side": "offer", "kind": "pets", "sealed": b"sealed", "state": "live"}
+        Post.objects.create(authority=authority, vault=vault, since=now(), expires=now(), **post)
     return Party(authority.id, vault.id)
 
 

@@ -12,7 +12,7 @@ pytestmark = [pytest.mark.postgres, pytest.mark.django_db]
 
 type Parties = tuple[Party, Party]
 
-OWN_TABLES = ["contact_thread", "files_blob", "residents_knownfact"]
+OWN_TABLES = ["contact_thread", "files_blob", "residents_knownfact", "neighbours_post"]
 FORGED_THREAD = "INSERT INTO contact_thread (id, authority_id, vault_id, since) VALUES (gen_random_uuid(), %s, %s, now())"
 FORGED_FACT = "INSERT INTO residents_knownfact (vault_id, place, sealed, source, since) VALUES (%s, 'x', '', 'resident', now())"
 
@@ -32,7 +32,7 @@ def test_who_acts_for_nobody_sees_nothing(ask: Ask, parties: Parties, table: str
     assert ask(f"SELECT count(*) FROM {table}") == [(0,)]
 
 
-@pytest.mark.parametrize("table", ["contact_thread", "files_blob"])
+@pytest.mark.parametrize("table", ["contact_thread", "files_blob", "neighbours_post"])
 def test_an_authority_reads_no_row_of_another(ask: Ask, parties: Parties, table: str) -> None:
     mine, other = parties
     with acting(authority=mine.authority):
