@@ -11,17 +11,20 @@ from django.views.decorators.http import require_safe
 from lebenslage.authorities.access import StaffRequest, staff_required
 from lebenslage.pages.frame import sentences
 from lebenslage.pages.languages import DEFAULT
+from lebenslage.planning import cycle
 from lebenslage.planning.choice import chosen
 from lebenslage.planning.export import MEDIA_TYPE, as_csv
 from lebenslage.planning.next_step import next_step
 from lebenslage.planning.page import page_of
-from lebenslage.planning.rooms import READ, planning_frame
+from lebenslage.planning.rooms import PLAN, READ, planning_frame
 
 
 @require_safe
 @staff_required(*READ)
 def start(request: StaffRequest) -> HttpResponse:
-    return render(request, "planning/start.html", planning_frame(request))
+    step, page = cycle.next_step(request.staff.authority)
+    may = request.staff.role in PLAN
+    return render(request, "planning/start.html", {**planning_frame(request), "step": step, "page": page, "may": may})
 
 
 @require_safe
