@@ -15,7 +15,7 @@ from lebenslage.pages.frame import sentences
 from lebenslage.pages.languages import DEFAULT
 from lebenslage.planning.rooms import PLAN, READ, planning_frame
 from lebenslage.quarters.reports import actions, queries
-from lebenslage.quarters.reports.models import Report
+from lebenslage.quarters.reports.models import Report, State
 
 LONGEST_TITLE = 160
 
@@ -42,14 +42,14 @@ def make(request: StaffRequest) -> HttpResponse:
 def rename(request: StaffRequest, id: int) -> HttpResponse:
     title = request.POST.get("title", "").strip()[:LONGEST_TITLE]
     if title:
-        actions.rename(found(request, id), title, by=request.staff)
+        actions.rename(draft(request, id), title, by=request.staff)
     return redirect("planning:report_show", id)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_required(*PLAN)
 def throw_away(request: StaffRequest, id: int) -> HttpResponse:
-    report = found(request, id)
+    report = draft(request, id)
     if request.method != "POST":
         return render(request, "planning/report/throw_away.html", {**planning_frame(request), "report": report})
     actions.throw_away(report, by=request.staff)
@@ -71,6 +71,14 @@ def found(request: StaffRequest, id: int) -> Report:
     """A report of this town. Raises Http404."""
     report = queries.report(request.staff.authority, id)
     if report is None:
+        raise Http404
+    return report
+
+
+def draft(request: StaffRequest, id: int) -> Report:
+    """A draft of this town: what is released, or being released, cannot be changed. Raises Http404."""
+    report = found(request, id)
+    if report.state != State.DRAFT:
         raise Http404
     return report
 
