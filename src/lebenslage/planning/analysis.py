@@ -10,7 +10,9 @@ from django.http import HttpRequest, HttpResponse
 
 from lebenslage.pages.views import sorry
 
-PACKAGES: Final = frozenset({"exactextract", "highspy", "numpy", "osmium", "pyarrow", "pyogrio", "pyproj", "rasterio", "rdflib", "scipy", "shapely"})
+PACKAGES: Final = frozenset(
+    {"exactextract", "highspy", "numpy", "openpyxl", "osmium", "pyarrow", "pyogrio", "pyproj", "rasterio", "rdflib", "scipy", "shapely"}
+)
 
 
 def analysed(module: str, view: str) -> Callable[..., HttpResponse]:

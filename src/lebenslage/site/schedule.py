@@ -13,6 +13,7 @@ from django.db import close_old_connections, connection
 
 from lebenslage.bridge.naming import name_all_quarters
 from lebenslage.contact.mailing import clear_envelopes
+from lebenslage.feeds.actions import fetch_all
 from lebenslage.files.actions import scan_waiting
 from lebenslage.journal.clock import now
 from lebenslage.neighbours.actions import sweep as sweep_boards
@@ -34,6 +35,7 @@ CHORES: Final[Mapping[Callable[[], object], int]] = {
     lambda: sweep_boards(now()): HOUR,
     name_all_quarters: HOUR,
     publish_counts: DAY,
+    fetch_all: DAY,
     tell_operator: HOUR,
     clear_envelopes: DAY,
     write_to_owners: 10 * MINUTE,
