@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.core.management import call_command
 from django.test import Client
+from django_tasks_db.models import DBTaskResult
 
 from lebenslage.authorities.models import Authority
 from lebenslage.planning.sites import ask_views
+from lebenslage.planning.sites.tasks import compute
 from lebenslage.quarters.places.models import Place, Scenario
 
 FOUNTAINS, SITES = "/planung/hitze/brunnen/", "/planung/standorte/"
@@ -108,7 +109,8 @@ def test_a_long_computation_goes_on_in_the_background(planner: Client, monkeypat
     scenario = asked(planner, THREE)
     assert "Wird gerechnet" in shown(planner, f"{FOUNTAINS}{scenario.pk}/")
 
-    call_command("db_worker", queue_name="*", batch=True, startup_delay=False, interval=0, reload=False, verbosity=0)
+    task = DBTaskResult.objects.get()
+    compute.func(*task.args_kwargs["args"], **task.args_kwargs["kwargs"])
     scenario.refresh_from_db()
     assert (scenario.state, scenario.progress) == ("done", 100)
 
