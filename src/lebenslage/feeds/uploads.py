@@ -10,7 +10,14 @@ from django.core.files.uploadhandler import SkipFile, StopFutureHandlers, Tempor
 from lebenslage.accounts.access import signed_in
 from lebenslage.feeds.limits import MOST
 
-PAGES: Final = frozenset({"/planung/daten/hereinholen/", "/planung/standorte/orte/datei/", "/planung/angebote/einlesen/"})
+PAGES: Final = frozenset(
+    {
+        "/planung/daten/hereinholen/",
+        "/planung/standorte/orte/datei/",
+        "/planung/angebote/einlesen/",
+        "/planung/geld/massnahmen/einlesen/",
+    }
+)
 
 
 class TownFiles(TemporaryFileUploadHandler):

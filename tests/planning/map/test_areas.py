@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from lebenslage.authorities.models import Authority
+from lebenslage.authorities.models import Authority, Role
 from lebenslage.quarters.models import Edition
 from tests.portal.conftest import Seen
 from tests.queries_counted import asking
@@ -85,3 +85,30 @@ def test_each_page_asks_little(ahornstedt: Authority, enter_at: EnterAt, address
         see(client, address.format(key=key))
 
     assert asked.count <= most
+
+
+@pytest.mark.parametrize(
+    ("words", "begun"),
+    [
+        ("Maßnahme planen", 'value="{key}" checked'),
+        ("Konferenz ansetzen", 'value="{key}" checked'),
+        ("Standort suchen", "Neue Anlaufstelle für Hafenrand"),
+    ],
+)
+@pytest.mark.parametrize("page", ["gebiet/{key}/", "?gebiet={key}"])
+def test_what_an_area_leads_to_begins_with_the_area(ahornstedt: Authority, enter_at: EnterAt, page: str, words: str, begun: str) -> None:
+    client, key = enter_at(ahornstedt), key_of(ahornstedt, "Hafenrand")
+    answer = client.get(f"/planung/karte/{page.format(key=key)}")
+    [address] = re.findall(rf'href="([^"]+)">{words}<', answer.content.decode())
+
+    first = client.get(address).content.decode()
+
+    assert begun.format(key=key) in re.sub(r'(value="\w+")[^>]* checked', r"\1 checked", first)
+
+
+def test_colleagues_remark_on_an_area(ahornstedt: Authority, enter_at: EnterAt) -> None:
+    client, profile = enter_at(ahornstedt, Role.READER), "/planung/karte/gebiet/24/"
+    client.post("/planung/austausch/anmerkungen/", {"about": "gebiet:24", "text": "Der Markt zieht um.", "back": profile})
+
+    assert "Der Markt zieht um." in client.get(profile).content.decode()
+    assert "Der Markt zieht um." not in client.get("/planung/karte/gebiet/23/").content.decode()

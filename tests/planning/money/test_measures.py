@@ -5,6 +5,7 @@ from collections.abc import Callable
 from io import StringIO
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from lebenslage.authorities.models import Authority, Role
@@ -74,6 +75,14 @@ def test_measures_are_found_by_what_is_asked(ahornstedt: Authority, enter_at: En
 
     assert ("Stadtteilmütter" in see(client, f"/planung/geld/massnahmen/?{asked}").text) is found
     assert Money.objects.get().planned == 120_050
+
+
+def test_money_is_read_from_a_file(ahornstedt: Authority, enter_at: EnterAt) -> None:
+    file = SimpleUploadedFile("geld.csv", TABLE.encode(), "text/csv")
+    answer = enter_at(ahornstedt).post(READ_IN, {"file": file, "title": "Lernhaus", "year": "2026", "source": "town", "which": "spent"})
+
+    assert answer.status_code == 302
+    assert {one.area: one.spent for one in Money.objects.filter(measure__title="Lernhaus")} == {"01": 167_500, "02": 1250}
 
 
 def test_money_read_in_comes_out_the_same(ahornstedt: Authority, enter_at: EnterAt) -> None:

@@ -123,6 +123,13 @@ def test_the_next_edition_keeps_the_words_and_says_what_is_new(planner: Client, 
     assert "31.12.2028" in page
 
 
+def test_colleagues_remark_on_a_draft(planner: Client) -> None:
+    page = f"{DOOR}{made(planner).pk}/"
+    planner.post("/planung/austausch/anmerkungen/", {"about": f"bericht:{page.split('/')[-2]}", "text": "Kapitel 2 kürzen.", "back": page})
+
+    assert "Kapitel 2 kürzen." in planner.get(page).content.decode()
+
+
 def test_a_draft_can_be_thrown_away(planner: Client) -> None:
     planner.post(f"{DOOR}{made(planner).pk}/verwerfen/")
     assert not Report.objects.exists()

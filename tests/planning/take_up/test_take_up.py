@@ -1,7 +1,9 @@
 """Take-up is an interval or nothing: hidden counts widen it, a model says that it is one, and a simulation is asked for and kept."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
+from html import unescape
 
 import pytest
 from django.test import Client
@@ -73,6 +75,18 @@ def test_every_share_is_an_interval_and_the_surely_missing_come_first(town: Auth
     assert [(line.low, line.high) for line in found.lines] == [(25, 50), (55, 84), (33, 51)]
     assert [(one.name, one.missing) for one in found.priorities] == [("Call", 90), ("Aue", 50), ("Berg", 10)]
     assert found.publishable
+
+
+def test_a_priority_begins_a_measure(town: Authority, edition: Edition, enter_at: EnterAt) -> None:
+    need(town, edition, [100, 60, 200], [200, 90, 300])
+    count(town, edition, names.RECIPIENTS, [50, 50, 101])
+    client = enter_at(town)
+    address = re.findall(r'href="(/planung/geld/massnahmen/neu/[^"]+)"', client.get(PAGE).content.decode())[0]
+
+    begun = client.get(unescape(address)).content.decode()
+
+    assert re.search(r'name="title" value="[^"]*Call', begun)
+    assert re.search(r'name="areas" value="c" checked', begun)
 
 
 def test_a_hidden_count_and_a_missing_one_are_no_zero(town: Authority, edition: Edition) -> None:

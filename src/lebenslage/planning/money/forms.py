@@ -119,7 +119,7 @@ class MoneyFile(forms.Form):
     """Money by area, as a file or pasted from a spreadsheet, and what it belongs to."""
 
     pasted = forms.CharField(required=False, max_length=60_000, widget=forms.Textarea, error_messages={"max_length": "too_long"})
-    file = forms.FileField(required=False)
+    file = forms.FileField(required=False, error_messages={"empty": "no_file", "invalid": "no_file"})
     measure = one_of()
     title = line()
     year = forms.IntegerField(

@@ -17,6 +17,7 @@ from lebenslage.papers.report import ReportContent, as_pages, report_pdf, writab
 from lebenslage.planning.report.views import found
 from lebenslage.planning.rooms import PLAN, READ, planning_frame
 from lebenslage.quarters.catalogue import columns
+from lebenslage.quarters.exchange.queries import remarks
 from lebenslage.quarters.reports import actions, queries
 from lebenslage.quarters.reports.drafting import draft_of
 from lebenslage.quarters.reports.models import Report, State
@@ -85,4 +86,6 @@ def _content(report: Report) -> ReportContent:
 
 def _draft(report: Report) -> Mapping[str, Any]:
     some = columns(report.authority, report.edition)
-    return {"news": queries.news(report, some), "number": len(some), "carried": [one.place for one in report.blocks.all() if one.carried]}
+    given = {"news": queries.news(report, some), "number": len(some), "carried": [one.place for one in report.blocks.all() if one.carried]}
+    about = f"bericht:{report.pk}"
+    return {**given, "about": about, "remarks": remarks(report.authority, about)}

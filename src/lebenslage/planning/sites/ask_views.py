@@ -17,6 +17,7 @@ from lebenslage.planning.sites.asking import AskForm
 from lebenslage.planning.sites.scenarios import address, home
 from lebenslage.planning.sites.tasks import compute, work_out
 from lebenslage.quarters import catalogue
+from lebenslage.quarters.models import Edition
 from lebenslage.quarters.models import Kind as Figure
 from lebenslage.quarters.places import actions, queries
 from lebenslage.quarters.places.ground import ground
@@ -66,7 +67,7 @@ def _form(request: StaffRequest, authority: Authority, *, fountain: bool) -> Ask
         "sites": 3,
     }
     say = sentences(DEFAULT)
-    first["name"] = say("planning_sites", "first_name", "fountain" if fountain else "service")
+    first["name"] = _first_name(request, base.edition, fountain=fountain)
     return AskForm(
         request.POST or None,
         say=say,
@@ -76,3 +77,12 @@ def _form(request: StaffRequest, authority: Authority, *, fountain: bool) -> Ask
         fountain=fountain,
         initial=first,
     )
+
+
+def _first_name(request: StaffRequest, edition: Edition, *, fountain: bool) -> str:
+    """What a question is called at first: for the quarters of the link that led here, if there are any."""
+    say = sentences(DEFAULT)
+    names = dict(zip(edition.keys, edition.names, strict=True))
+    some = [names[key] for key in request.GET.get("gebiete", "").split(",") if key in names]
+    first = say("planning_sites", "first_name", "fountain" if fountain else "service")
+    return say("planning_sites", "first_name", "where", first=first, quarters=", ".join(some))[:120] if some else first

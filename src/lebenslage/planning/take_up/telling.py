@@ -38,7 +38,7 @@ class Line:
     def query(self) -> str:
         """The query of an address that begins a measure for the quarter."""
         title = sentences(DEFAULT)("planning_take_up", "measure_title", quarter=self.name)
-        return urlencode({"titel": title, "quartier": self.key})
+        return urlencode({"title": title, "gebiete": self.key})
 
 
 @dataclass(frozen=True, slots=True)

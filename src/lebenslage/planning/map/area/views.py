@@ -17,6 +17,7 @@ from lebenslage.planning.map.choice import Choice, chosen
 from lebenslage.planning.map.drawing import map_of
 from lebenslage.planning.map.profile import Profile
 from lebenslage.planning.rooms import READ, planning_frame
+from lebenslage.quarters.exchange.queries import remarks
 
 
 @require_safe
@@ -26,11 +27,10 @@ def profile(request: StaffRequest, key: str) -> HttpResponse:
     bench = _bench(found, key)
     links = [reverse("planning:map_area", args=[one]) for one in found.edition.keys]
     shown = Profile(found, bench, _place(found, key), sentences(DEFAULT))
-    return render(
-        request,
-        "planning/map/area/profile.html",
-        {**planning_frame(request), "profile": shown, "map": map_of(bench, links=links.__getitem__)},
-    )
+    about = f"gebiet:{key}"
+    given = {"profile": shown, "map": map_of(bench, links=links.__getitem__), "about": about}
+    said = {"remarks": remarks(request.staff.authority, about)}
+    return render(request, "planning/map/area/profile.html", {**planning_frame(request), **given, **said})
 
 
 @require_safe
