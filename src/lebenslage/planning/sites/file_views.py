@@ -93,7 +93,13 @@ def _sent(form: FileForm, pasted: str) -> tuple[str, str]:
 
 def _meant(file: PlaceFile) -> dict[str, Any]:
     columns = {f"spalte_{column}": header for column, header in file.how["columns"].items()}
-    return {**columns, "kind": file.how["kind"], "standing": "kandidat" if file.how["candidate"] else "steht", "on": today()}
+    return {
+        **columns,
+        "kind": file.how["kind"],
+        "standing": "kandidat" if file.how["candidate"] else "steht",
+        "on": today(),
+        "source": file.authority.name,
+    }
 
 
 def _read(authority: Authority, file: PlaceFile, sheet: Sheet) -> tuple[Understood | None, Problem | None]:
