@@ -7,7 +7,7 @@ from lebenslage.cases.models import Case
 from tests.desk.conftest import Days, Desk, applied
 from tests.queries_counted import asking
 
-MOST_QUERIES_LIST, MOST_QUERIES_CASE = 9, 20
+MOST_QUERIES_LIST, MOST_QUERIES_CASE = 10, 20
 
 
 def test_a_new_application_stands_in_the_team_and_is_taken_from_there(case: Case, worker: Desk) -> None:

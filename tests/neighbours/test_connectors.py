@@ -144,3 +144,8 @@ def test_the_rules_for_public_words_hold_for_connectors_too(town: Town) -> None:
         post = actions.put_up_for(connector, "q1", WALK, name="Frau H.", way="0200 99", by=SYSTEM)
         assert post.vault_id is None
         assert post.state == PostState.LIVE
+
+
+def test_the_work_list_leads_connectors_to_their_quarters_and_nobody_else(town: Town, works: EnterDesk) -> None:
+    assert f'href="{DESK}"' in works(town.worker).get("/amt/").content.decode()
+    assert f'href="{DESK}"' not in works(town.approver).get("/amt/").content.decode()

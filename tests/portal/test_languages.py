@@ -67,3 +67,13 @@ def test_after_a_form_was_sent_the_language_changes_without_losing_it(send: Send
 
 def test_an_unknown_language_is_no_page(look: Send) -> None:
     assert look("/tlh/wohngeld/").status == 404
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("room", ["angebote", "nachbarn", "stadt"])
+def test_the_start_leads_to_help_nearby_to_neighbours_and_to_figures(client: Client, language: str, room: str) -> None:
+    address = f"/{language}/{room}/"
+
+    assert f'href="{address}"' in client.get(f"/{language}/").content.decode()
+    assert client.get(address).status_code == 200

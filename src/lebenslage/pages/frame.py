@@ -19,6 +19,7 @@ MOST_PAGES: Final = 2048
 STAFF_DOORS: Final = (
     ("work_list", "/amt/", frozenset({"caseworker", "approver"})),
     ("planning", "/planung/", frozenset({"planner", "department", "reader"})),
+    ("neighbours", "/amt/nachbarn/einrichten/", frozenset({"administrator"})),
 )
 
 

@@ -104,6 +104,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
                 "lebenslage.accounts.context.frame",
+                "lebenslage.neighbours.context.connecting",
             ]
         },
     }

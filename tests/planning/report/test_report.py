@@ -109,6 +109,15 @@ def test_its_data_lie_beside_it(planner: Client) -> None:
     assert all(line.split(",")[5] == "" for line in lines if line.endswith(",geheim"))
 
 
+def test_its_data_are_described_for_data_portals(planner: Client, client: Client, ahornstedt: Authority) -> None:
+    report = let_go(planner, made(planner))
+    described = f"/daten/{ahornstedt.key}/dcat.ttl"
+
+    for page in (planner.get(f"{DOOR}{report.pk}/"), client.get(f"/de/stadt/{ahornstedt.key}/bericht/{report.pk}/")):
+        assert f'href="{described}"' in page.content.decode()
+    assert "Kinderarmut: Stadt Ahornstedt" in client.get(described).content.decode()
+
+
 def test_the_next_edition_keeps_the_words_and_says_what_is_new(planner: Client, ahornstedt: Authority) -> None:
     first = made(planner)
     planner.post(f"{DOOR}{first.pk}/text/outlook/", {"text": "Wir bauen einen Treff."})
