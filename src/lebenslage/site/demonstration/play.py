@@ -27,6 +27,8 @@ from lebenslage.residents.actions import add_document, answer, attach, begin_dra
 from lebenslage.residents.answers import FIRST, Place, from_places
 from lebenslage.residents.models import Vault
 from lebenslage.residents.queries import answers_of, proofs_wanted
+from lebenslage.site.demonstration.neighbours import open_board
+from lebenslage.site.demonstration.offers import fill_offers
 from lebenslage.site.demonstration.office import Office, work_off
 from lebenslage.site.demonstration.ordinary import completed
 from lebenslage.site.demonstration.people import Person, people, what_she_says
@@ -38,7 +40,7 @@ DEMO_DAY: Final = date(2026, 11, 16)
 FIRST_DAY: Final = date(2026, 7, 1)
 EVENING: Final = time(18, 45)
 RESIDENT_MAIL: Final = "resident@erlenrath.example"
-PLANNERS: Final = "lebenslage.site.demonstration.ahornstedt"
+PLANNERS: Final = "lebenslage.site.demonstration.ahornstedt_plan"
 NO_BANK: Final = "00000000"  # no bank has this code
 LENGTH: Final = len(people())
 COUNTED: Final = (date(2026, 8, 1), date(2026, 9, 1), date(2026, 10, 1))
@@ -59,6 +61,8 @@ def played() -> Iterator[Person]:
     with at(moment(DEMO_DAY)):
         for month in COUNTED:
             push(town.authority, month, by=SYSTEM, at=now())
+        fill_offers(town.authority)
+        open_board(town.authority)
         if find_spec("shapely"):
             planners: Any = importlib.import_module(PLANNERS)
             planners.build(PASSWORD)
