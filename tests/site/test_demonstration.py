@@ -9,8 +9,17 @@ from django.db.models import Count
 from lebenslage.accounts.scope import acting
 from lebenslage.authorities.models import Authority, Staff
 from lebenslage.cases.models import Case
+from lebenslage.journal.clock import at
+from lebenslage.neighbours.models import Post
+from lebenslage.offers.models import Service
+from lebenslage.quarters.catalogue import released
+from lebenslage.quarters.conferences.models import Conference, Decision
+from lebenslage.quarters.measures.models import Measure, Money
+from lebenslage.quarters.models import Batch
+from lebenslage.quarters.places.models import Place, Scenario, Step
+from lebenslage.quarters.reports.models import Report
 from lebenslage.residents.models import Draft, Vault
-from lebenslage.site.demonstration import play
+from lebenslage.site.demonstration import ahornstedt_plan, neighbours, play, town
 from lebenslage.site.demonstration.people import Person, people
 from lebenslage.site.demonstration.ways import DRAFT, WAYS
 from lebenslage.site.roles import as_owner
@@ -66,3 +75,33 @@ def test_each_way_leads_where_it_says(monkeypatch: pytest.MonkeyPatch, settings:
     assert sorted(Staff.objects.values_list("authority__town").annotate(Count("pk"))) == [("Ahornstedt", 3), ("Erlenrath", 4)]
     with as_owner():
         assert Draft._base_manager.filter(submitted=None).count() == 1
+
+
+@pytest.mark.django_db
+def test_ahornstedt_has_been_planned_for_two_years() -> None:
+    with at(play.moment(play.DEMO_DAY)):
+        authority = ahornstedt_plan.build("nur-zum-ausprobieren")
+
+    assert list(Batch.objects.order_by("at", "pk").values_list("title", flat=True)) == [
+        "figures_2024.csv", "Soziale Lage", "zensus_2022_gitter.csv", "hitze.tif", "figures_2026.csv", "Soziale Lage",
+    ]  # fmt: skip
+    assert dict(Report.objects.values_list("title", "state")) == {"Sozialbericht 2024": "released", "Sozialbericht 2026": "draft"}
+    assert {one.on.year for one in released(authority)} == {2024}
+    assert sorted(Conference.objects.values_list("state", flat=True)) == ["planned", "published"]
+    assert list(Decision.objects.order_by("number").values_list("measure__title", "progress")) == [
+        ("Im Bachgrund entsteht ein Treff für Alleinerziehende mit Kinderbetreuung.", "open"),
+        (None, "done"),
+    ]
+    assert (Measure.objects.count(), Step.objects.count(), Place.objects.count(), Service.objects.count()) == (8, 7, 47, 17)
+    assert Money.objects.filter(measure__title="Offene Jugendarbeit", year=2026).count() == 27
+    proposed = Scenario.objects.get(proposal=True)
+    assert (proposed.state, proposed.result["proven"], len(proposed.result["chosen"])) == ("done", True, 3)
+
+
+@pytest.mark.django_db
+def test_neighbours_without_internet_have_their_posts_on_the_board() -> None:
+    with at(play.moment(play.DEMO_DAY)):
+        number = neighbours.open_board(town.build().authority)
+
+    with as_owner():
+        assert Post._base_manager.filter(state="live", vault=None).count() == number == 5
