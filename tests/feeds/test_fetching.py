@@ -14,7 +14,7 @@ from lebenslage.feeds import actions
 from lebenslage.feeds.fetching import fetch
 from lebenslage.feeds.limits import MOST
 from lebenslage.feeds.models import Waiting
-from lebenslage.feeds.problems import FeedsAreOff, FileTooLarge, HostNotAllowed, LedAway, NotHttps, NotReached, PrivateAddress
+from lebenslage.feeds.problems import FeedsAreOff, HostNotAllowed, LedAway, NotHttps, NotReached, PrivateAddress, TownFileTooLarge
 from lebenslage.journal.actions import SYSTEM
 from lebenslage.kernel.errors import Problem
 
@@ -132,7 +132,7 @@ def test_more_than_we_take_is_not_read_to_the_end() -> None:
 
     there = Net({"/zahlen.csv": Answered(Endless())})
 
-    with pytest.raises(FileTooLarge):
+    with pytest.raises(TownFileTooLarge):
         there.fetched()
     assert MOST < 100 * 1024 * 1024
 

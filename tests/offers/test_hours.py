@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from lebenslage.offers.hours import CODES, Rule, on_day, open_until, opens_next, read_lines, written_lines
-from lebenslage.offers.problems import ClosesBeforeOpening, UnreadableHours
+from lebenslage.offers.problems import ClosesBeforeOpening, UnclearHours
 
 TUESDAY = date(2026, 11, 17)
 
@@ -34,7 +34,7 @@ def test_two_spans_of_a_day_are_two_rules() -> None:
 
 @pytest.mark.parametrize("line", ["immer", "Mo", "Mo 25-26", "31.2.2026 geschlossen", "Mo 9"])
 def test_a_line_that_is_none_is_named(line: str) -> None:
-    with pytest.raises(UnreadableHours) as problem:
+    with pytest.raises(UnclearHours) as problem:
         read_lines(f"Mo 9-12\n{line}")
     assert problem.value.details["given_line"] == line
 

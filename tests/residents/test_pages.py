@@ -32,7 +32,7 @@ from lebenslage.residents.actions import (
     turn_page,
 )
 from lebenslage.residents.models import Document, Draft, Vault
-from lebenslage.residents.problems import AlreadySent, ChangedMeanwhile, LastPage, NotOffered
+from lebenslage.residents.problems import AlreadySent, LastPage, NotOffered, PagesChangedMeanwhile
 from lebenslage.residents.proofs import holds_until
 from lebenslage.residents.queries import document_of, documents_for, file_name, offered, proofs_wanted
 from lebenslage.services.definition import EvidenceKind
@@ -120,7 +120,7 @@ def test_what_another_window_changed_first_stays(draft: Draft) -> None:
     assert same is not None
     turn_page(document, 1, by=RESIDENT)
 
-    with pytest.raises(ChangedMeanwhile):
+    with pytest.raises(PagesChangedMeanwhile):
         turn_page(same, 2, by=RESIDENT)
 
     assert shades(document) == ["black*", "white"]

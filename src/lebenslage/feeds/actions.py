@@ -15,7 +15,7 @@ from lebenslage.authorities.models import Authority
 from lebenslage.feeds.fetching import Ask, Resolve, ask, checked, fetch, resolve
 from lebenslage.feeds.limits import MOST, MOST_MEGABYTES
 from lebenslage.feeds.models import Feed, Waiting
-from lebenslage.feeds.problems import FileTooLarge, NoFile
+from lebenslage.feeds.problems import NoFile, TownFileTooLarge
 from lebenslage.feeds.queries import allowed_hosts
 from lebenslage.journal.actions import SYSTEM, Actor, Subject, record
 from lebenslage.journal.clock import now
@@ -27,11 +27,11 @@ LONGEST_NAME: Final = 120
 
 @transaction.atomic
 def bring(authority: Authority, name: str, content: bytes, *, by: Actor, by_name: str, at: datetime, feed: Feed | None = None) -> Waiting:
-    """Keep a file until a planner accepts it. Raises NoFile, FileTooLarge."""
+    """Keep a file until a planner accepts it. Raises NoFile, TownFileTooLarge."""
     if not content:
         raise NoFile
     if len(content) > MOST:
-        raise FileTooLarge(limit=MOST_MEGABYTES)
+        raise TownFileTooLarge(limit=MOST_MEGABYTES)
     digest = hashlib.sha256(content).hexdigest()
     Waiting.objects.filter(authority=authority, at__lt=at - KEPT).delete()
     same: Waiting | None = Waiting.objects.filter(authority=authority, digest=digest).first()

@@ -12,7 +12,7 @@ from typing import Final, Protocol
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from lebenslage.feeds.limits import MEGABYTE, MOST, MOST_MEGABYTES
-from lebenslage.feeds.problems import FeedsAreOff, FileTooLarge, HostNotAllowed, LedAway, NotHttps, NotReached, PrivateAddress
+from lebenslage.feeds.problems import FeedsAreOff, HostNotAllowed, LedAway, NotHttps, NotReached, PrivateAddress, TownFileTooLarge
 
 PORT: Final = 443
 SECONDS: Final = 20.0
@@ -119,7 +119,7 @@ def _read(answer: Answer, host: str, began: float) -> bytes:
         while chunk := answer.read(MEGABYTE):
             taken += chunk
             if len(taken) > MOST:
-                raise FileTooLarge(limit=MOST_MEGABYTES)
+                raise TownFileTooLarge(limit=MOST_MEGABYTES)
             if time.monotonic() - began > LONGEST:
                 raise NotReached(host=host)
     except (OSError, HTTPException) as error:

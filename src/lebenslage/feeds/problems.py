@@ -27,7 +27,7 @@ class NotReached(Problem):
     """The host did not answer with a file. Details: host."""
 
 
-class FileTooLarge(Problem):
+class TownFileTooLarge(Problem):
     """A file has more megabytes than we take. Details: limit."""
 
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Final
 
 from lebenslage.kernel.holidays import NRW
-from lebenslage.offers.problems import ClosesBeforeOpening, UnreadableHours
+from lebenslage.offers.problems import ClosesBeforeOpening, UnclearHours
 
 CODES: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 SAID: Final = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
@@ -108,14 +108,14 @@ def opens_next(rules: Sequence[Rule], moment: datetime) -> Times | None:
 
 
 def read_lines(text: str) -> list[Rule]:
-    """Rules from lines such as "Mo-Do 9-12:30", "2. Di im Monat 14-16", "24.12.2026 geschlossen". Raises UnreadableHours."""
+    """Rules from lines such as "Mo-Do 9-12:30", "2. Di im Monat 14-16", "24.12.2026 geschlossen". Raises UnclearHours."""
     return [rule for line in text.splitlines() if line.strip() for rule in _read(line.strip())]
 
 
 def _read(line: str) -> Iterator[Rule]:
     found = _LINE.match(line) or _DATES.match(line)
     if found is None:
-        raise UnreadableHours(given_line=line[:80])
+        raise UnclearHours(given_line=line[:80])
     named = found.groupdict()
     days = _days(named["days"], named["nth"]) if named.get("days") else ""
     first = _date(named["first"], line) if named.get("first") else None
@@ -143,18 +143,18 @@ def _date(typed: str, line: str) -> date:
     try:
         return date(year, month, day)
     except ValueError as wrong:
-        raise UnreadableHours(given_line=line[:80]) from wrong
+        raise UnclearHours(given_line=line[:80]) from wrong
 
 
 def _hours(span: str, line: str) -> tuple[time, time]:
     found = _SPAN.match(span)
     if found is None:
-        raise UnreadableHours(given_line=line[:80])
+        raise UnclearHours(given_line=line[:80])
     try:
         opens = time(int(found[1]), int(found[2] or 0))
         closes = time(23, 59) if found[3] == "24" else time(int(found[3]), int(found[4] or 0))
     except ValueError as wrong:
-        raise UnreadableHours(given_line=line[:80]) from wrong
+        raise UnclearHours(given_line=line[:80]) from wrong
     if closes <= opens:
         raise ClosesBeforeOpening(given_line=line[:80])
     return opens, closes

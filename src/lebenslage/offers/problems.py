@@ -3,7 +3,7 @@
 from lebenslage.kernel.errors import Problem
 
 
-class UnreadableHours(Problem):
+class UnclearHours(Problem):
     """A line of opening hours is not understood. Details: given_line."""
 
 

@@ -65,7 +65,7 @@ def safe(cell: str) -> str:
 
 
 def read_table(text: str, authority: Authority) -> Bundle:
-    """Entries from a table; the same name of the same organisation is the same entry. Raises UnreadableDirectory, UnreadableHours."""
+    """Entries from a table; the same name of the same organisation is the same entry. Raises UnreadableDirectory, UnclearHours."""
     lines = text.lstrip("\ufeff").splitlines()
     delimiter = ";" if lines and lines[0].count(";") >= lines[0].count(",") else ","
     rows = list(csv.DictReader(io.StringIO(text.lstrip("\ufeff")), delimiter=delimiter))

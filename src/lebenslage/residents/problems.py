@@ -59,7 +59,7 @@ class AlreadySent(Problem):
     """A file went to the office already and is not changed any more."""
 
 
-class ChangedMeanwhile(Problem):
+class PagesChangedMeanwhile(Problem):
     """A file was changed in another window while a change was made here."""
 
 

@@ -22,7 +22,7 @@ from lebenslage.quarters.models import Better, Edition, Kind
 from lebenslage.quarters.recording import Import, Meaning, NewColumn, Outlines, describe, keep_edition, keep_figures
 
 AREAS, ACROSS, METRES = 33_755, 200, 100
-AT = datetime(2026, 11, 2, 9, tzinfo=UTC)
+AT = datetime(2026, 11, 2, 10, tzinfo=UTC)
 FIRST_PAINT, ANSWER = 2000, 200
 """Milliseconds that a planner waits."""
 LOADED = 4

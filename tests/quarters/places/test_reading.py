@@ -8,7 +8,7 @@ import pytest
 from lebenslage.authorities.models import Authority
 from lebenslage.quarters import catalogue
 from lebenslage.quarters.models import Edition
-from lebenslage.quarters.places.problems import NoCoordinates, NotAList
+from lebenslage.quarters.places.problems import NotAList, PlacesWithoutCoordinates
 from lebenslage.quarters.places.reading import Understood, guessed, sheet_of, understood
 
 HEADER = "Bezeichnung;Straße;Breite;Länge;Rollstuhl;Öffnungszeiten;Kosten\n"
@@ -51,7 +51,12 @@ def test_a_row_that_cannot_be_used_is_named_with_its_line(edition: Edition) -> N
     found = read(HEADER + "\n".join(rows), "orte.csv", edition)
 
     assert [one.name for one in found.places] == ["Hier", "Da"]
-    assert [(one.line, one.why) for one in found.unusable] == [(3, "no_coordinates"), (4, "no_name"), (5, "twice"), (6, "outside")]
+    assert [(one.line, one.why) for one in found.unusable] == [
+        (3, "places_without_coordinates"),
+        (4, "no_name"),
+        (5, "twice"),
+        (6, "outside"),
+    ]
 
 
 def test_points_and_areas_of_geojson_are_places(edition: Edition) -> None:
@@ -61,7 +66,7 @@ def test_points_and_areas_of_geojson_are_places(edition: Edition) -> None:
     found = read(json.dumps({"type": "FeatureCollection", "features": features}), "parks.geojson", edition)
 
     assert [(one.name, one.kind) for one in found.places] == [("Park 0", "park"), ("Park 1", "park")]
-    assert [one.why for one in found.unusable] == ["no_coordinates"]
+    assert [one.why for one in found.unusable] == ["places_without_coordinates"]
 
 
 @pytest.mark.parametrize("text", ["", "nur eine Zeile", '{"type": "FeatureCollection"}', "{kaputt"])
@@ -71,5 +76,5 @@ def test_what_is_no_list_is_refused(text: str) -> None:
 
 
 def test_without_a_place_on_the_map_nothing_is_guessed(edition: Edition) -> None:
-    with pytest.raises(NoCoordinates):
+    with pytest.raises(PlacesWithoutCoordinates):
         read("Name;Straße\nBücherei;Markt 1\n", "orte.csv", edition)

@@ -17,7 +17,7 @@ from lebenslage.quarters.drawing import packed, unpacked
 from lebenslage.quarters.models import Edition, Released
 from lebenslage.quarters.recording import Outlines, keep_edition
 from lebenslage.quarters.releasing import release, release_as_given
-from lebenslage.quarters.releasing.problems import BaseMissing, FiguresDisagree, TellsTooMuch
+from lebenslage.quarters.releasing.problems import DenominatorMissing, FiguresDisagree, TellsTooMuch
 from tests.quarters.releasing.attacker import Attacker
 
 AT = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -161,7 +161,7 @@ def test_what_is_released_is_never_released_otherwise(ahornstedt: Authority, map
 def test_a_share_without_bases_is_not_released(ahornstedt: Authority, map_of_2020: Edition) -> None:
     given = column(ahornstedt, POOR, map_of_2020, NOW)
     assert given is not None
-    with pytest.raises(BaseMissing):
+    with pytest.raises(DenominatorMissing):
         release(ahornstedt, [replace(given, bases=None)], by=SYSTEM, at=AT)
 
 

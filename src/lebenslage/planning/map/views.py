@@ -72,7 +72,11 @@ def shown(found: Asked, bench: Bench) -> dict[str, Any]:
 
 def chosen_area(bench: Bench) -> dict[str, Any]:
     """What is said of the chosen area, and its outline where the map is a picture."""
-    path = outline(bench.column.edition.pk, bench.chosen_place) if bench.many and bench.chosen_place is not None else ""
+    path = (
+        outline(bench.column.edition.pk, bench.column.edition.at, bench.chosen_place)
+        if bench.many and bench.chosen_place is not None
+        else ""
+    )
     return {"bench": bench, "outline": path}
 
 

@@ -7,5 +7,5 @@ class NotAList(Problem):
     """A file is no table with a header and rows, and no GeoJSON with points."""
 
 
-class NoCoordinates(Problem):
+class PlacesWithoutCoordinates(Problem):
     """No column of a list seems to hold coordinates. Details: columns."""

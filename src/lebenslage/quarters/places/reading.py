@@ -21,7 +21,7 @@ from lebenslage.atlas.areas.reading.places import CANDIDATES, known_crs, moved
 from lebenslage.quarters.models import Edition
 from lebenslage.quarters.places.actions import NewPlace
 from lebenslage.quarters.places.models import Access
-from lebenslage.quarters.places.problems import NoCoordinates, NotAList
+from lebenslage.quarters.places.problems import NotAList, PlacesWithoutCoordinates
 from lebenslage.quarters.places.words import columns_for, kind_for, standing_for, yes_or_no
 
 EAST, NORTH = "x", "y"
@@ -71,10 +71,10 @@ def guessed(sheet: Sheet, title: str) -> dict[str, Any]:
 
 
 def understood(sheet: Sheet, how: Mapping[str, Any], edition: Edition, known: Iterable[tuple[str, float, float]]) -> Understood:
-    """Read a list as it is meant. `known` are name, x and y of places that are there already. Raises NoCoordinates."""
+    """Read a list as it is meant. `known` are name, x and y of places that are there already. Raises PlacesWithoutCoordinates."""
     columns = how["columns"]
     if not {"x", "y"} <= columns.keys():
-        raise NoCoordinates(columns=", ".join(sheet.headers))
+        raise PlacesWithoutCoordinates(columns=", ".join(sheet.headers))
     at = {name: sheet.headers.index(header) for name, header in columns.items() if header in sheet.headers}
     points = np.array([[_number(row[at["x"]]), _number(row[at["y"]])] for row in sheet.rows]).reshape(-1, 2)
     crs, there = _into(points, edition)
@@ -114,7 +114,7 @@ def _place(cells: Mapping[str, str], how: Mapping[str, Any], x: float, y: float)
 
 def _why_not(place: NewPlace, frame: Sequence[float] | None, seen: Mapping[tuple[str, int, int], int]) -> str:
     if not (np.isfinite(place.x) and np.isfinite(place.y)):
-        return "no_coordinates"
+        return "places_without_coordinates"
     if not place.name:
         return "no_name"
     if frame and not _within(np.array([[place.x, place.y]]), frame)[0]:

@@ -35,11 +35,11 @@ class NoAreaColumn(Problem):
     """No column of a file names the areas of the town. Details: file, keys, names."""
 
 
-class NotReady(Problem):
+class FileNotTaken(Problem):
     """Something that must be put right first stands against an import. Details: file, found."""
 
 
-class BrokenFile(Problem):
+class DamagedTable(Problem):
     """A file begins like one that we read, and then is damaged. Details: file."""
 
 

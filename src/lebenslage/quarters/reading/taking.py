@@ -36,7 +36,7 @@ from lebenslage.quarters.reading.kinds import WITH_SHAPES, Form, form_of
 from lebenslage.quarters.reading.matching import Areas
 from lebenslage.quarters.reading.meaning import described
 from lebenslage.quarters.reading.outlines import FoundOutlines, covered, naming_columns, read_outlines, same_ground
-from lebenslage.quarters.reading.problems import BrokenFile, NoQuarters, NotReady, PointsAlone
+from lebenslage.quarters.reading.problems import DamagedTable, FileNotTaken, NoQuarters, PointsAlone
 from lebenslage.quarters.reading.sheet import Sheet, read_sheet, spilled
 from lebenslage.quarters.starting import known_by, starter_set
 
@@ -96,7 +96,7 @@ def _readable(name: str) -> Iterator[None]:
         yield
     except BROKEN as error:
         log.warning("A file could not be read: %r", error)
-        raise BrokenFile(file=name) from error
+        raise DamagedTable(file=name) from error
 
 
 def _looked(authority: Authority, path: Path, name: str, how: How | None, day: date) -> Look:
@@ -120,10 +120,10 @@ def _looked(authority: Authority, path: Path, name: str, how: How | None, day: d
 
 @transaction.atomic
 def keep(authority: Authority, seen: Look, *, by: Actor, name: str, at: datetime, origin: str = "file", digest: str = "") -> Batch:
-    """Keep what was seen as one version. Raises NotReady where something blocks."""
+    """Keep what was seen as one version. Raises FileNotTaken where something blocks."""
     say = sentences(DEFAULT)
     if seen.blocking:
-        raise NotReady(file=seen.file, found=said(seen.blocking[0], say))
+        raise FileNotTaken(file=seen.file, found=said(seen.blocking[0], say))
     edition = _edition(authority, seen, at=at, by=by)
     columns = [
         recording.NewColumn(described(authority, seen.known, seen.how, seen.file, one, by=by), one.on, one.numbers, one.marks, one.bases)

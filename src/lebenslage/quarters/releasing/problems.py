@@ -11,7 +11,7 @@ class FiguresDisagree(Problem):
     """The figures contradict what was released before, so that nobody can check what they tell. No details."""
 
 
-class BaseMissing(Problem):
+class DenominatorMissing(Problem):
     """A share, or a mean, of people without saying of how many: small counts cannot be found in it. Details: indicator."""
 
 

@@ -22,7 +22,7 @@ from lebenslage.quarters.models import Kind, Released
 from lebenslage.quarters.problems import MinimumTooLow
 from lebenslage.quarters.releasing.hiding import MINIMUM, attack, day_of, hidden_in, veiled
 from lebenslage.quarters.releasing.maps import name_of
-from lebenslage.quarters.releasing.problems import BaseMissing, SecondMap
+from lebenslage.quarters.releasing.problems import DenominatorMissing, SecondMap
 from lebenslage.quarters.releasing.quantities import is_count, is_share
 from lebenslage.quarters.releasing.scores import Inputs, inputs_of, is_score, veiled_score
 
@@ -35,7 +35,7 @@ type Told = tuple[str, str, date]
 def release(authority: Authority, columns: Sequence[Column], *, by: Actor, at: datetime, minimum: int = MINIMUM) -> Sequence[Released]:
     """Publish columns with small counts hidden, and what would tell them; what stands released is left as it is.
 
-    Returns what stands now of these columns. Raises TellsTooMuch, FiguresDisagree, BaseMissing, SecondMap, MinimumTooLow.
+    Returns what stands now of these columns. Raises TellsTooMuch, FiguresDisagree, DenominatorMissing, SecondMap, MinimumTooLow.
     """
     return _release(authority, columns, protected, by=by, at=at, minimum=minimum)
 
@@ -86,7 +86,7 @@ def checked(
 
 def hindrances(columns: Sequence[Column]) -> Sequence[tuple[Column, Problem]]:
     """The columns that cannot be released, and why."""
-    return [(one, BaseMissing(indicator=one.indicator.name)) for one in columns if _lacks_base(one)]
+    return [(one, DenominatorMissing(indicator=one.indicator.name)) for one in columns if _lacks_base(one)]
 
 
 def least_minimum(authority: Authority) -> int:

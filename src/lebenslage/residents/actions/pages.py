@@ -20,14 +20,14 @@ from lebenslage.residents.actions.answering import touch
 from lebenslage.residents.actions.documents import Paper, Ready, Received, as_one, prepare
 from lebenslage.residents.models import Document
 from lebenslage.residents.opening import opened
-from lebenslage.residents.problems import AlreadySent, ChangedMeanwhile, DocumentTooBig, LastPage
+from lebenslage.residents.problems import AlreadySent, DocumentTooBig, LastPage, PagesChangedMeanwhile
 from lebenslage.residents.sealed import about_name, file_name
 
 MOST_TOGETHER: Final = 30 * MEGABYTE
 
 
 def add_pages(document: Document, *, papers: Iterable[Paper], by: Actor) -> Received:
-    """Put further photos or files behind the pages that are there. Raises AlreadySent, ChangedMeanwhile, DocumentTooBig."""
+    """Put further photos or files behind the pages that are there. Raises AlreadySent, PagesChangedMeanwhile, DocumentTooBig."""
     _still_hers(document)
     ready, problems = prepare(papers)
     if ready:
@@ -40,13 +40,13 @@ def add_pages(document: Document, *, papers: Iterable[Paper], by: Actor) -> Rece
 
 
 def turn_page(document: Document, page: int, *, by: Actor) -> None:
-    """Turn a page, counted from 1, a quarter to the right. Raises AlreadySent, ChangedMeanwhile."""
+    """Turn a page, counted from 1, a quarter to the right. Raises AlreadySent, PagesChangedMeanwhile."""
     order = [(number, int(number == page - 1)) for number in range(number_of_pages(document))]
     _arranged(document, order, "turn_page", by)
 
 
 def move_page(document: Document, page: int, *, to: int, by: Actor) -> None:
-    """Put a page in another place; both counted from 1. Raises AlreadySent, ChangedMeanwhile."""
+    """Put a page in another place; both counted from 1. Raises AlreadySent, PagesChangedMeanwhile."""
     order = list(range(number_of_pages(document)))
     if page != to and page - 1 in order and to - 1 in order:
         order.insert(to - 1, order.pop(page - 1))
@@ -54,7 +54,7 @@ def move_page(document: Document, page: int, *, to: int, by: Actor) -> None:
 
 
 def remove_page(document: Document, page: int, *, by: Actor) -> Document:
-    """Take a page out, as a document of its own that can be restored for a day. Raises LastPage, AlreadySent, ChangedMeanwhile."""
+    """Take a page out, as a document of its own that can be restored for a day. Raises LastPage, AlreadySent, PagesChangedMeanwhile."""
     _still_hers(document)
     pages = number_of_pages(document)
     if pages <= 1:
@@ -83,12 +83,12 @@ def _still_hers(document: Document) -> None:
 
 
 def _content(document: Document) -> bytes:
-    """The bytes that were seen. Raises ChangedMeanwhile where they are no longer there."""
+    """The bytes that were seen. Raises PagesChangedMeanwhile where they are no longer there."""
     with opened(document.vault):
         try:
             return content_of(document.blob)
         except Content.DoesNotExist as error:
-            raise ChangedMeanwhile from error
+            raise PagesChangedMeanwhile from error
 
 
 @transaction.atomic
@@ -99,7 +99,7 @@ def _replaced(document: Document, pdf: bytes, pages: int, action: str, by: Actor
         touch(vault)
         row = Document.objects.select_for_update(of=("self",)).select_related("draft").get(pk=document.pk)
         if row.blob_id != document.blob_id:
-            raise ChangedMeanwhile
+            raise PagesChangedMeanwhile
         _still_hers(row)
         former = document.blob
         document.blob, document.pages = _kept(former, pdf, scanned), pages

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from base64 import b64decode
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 
 from lebenslage.quarters.models import Edition
@@ -48,16 +49,16 @@ class Cells:
 
 def cells(edition: Edition) -> Cells | None:
     """The points of an edition; None where it has few areas. An edition never changes, so they are unpacked once."""
-    return _cells(edition.pk)
+    return _cells(edition.pk, edition.at)
 
 
 @lru_cache(4)
-def _cells(number: int) -> Cells | None:
-    grid = Edition.objects.values_list("drawn__grid", flat=True).get(pk=number)
+def _cells(number: int, at: datetime) -> Cells | None:
+    grid = Edition.objects.values_list("drawn__grid", flat=True).get(pk=number, at=at)
     return Cells(grid["width"], grid["height"], zlib.decompress(b64decode(grid["cells"]))) if grid else None
 
 
 @lru_cache(512)
-def outline(number: int, place: int) -> str:
+def outline(number: int, at: datetime, place: int) -> str:
     """The path of one area, which a page lays over the picture."""
-    return str(Edition.objects.values_list(f"drawn__paths__{place}", flat=True).get(pk=number))
+    return str(Edition.objects.values_list(f"drawn__paths__{place}", flat=True).get(pk=number, at=at))

@@ -1,0 +1,67 @@
+"""What a planner does, page by page; each click, each field and each file is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from tests.browser.hands import PRIMARY
+
+type Shown = Callable[[str, Page], None]
+
+
+@dataclass
+class Planner:
+    """Drives one page and keeps a list of what she had to do. `shown` is told the name of each page, as it stands there."""
+
+    page: Page
+    shown: Shown
+    steps: list[str] = field(default_factory=list)
+
+    def open(self, address: str, name: str) -> None:
+        """Follow a link of the navigation, or a bookmark."""
+        self._did(f"open {name}")
+        self.page.goto(address)
+        self.shown(name, self.page)
+
+    def press(self, selector: str, name: str) -> None:
+        """Press a button or follow a link, and come to a page."""
+        self._did(f"press {name}")
+        target = self.page.locator(selector).first
+        with self.page.expect_navigation():
+            target.click()
+        self.shown(name, self.page)
+
+    def fill(self, selector: str, text: str) -> None:
+        """Fill in a field."""
+        self._did(f"fill {selector}")
+        self.page.locator(selector).first.fill(text)
+
+    def choose(self, selector: str, value: str) -> None:
+        """Choose in a list."""
+        self._did(f"choose {selector}")
+        self.page.locator(selector).first.select_option(value)
+
+    def tick(self, selector: str) -> None:
+        """Tick a box."""
+        self._did(f"tick {selector}")
+        self.page.locator(selector).first.check()
+
+    def bring(self, file: Path, upload: str = "/planung/daten/hereinholen/") -> None:
+        """A file: choose it, send it, take over what was understood."""
+        self.open(upload, f"bring-{file.stem}")
+        self._did(f"file {file.name}")
+        self.page.locator("input[type=file]").set_input_files(file)
+        self.press(PRIMARY, f"looked-at-{file.stem}")
+        self.press(PRIMARY, f"taken-{file.stem}")
+
+    def says(self) -> str:
+        """What stands on the page."""
+        return self.page.locator("main").inner_text().replace("\u00a0", " ")
+
+    def _did(self, step: str) -> None:
+        self.steps.append(step)
+
