@@ -112,3 +112,10 @@ def test_colleagues_remark_on_an_area(ahornstedt: Authority, enter_at: EnterAt) 
 
     assert "Der Markt zieht um." in client.get(profile).content.decode()
     assert "Der Markt zieht um." not in client.get("/planung/karte/gebiet/23/").content.decode()
+
+
+def test_a_measure_stands_in_the_profile_with_its_status_in_words(ahornstedt: Authority, enter_at: EnterAt) -> None:
+    client, key = enter_at(ahornstedt), key_of(ahornstedt, "Hafenrand")
+    client.post("/planung/geld/massnahmen/neu/", {"title": "Lernhaus", "status": "running", "areas": [key]})
+
+    assert "Lernhaus läuft" in see(client, f"gebiet/{key}/").text

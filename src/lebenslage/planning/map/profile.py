@@ -13,6 +13,8 @@ from typing import Final
 from lebenslage.authorities.models import Authority
 from lebenslage.law.texts import Texts
 from lebenslage.offers import queries as offers
+from lebenslage.pages.frame import sentences
+from lebenslage.pages.languages import DEFAULT
 from lebenslage.planning.map.area.measured import Measured, measured
 from lebenslage.planning.map.asked import Asked
 from lebenslage.planning.map.bench import ROOM, Bench
@@ -57,7 +59,8 @@ def offers_here(authority: Authority, edition: Edition, key: str) -> Section | N
 def measures_here(authority: Authority, edition: Edition, key: str) -> Section | None:
     """What is done in an area."""
     found = measures.of_area(authority, key)[:MOST_LINES]
-    items = [Item(one.title, f"{DOOR}geld/massnahmen/{one.pk}/", one.get_status_display()) for one in found]
+    say = sentences(DEFAULT)
+    items = [Item(one.title, f"{DOOR}geld/massnahmen/{one.pk}/", say("planning_money", "status", one.status)) for one in found]
     return Section("measures", items, f"{DOOR}geld/massnahmen/?gebiet={key}")
 
 
