@@ -64,4 +64,3 @@ class Planner:
 
     def _did(self, step: str) -> None:
         self.steps.append(step)
-

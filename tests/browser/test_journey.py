@@ -105,6 +105,8 @@ def counted(town: Town) -> str:
     """What is published for October about the quarter."""
     values = Value.objects.filter(publication__authority=town.authority, publication__month=OCTOBER.replace(day=1))
     return ", ".join(sorted(f"{v.publication.indicator} {v.area.name if v.area else 'Stadt'} {v.quality} {v.value}" for v in values))
+
+
 @pytest.mark.long
 def test_the_whole_way(town: Town, sit: Sit, proof: Path) -> None:
     began = time.monotonic()

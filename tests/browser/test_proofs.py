@@ -66,6 +66,8 @@ def her_telephone(chromium: Browser, server: str, check: Check, story: Story) ->
     remember(answer := HttpResponse(), story.vault)
     context.add_cookies([{"name": COOKIE, "value": answer.cookies[COOKIE].value, "url": server}])
     return Hands(context.new_page(), seen_and_checked(check))
+
+
 @pytest.mark.long
 def test_four_photos_become_one_proof_that_is_accepted(
     town: Town, story: Story, sit: Sit, chromium: Browser, server: str, check: Check, photos: list[Path]

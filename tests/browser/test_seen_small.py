@@ -68,6 +68,8 @@ def seen(page: Page, somebody: Somebody, barriers: Barriers) -> Iterator[str]:
             yield from found_on(page, (TWICE, SMALL) if chosen else (SMALL,))
             if chosen and not somebody.walked:
                 yield from (f"{page.url}: {barrier}" for barrier in barriers(page))
+
+
 @pytest.mark.long
 def test_every_page_fits_the_smallest_screen_and_twice_the_size(server: str, opened: Open, barriers: Barriers) -> None:
     house.FIXED_DAY = date(2026, 11, 2)
