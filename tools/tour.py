@@ -237,6 +237,33 @@ def planning(album: Album, browser: Browser, folder: str) -> None:
     album.take(page, "planning", "Applications and grants by quarter, small counts hidden")
 
 
+ROOMS: Mapping[str, tuple[str, str]] = {
+    "workbench": ("/planung/karte/?gebiet=03", "The planners' workbench: an area chosen, map and table beside each other"),
+    "index": ("/planung/karte/index/", "An index is built: the weights, and what each area owes to them"),
+    "area": ("/planung/karte/gebiet/03/", "One area in all its figures, and how sure they are"),
+    "money": ("/planung/geld/", "Does the money go where the need is?"),
+}
+
+
+def planners_town(album: Album, browser: Browser, folder: str) -> None:
+    """Ahornstedt: what its planner has made, and what everybody reads of it."""
+    page = sit(browser, DESKTOP)
+    time.sleep(31)  # a one-time code opens once
+    sign_in(page, "kettler@ahornstedt.example", "/planung/", folder)
+    for name, (address, caption) in ROOMS.items():
+        page.goto(address)
+        if name == "index":
+            press(page, "main .index-starts a:has-text('Soziale Lage')")
+        album.take(page, f"planning-{name}", caption)
+    page.goto("/planung/hitze/brunnen/")
+    press(page, "main a[href^='/planung/hitze/brunnen/']:has-text('Drei Brunnen')")
+    album.take(page, "planning-fountains", "Three fountains where heat and need meet, with reasons")
+    page = sit(browser, PHONE)
+    page.goto("/de/stadt/05999027/")
+    press(page, "main a[href*='/bericht/']")
+    album.take(page, "phone-report", "The released report, as everybody reads it")
+
+
 def other_languages(album: Album, browser: Browser) -> None:
     """The start page as others read it."""
     for language, name in (("en", "English"), ("nl", "plain Dutch"), ("de-einfach", "Einfache Sprache")):
@@ -258,6 +285,7 @@ def main() -> None:
         dossier(album, browser)
         office(album, browser, folder)
         planning(album, browser, folder)
+        planners_town(album, browser, folder)
         browser.close()
     album.bind()
     sys.stdout.write(re.sub(r"\n+", "\n", "\n".join(f"{file}  {caption}" for file, caption in album.pages)) + "\n")
