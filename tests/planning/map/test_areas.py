@@ -119,3 +119,22 @@ def test_a_measure_stands_in_the_profile_with_its_status_in_words(ahornstedt: Au
     client.post("/planung/geld/massnahmen/neu/", {"title": "Lernhaus", "status": "running", "areas": [key]})
 
     assert "Lernhaus läuft" in see(client, f"gebiet/{key}/").text
+
+
+@pytest.mark.parametrize(
+    ("role", "offered"),
+    [
+        (Role.READER, set()),
+        (Role.DEPARTMENT, {"geld/massnahmen", "konferenzen"}),
+        (Role.PLANNER, {"geld/massnahmen", "konferenzen", "standorte"}),
+    ],
+)
+@pytest.mark.parametrize("page", ["gebiet/24/", "?gebiet=24"])
+def test_nobody_is_led_to_a_form_that_is_closed_to_her(
+    ahornstedt: Authority, enter_at: EnterAt, page: str, role: str, offered: set[str]
+) -> None:
+    client = enter_at(ahornstedt, role)
+    shown = client.get(f"/planung/karte/{page}").content.decode()
+
+    assert set(re.findall(r'href="/planung/([a-z/]+)/neu/\?gebiete=24"', shown)) == offered
+    assert all(client.get(f"/planung/{room}/neu/?gebiete=24").status_code == 200 for room in offered)
