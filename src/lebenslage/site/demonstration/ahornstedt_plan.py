@@ -11,10 +11,12 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
 from django.utils import timezone
 
 from lebenslage.accounts.actions import set_totp
 from lebenslage.accounts.scope import acting
+from lebenslage.atlas.overlay.people import area_of
 from lebenslage.authorities.actions import employ
 from lebenslage.authorities.models import Authority, Channel, Staff
 from lebenslage.journal.actions import SYSTEM, Actor
@@ -27,8 +29,8 @@ from lebenslage.planning.map.index.draft import Draft, Part
 from lebenslage.planning.map.index.keeping import keep
 from lebenslage.planning.sites.tasks import work_out
 from lebenslage.quarters import catalogue
+from lebenslage.quarters.drawing import unpacked
 from lebenslage.quarters.places import actions as places
-from lebenslage.quarters.places.ground import ground
 from lebenslage.quarters.places.models import Kind
 from lebenslage.quarters.places.reading import guessed, sheet_of, understood
 from lebenslage.quarters.reading import How, take_in
@@ -151,13 +153,13 @@ def _let_go(report: Report, *, by: Staff) -> None:
 
 def _place(town: Town) -> None:
     """Keep the fountains and the houses where one might be, each named after its quarter."""
-    said, edition, base = PLAN["places"], catalogue.edition(town.authority), ground(town.authority)
+    said, edition = PLAN["places"], catalogue.edition(town.authority)
     assert edition is not None
-    assert base is not None
     for name in said["files"]:
         sheet = sheet_of((town.folder / name).read_text(encoding="utf8"))
         found = understood(sheet, guessed(sheet, name), edition, []).places
-        quarters = [base.areas.names[row] for row in base.place_of(found)]
+        rows = area_of(unpacked(bytes(edition.outlines)), np.array([(one.x, one.y) for one in found]))
+        quarters = [edition.names[row] for row in rows]
         places.add(town.authority, list(_named(found, quarters, said["words"])), places.Known(said["source"], now().date()), by=town.by)
 
 

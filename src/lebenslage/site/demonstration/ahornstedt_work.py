@@ -31,11 +31,12 @@ def keep_measures(authority: Authority, plan: Mapping[str, Any], money: Path, *,
         keep_money(kept, amounts or list(_by_quarter(money, one["by_quarter"])), by=by)
 
 
-def _by_quarter(money: Path, years: Mapping[int, float]) -> Iterator[Amount]:
+def _by_quarter(money: Path, years: Mapping[int, Sequence[float | None]]) -> Iterator[Amount]:
     table = read_table(money, key="key")
-    for year, factor in years.items():
+    for year, factors in years.items():
         for key, euros in zip(table.keys, table.numbers("euro")[0].tolist(), strict=True):
-            yield Amount(year, _cents(euros * factor), None, area=key)
+            planned, spent = (_cents(None if factor is None else euros * factor) for factor in factors)
+            yield Amount(year, planned, spent, area=key)
 
 
 def _cents(euros: float | None) -> int | None:
@@ -57,7 +58,7 @@ def confer(planner: Staff, said: Mapping[str, Any], contacts: Sequence[int], mom
     """Plan a conference; where it has been held, hold it on its day, and look later what became of its decisions."""
     with at(moment(said["planned"])):
         names = ("title", "on", "areas", "place", "barrier_free", "letter")
-        hours = {name: time.fromisoformat(said[name]) for name in ("starts", "ends")}
+        hours: dict[str, Any] = {name: time.fromisoformat(said[name]) for name in ("starts", "ends")}
         agenda = [Point(one["title"], one["minutes"]) for one in said["agenda"]]
         meeting = Meeting(**{name: said[name] for name in names if name in said}, **hours)
         kept = conferences.keep_conference(planner.authority, meeting, by=planner, agenda=agenda)
