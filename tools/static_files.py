@@ -1,4 +1,4 @@
-"""Copy what the pages need from `node_modules` to the static files: KERN's style sheet, its fonts in five cuts and small, its licence."""
+"""Copy what the pages need from `node_modules` to the static files: KERN's styles, five cuts of its fonts, its licence; MapLibre."""
 
 import logging
 import re
@@ -10,6 +10,8 @@ from fontTools import subset
 ROOT = Path(__file__).resolve().parent.parent
 KERN = ROOT / "node_modules/@kern-ux/native"
 VENDOR = ROOT / "src/lebenslage/pages/static/vendor/kern"
+MAPLIBRE = ROOT / "node_modules/maplibre-gl"
+MAPLIBRE_VENDOR = VENDOR.parent / "maplibre"
 
 # The cuts that KERN's components use, and italics for text of others; the package ships thirty.
 CUTS = ("FiraSans-Regular", "FiraSans-Italic", "FiraSans-Medium", "FiraSans-SemiBold", "FiraSans-Bold")
@@ -36,6 +38,15 @@ def font_faces(css: str) -> str:
     return "\n\n".join(block for block in blocks if any(f"/{cut}.woff2" in block for cut in CUTS)) + "\n"
 
 
+def copy_maplibre() -> None:
+    """What draws areas above a town's plan, where a town has one: `vendor/maplibre/`."""
+    shutil.rmtree(MAPLIBRE_VENDOR, ignore_errors=True)
+    MAPLIBRE_VENDOR.mkdir(parents=True)
+    for name in ("maplibre-gl.mjs", "maplibre-gl-worker.mjs", "maplibre-gl.css"):
+        shutil.copyfile(MAPLIBRE / "dist" / name, MAPLIBRE_VENDOR / name)
+    shutil.copyfile(MAPLIBRE / "LICENSE.txt", MAPLIBRE_VENDOR / "LICENSE.txt")
+
+
 def main() -> None:
     """Lay the files out afresh: `vendor/kern/{kern.min.css,fira-sans.css,fira-sans/*.woff2,LICENSE.md}`."""
     logging.getLogger("fontTools").setLevel(logging.ERROR)  # it speaks of the age of a table, at every font
@@ -48,6 +59,7 @@ def main() -> None:
         cut_down(fonts / f"fira-sans/{cut}.woff2", VENDOR / f"fira-sans/{cut}.woff2")
     css = (fonts / "fira-sans.css").read_text(encoding="utf-8")
     (VENDOR / "fira-sans.css").write_text(font_faces(css), encoding="utf-8")
+    copy_maplibre()
 
 
 if __name__ == "__main__":

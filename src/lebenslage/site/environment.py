@@ -1,6 +1,7 @@
 """Settings out of environment variables: each mistake is one plain sentence, said before anything starts."""
 
 import os
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,8 @@ SQLITE: Final = {
 
 # A statement that comes again and again is planned once a connection: that halves what the database works for a page.
 POSTGRES: Final = {"server_side_binding": True, "prepare_threshold": 5}
+
+HOST: Final = re.compile(r"[a-z0-9.-]+(:\d+)?", re.ASCII | re.IGNORECASE)
 
 
 def directory(name: str) -> Path:
@@ -73,6 +76,17 @@ def origins(name: str) -> list[str]:
     for one in given:
         if urlsplit(one).scheme not in ("http", "https") or not urlsplit(one).netloc:
             raise ImproperlyConfigured(f"{name} holds '{one}': please write whole addresses, for example https://wohngeld.example.org.")
+    return given
+
+
+def tiles(name: str) -> str:
+    """The address of map tiles or of a style, by https; empty where nobody gave one. Raises ImproperlyConfigured."""
+    given = os.environ.get(name, "").strip()
+    parsed = urlsplit(given)
+    tile = all(part in given for part in ("{z}", "{x}", "{y}"))
+    if given and (parsed.scheme != "https" or not HOST.fullmatch(parsed.netloc) or not (tile or parsed.path.endswith(".json"))):
+        example = "https://karten.example.org/{z}/{x}/{y}.png or https://karten.example.org/stil.json"
+        raise ImproperlyConfigured(f"{name} cannot be read: please write an address such as {example}.")
     return given
 
 

@@ -16,6 +16,7 @@ LEBENSLAGE_MAIL_URL    smtp+tls://name:password@mail.example.org:587, or console
 LEBENSLAGE_MAIL_FROM   the sender of mails; what comes back goes to name+token@host there, for `lebenslage bounce`
 LEBENSLAGE_OPERATOR    who is told once a day how many mails did not arrive, for example technik@example.org
 LEBENSLAGE_FEEDS       hosts from which planners may fetch open data, separated by commas; else connectors are off
+LEBENSLAGE_TILES       raster tiles (https://host/{z}/{x}/{y}.png) or a style (https://host/stil.json) behind planners' maps; else none
 LEBENSLAGE_ON          a fixed day for demonstrations and tests, for example 2026-11-01; else today
 """
 
@@ -32,6 +33,7 @@ CSRF_TRUSTED_ORIGINS = environment.origins("LEBENSLAGE_ORIGINS")
 HTTPS = environment.flag("LEBENSLAGE_HTTPS", default=False)
 FIXED_DAY = environment.day("LEBENSLAGE_ON")
 FEEDS = environment.names("LEBENSLAGE_FEEDS", default=[])
+TILES = environment.tiles("LEBENSLAGE_TILES")
 
 # --- What runs ------------------------------------------------------------------------------------
 

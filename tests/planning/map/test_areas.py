@@ -45,7 +45,7 @@ def test_two_areas_differ_or_may_differ_by_chance(ahornstedt: Authority, enter_a
 
     child_poverty = re.findall(r"Kinderarmut</th>(.*?)</tr>", seen.markup, re.DOTALL)[0]
     assert re.findall(r">([^<>]+)</td>", child_poverty) == ["45,0\u00a0%", "0,0\u00a0%", "+45,0", "ja"]
-    assert "nein, kann Zufall sein" in see(enter_at.__call__(ahornstedt, "reader"), f"vergleich/?gebiet={first}&mit={first}").text
+    assert "nein, kann Zufall sein" in see(enter_at(ahornstedt, "reader"), f"vergleich/?gebiet={first}&mit={first}").text
 
 
 def test_two_indicators_have_classes_in_words(ahornstedt: Authority, enter_at: EnterAt) -> None:

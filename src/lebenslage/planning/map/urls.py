@@ -12,6 +12,7 @@ urlpatterns = [
     path("tabelle.csv", views.table, name="map_table"),
     path("karte.svg", views.picture, name="map_picture"),
     path("karte.png", analysed("map.grid.views", "grid"), name="map_grid"),
+    path("gebiete.json", analysed("map.ground", "ground"), name="map_ground"),
     path("zwei/", several.pair, name="map_two"),
     path("mehrfach/", several.many, name="map_burdens"),
     path("zeit/", several.times, name="map_times"),

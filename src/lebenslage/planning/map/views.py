@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
@@ -18,14 +19,14 @@ from lebenslage.planning.map.chart import chart
 from lebenslage.planning.map.choice import LEAST, METHODS, MOST, Choice, chosen
 from lebenslage.planning.map.drawing import map_of
 from lebenslage.planning.map.export import as_csv
-from lebenslage.planning.map.fetching import may_fetch
+from lebenslage.planning.map.fetching import may_fetch_town_plan, town_plan_host
 from lebenslage.planning.map.grid.cells import cells, outline
 from lebenslage.planning.rooms import READ, planning_frame
 
 
 @require_safe
 @staff_required(*READ)
-@may_fetch
+@may_fetch_town_plan
 def workbench(request: StaffRequest) -> HttpResponse:
     choice = chosen(request.GET)
     found = asked(request.staff.authority, choice)
@@ -67,7 +68,8 @@ def shown(found: Asked, bench: Bench) -> dict[str, Any]:
     """What the template of the workbench needs besides its frame."""
     forms = {"methods": METHODS, "numbers": range(LEAST, MOST + 1)}
     picture = {"grid": cells(found.edition)} if bench.many else {"map": map_of(bench)}
-    return {**forms, **picture, **chosen_area(bench), "asked": found, "chart": chart(bench)}
+    plan = {"town_plan": "" if bench.many else settings.TILES, "town_plan_host": town_plan_host().removeprefix("https://")}
+    return {**forms, **picture, **plan, **chosen_area(bench), "asked": found, "chart": chart(bench)}
 
 
 def chosen_area(bench: Bench) -> dict[str, Any]:
