@@ -113,7 +113,9 @@ def _figure(sheet: Sheet, heading: str, known: Known) -> Column:
     key, kind = known.called(heading)
     base = known.base_of(key)
     there = base in known.indicators or any(known.called(one)[0] == base for one in sheet.columns)
-    return Column(heading=heading, kind=_kind(heading, kind, numbers, there), indicator=key, on=day_in(heading))
+    is_what = _kind(heading, kind, numbers, there)
+    counted_alone = is_what is As.COUNT and kind is Kind.SHARE  # people of whom no total is known: a figure of its own
+    return Column(heading=heading, kind=is_what, indicator=new_key(heading) if counted_alone else key, on=day_in(heading))
 
 
 def _kind(heading: str, kind: Kind | None, numbers: Sequence[float], base_is_there: bool) -> As:
@@ -130,6 +132,8 @@ def _kind(heading: str, kind: Kind | None, numbers: Sequence[float], base_is_the
 def _share(heading: str, most: float, *, whole: bool, base_is_there: bool) -> As:
     if most <= 1 and not whole:
         return As.FRACTION
+    if whole and most > 100 and not base_is_there:
+        return As.COUNT
     counted = most > 100 or COUNTS.search(heading) or not SHARES.search(heading)
     return As.PART if whole and base_is_there and counted else As.SHARE
 
