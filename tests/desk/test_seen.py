@@ -77,6 +77,8 @@ def proven(authority: Authority, worker: Desk) -> Case:
     worker.press(case, "angabe/haushalt-1-miete/berichtigen/", **{"wert-haushalt-1-miete": "580", "grund": "Laut Vertrag."})
     worker.press(case, "nachricht/", text="Guten Tag.")
     return case
+
+
 @pytest.mark.long
 def test_no_barrier_on_any_page(sit_down: Open, barriers: Barriers, worker: Desk, proven: Case) -> None:
     here = f"/amt/fall/{proven.id}/"
