@@ -7,7 +7,6 @@ from datetime import date, datetime
 from typing import Final
 
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils.text import slugify
 
 from lebenslage.authorities.models import Authority, Staff
@@ -25,9 +24,12 @@ ORIGIN: Final = "index"
 LONGEST_KEY: Final = 50
 
 
-def own_indices(authority: Authority) -> QuerySet[Batch]:
-    """The indices that the town computed and that count, the latest first."""
-    return Batch.objects.filter(authority=authority, origin=ORIGIN, withdrawn_at=None)
+def own_indices(authority: Authority) -> Sequence[Batch]:
+    """The indices that the town computed, each as it counts now, the latest first."""
+    latest: dict[str, Batch] = {}
+    for batch in Batch.objects.filter(authority=authority, origin=ORIGIN, withdrawn_at=None):
+        latest.setdefault(batch.title, batch)
+    return list(latest.values())
 
 
 def days_of(found: Asked, keys: Sequence[str]) -> Sequence[date]:

@@ -32,7 +32,7 @@ def builder(request: StaffRequest) -> HttpResponse:
     found = asked(request.staff.authority, Choice(), all_of_them=True)
     if found is None:
         return render(request, "planning/map/empty.html", planning_frame(request))
-    page = Page(found, drafted(request.GET, catalogue_of(found)), list(own_indices(found.authority)[:3]), sentences(DEFAULT))
+    page = Page(found, drafted(request.GET, catalogue_of(found)), own_indices(found.authority)[:3], sentences(DEFAULT))
     template = "planning/map/index/result.html" if request.GET.get("teil") == "ergebnis" else "planning/map/index/builder.html"
     return render(request, template, {**planning_frame(request), **_shown(page)})
 
@@ -56,7 +56,7 @@ def save(request: StaffRequest) -> HttpResponse:
 @staff_required(*PLAN)
 def renew(request: StaffRequest) -> HttpResponse:
     found, say = _found(request.staff.authority), sentences(DEFAULT)
-    own = list(own_indices(found.authority).filter(title=request.POST.get("index", ""))[:1])
+    own = [one for one in own_indices(found.authority) if one.title == request.POST.get("index", "")]
     again = next((one.draft for one in starts(catalogue_of(found), own) if one.own), None)
     if again is None:
         raise Http404
