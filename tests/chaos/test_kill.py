@@ -90,6 +90,7 @@ def ended(people: list[Person]) -> None:
     assert [person.trouble for person in people] == [None] * len(people)
 
 
+@pytest.mark.long
 def test_thirty_deaths_lose_nothing_and_double_nothing(house: House, town: Town) -> None:
     stop = threading.Event()
     residents = [Resident(house.port, stop) for _ in range(RESIDENTS)]

@@ -60,6 +60,7 @@ def test_every_way_has_somebody_and_everybody_a_way() -> None:
 
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.long
 def test_each_way_leads_where_it_says(monkeypatch: pytest.MonkeyPatch, settings: LazySettings) -> None:
     settings.FIXED_DAY = play.DEMO_DAY
     few = one_of_each_way()

@@ -30,6 +30,7 @@ def findings(environment: Mapping[str, str]) -> dict[str, bool]:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_a_small_office_gets_its_database_in_one_step(tmp_path: Path) -> None:
     environment = {"LEBENSLAGE_DATA": str(tmp_path)}
     before = findings(environment)
