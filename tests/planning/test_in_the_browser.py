@@ -29,7 +29,7 @@ def visit(chromium: Browser, enter: Callable[..., Client]) -> Iterator[Visit]:
         )
         contexts.append(context)
         context.route("**/*", lambda route: fulfil(route, Client().get(urlsplit(route.request.url).path)))
-        context.route("**/planung/*", lambda route: fulfil(route, asked))
+        context.route("**/planung/antraege/*", lambda route: fulfil(route, asked))
         page = context.new_page()
         page.goto(path)
         return page
