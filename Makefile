@@ -87,7 +87,7 @@ check: setup ## Everything that answers within a minute: no database, no browser
 test: setup machine-ready ## Everything, on SQLite and PostgreSQL, with a real browser (CI runs this)
 	$(MAKE) --jobs 2 --output-sync $(GLANCE) verify-papers
 	$(BIN)/pytest -n 2 --dist worksteal -m "$(MOST)"
-	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 2 --dist worksteal -m "$(MOST)"
+	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 3 --dist worksteal -m "$(MOST)"
 	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 2 --dist load --maxschedchunk 1 -m browser
 
 .PHONY: unit
