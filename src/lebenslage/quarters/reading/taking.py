@@ -111,11 +111,10 @@ def _looked(authority: Authority, path: Path, name: str, how: How | None, day: d
         if form in WITH_SHAPES and (how is None or how.what == "outlines"):
             seen = _outlines(authority, file, sheet, known, how, day)
             return seen if how else _figures_of_the_same(authority, seen, known, day) or seen
-    if how.what == "cells" if how else cells.is_grid(sheet):
-        if cells.is_points(sheet):
-            raise PointsAlone(file=name)
-        return _cells(authority, sheet, known, how, day)
-    return _figures(authority, sheet, known, how, day)
+    gridded = how.what == "cells" if how else cells.is_grid(sheet)
+    if gridded and cells.is_points(sheet):
+        raise PointsAlone(file=name)
+    return (_cells if gridded else _figures)(authority, sheet, known, how, day)
 
 
 @transaction.atomic

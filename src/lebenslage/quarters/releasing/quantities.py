@@ -166,11 +166,18 @@ def _behind(column: Column, base: Quantity, *, new: bool) -> Quantity:
     exact = [None if pair is None else min(float(round(pair[0] * pair[1] / whole_share(column))), pair[1]) for pair in pairs]
     made = _of(column.indicator.key, Role.BEHIND, column, exact if new else [None] * len(exact), new=new)
     if not new:
-        made.known = [ANYTHING if pair is None else _between(*pair, column) for pair in pairs]
-        if column.town is not None and base.town[0] == base.town[1]:
-            made.town = _between(column.town, base.town[0], column)
-    elif column.town is not None and base.town_true is not None:
+        return _as_published(made, base, pairs)
+    if column.town is not None and base.town_true is not None:
         _total(made, float(round(column.town * base.town_true / whole_share(column))), new=True)
+    return made
+
+
+def _as_published(made: Quantity, base: Quantity, pairs: Sequence[tuple[float, float] | None]) -> Quantity:
+    """What a reader of the published, rounded shares knows of the people behind them."""
+    column = made.column
+    made.known = [ANYTHING if pair is None else _between(*pair, column) for pair in pairs]
+    if column.town is not None and base.town[0] == base.town[1]:
+        made.town = _between(column.town, base.town[0], column)
     return made
 
 
