@@ -8,8 +8,9 @@ from typing import Final
 
 from django.utils.safestring import SafeString, mark_safe
 
-from lebenslage.planning.map.bench import MOST_BARS, ROOM, Bench
+from lebenslage.planning.map.bench import Bench
 from lebenslage.planning.map.figures import number_in_words, unit_of
+from lebenslage.planning.map.wording import ROOM
 from lebenslage.quarters.looks import EDGE, INK, patterns
 
 WIDTH, HEIGHT, FOOT, SIDE = 1000, 320, 46, 90
@@ -19,16 +20,16 @@ ID: Final = "verteilung"
 
 def chart(bench: Bench) -> SafeString:
     """The chart; empty where no area has a number."""
-    if bench.classes is None:
+    if bench.sorted.classes is None:
         return SafeString()
-    known = [number for number in bench.column.numbers if number is not None]
-    low, high = min(0.0, *known), max(0.0, *known, *(one[1] for one in bench.intervals if one))
+    known = bench.sorted.known
+    low, high = min(0.0, *known), max(0.0, *known, *(one[1] for one in bench.doubt.intervals if one))
     bars = _Bars(bench, low, high if high > low else low + 1)
-    drawn = bars.areas() if len(known) <= MOST_BARS else bars.steps(sorted(known))
+    drawn = bars.steps(known) if bench.counted else bars.areas()
     parts = [
         f'<svg class="map-chart" viewBox="0 0 {WIDTH} {HEIGHT + FOOT}" role="group" aria-labelledby="{ID}-titel" font-size="22">',
         f'<title id="{ID}-titel">{escape(bench.say(ROOM, "chart_title", title=bench.title))}</title>',
-        patterns(bench.looks, ID),
+        patterns(bench.sorted.looks, ID),
         *bars.limits(),
         *drawn,
         "</svg>",
@@ -49,8 +50,7 @@ class _Bars:
     def limits(self) -> Iterator[str]:
         """A line with its value where one class ends and the next begins."""
         bench = self.bench
-        many = len([number for number in bench.column.numbers if number is not None]) > MOST_BARS
-        ends = bench.classes.upper[:-1] if bench.classes and not many else ()
+        ends = bench.sorted.classes.upper[:-1] if bench.sorted.classes and not bench.counted else ()
         before = float(HEIGHT + 40)
         for end in ends:
             y = self.y(end)
@@ -74,19 +74,19 @@ class _Bars:
         yield f'</g><path d="M{SIDE} {self.y(max(0, self.low))}H{WIDTH}" class="map-limit" stroke="{INK}" stroke-width="2"/>'
 
     def _bar(self, place: int, x: float, wide: float) -> str:
-        number, said = self.bench.column.numbers[place] or 0, escape(self.bench.said(place))
+        number, said = self.bench.column.numbers[place] or 0, escape(self.bench.wording.aloud(place))
         top, foot = sorted((self.y(number), self.y(max(0.0, self.low))))
         current = ' aria-current="true"' if place == self.bench.chosen_place else ""
         return (
             f'<a href="{escape(self.bench.address_of(place))}" data-area="{place}" aria-label="{said}" tabindex="-1"{current}>'
             f'<rect x="{x:.1f}" width="{wide:.1f}" height="{HEIGHT}" fill="none" stroke="none" pointer-events="all"/>'
             f'<rect class="map-bar" x="{x + wide * 0.08:.1f}" y="{top}" width="{wide * 0.84:.1f}" height="{max(1.0, foot - top):.1f}" '
-            f'fill="url(#{ID}-{self.bench.classes_of_areas[place]})"/>{self._whisker(place, x + wide / 2)}'
+            f'fill="url(#{ID}-{self.bench.sorted.places[place]})"/>{self._whisker(place, x + wide / 2)}'
             f'<path class="map-here" d="M{x + wide / 2:.1f} {HEIGHT + 8}l12 22h-24Z" fill="{INK}" stroke="none"/><title>{said}</title></a>'
         )
 
     def _whisker(self, place: int, x: float) -> str:
-        interval = self.bench.intervals[place]
+        interval = self.bench.doubt.intervals[place]
         if interval is None:
             return ""
         low, high = (self.y(end) for end in interval)
@@ -95,7 +95,7 @@ class _Bars:
 
     def steps(self, ordered: Sequence[float]) -> Iterator[str]:
         """How many areas lie in each of forty equal steps."""
-        counts, classes = [0] * STEPS, self.bench.classes
+        counts, classes = [0] * STEPS, self.bench.sorted.classes
         reach = (self.high - self.low) / STEPS
         for number in ordered:
             counts[min(STEPS - 1, int((number - self.low) / reach))] += 1

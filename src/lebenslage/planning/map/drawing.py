@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from django.utils.safestring import SafeString, mark_safe
 
-from lebenslage.planning.map.bench import ROOM, Bench
+from lebenslage.planning.map.bench import Bench
+from lebenslage.planning.map.wording import ROOM
 from lebenslage.quarters.maps import MOST_NUMBERED, Picture, drawn_map
 
 
@@ -16,13 +17,13 @@ def map_of(bench: Bench, *, for_print: bool = False, links: Callable[[int], str]
     picture = Picture(
         edition.drawn,
         edition.names,
-        bench.classes_of_areas,
-        bench.looks,
+        bench.sorted.places,
+        bench.sorted.looks,
         bench.say(ROOM, "map_title", title=bench.title),
         summary=" ".join(bench.sentences),
-        said=[bench.said(place) for place in range(len(edition.names))] if not many or for_print else None,
+        said=[bench.wording.aloud(place) for place in range(len(edition.names))] if not many or for_print else None,
         links=None if for_print else links or bench.address_of,
         chosen=[] if bench.chosen_place is None else [bench.chosen_place],
-        unsure=bench.unsure,
+        unsure=bench.doubt.places,
     )
     return mark_safe(drawn_map(picture, legend=for_print, for_print=for_print))  # noqa: S308 - escaped where it is drawn

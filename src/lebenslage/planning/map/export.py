@@ -6,8 +6,9 @@ import csv
 from io import StringIO
 
 from lebenslage.planning.export import MARK
-from lebenslage.planning.map.bench import ROOM, Bench
+from lebenslage.planning.map.bench import Bench
 from lebenslage.planning.map.rows import Row
+from lebenslage.planning.map.wording import ROOM
 
 FORMULA = ("=", "+", "-", "@", "\t")
 
@@ -17,12 +18,12 @@ def as_csv(bench: Bench) -> str:
     file = StringIO()
     writer = csv.writer(file, delimiter=";")
     writer.writerow(bench.say.strings[ROOM]["csv"]["header"])
-    writer.writerows(_line(row, bench) for row in bench.rows)
+    writer.writerows(_line(row, bench) for row in bench.table.all)
     return MARK + file.getvalue()
 
 
 def _line(row: Row, bench: Bench) -> list[str]:
-    low, high = bench.intervals[row.place] or (None, None)
+    low, high = bench.doubt.intervals[row.place] or (None, None)
     numbers = [_number(number) for number in (row.number, low, high)]
     doubt = bench.say(ROOM, "unsure") if row.unsure else ""
     return [bench.column.on.isoformat(), _text(row.key), _text(row.name), bench.column.indicator.key, *numbers, row.word, doubt]

@@ -41,7 +41,7 @@ def areas(bench: Bench) -> Mapping[str, Any]:
         {
             "type": "Feature",
             "id": place,
-            "properties": {"said": bench.said(place), "colour": SHADES[bench.looks[bench.classes_of_areas[place]].shade][0]},
+            "properties": {"said": bench.wording.aloud(place), "colour": SHADES[bench.sorted.looks[bench.sorted.places[place]].shade][0]},
             "geometry": json.loads(shapely.to_geojson(shape)),
         }
         for place, shape in enumerate(shapes)

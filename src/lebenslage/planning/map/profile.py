@@ -17,8 +17,9 @@ from lebenslage.pages.frame import sentences
 from lebenslage.pages.languages import DEFAULT
 from lebenslage.planning.map.area.measured import Measured, measured
 from lebenslage.planning.map.asked import Asked
-from lebenslage.planning.map.bench import ROOM, Bench
+from lebenslage.planning.map.bench import Bench
 from lebenslage.planning.map.figures import day_in_words, plain
+from lebenslage.planning.map.wording import ROOM
 from lebenslage.planning.rooms import DOOR
 from lebenslage.quarters.conferences import queries as conferences
 from lebenslage.quarters.measures import queries as measures

@@ -6,22 +6,19 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString, mark_safe
 
-from lebenslage.quarters.columns import Mark
 from lebenslage.quarters.looks import Look, swatch
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An area as the table has it; `look` is its place in the legend, `rank` counts from the greatest, 0 without a number."""
+    """An area as the table has it; `word` is its class, `rank` counts from the greatest, 0 without a number."""
 
     place: int
     key: str
     name: str
     number: float | None
-    mark: Mark
     words: str
     between: str
-    look: int
     word: str
     unsure: bool
     rank: int

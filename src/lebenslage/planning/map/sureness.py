@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from math import hypot, sqrt
 from typing import Final
 
 from lebenslage.planning.map.classing import Classes
-from lebenslage.quarters.columns import Column
+from lebenslage.quarters.columns import Column, Mark
 from lebenslage.quarters.models import Kind
 
 DEVIATE: Final = 1.645
@@ -16,17 +18,42 @@ DEVIATE: Final = 1.645
 type Interval = tuple[float, float]
 
 
+@dataclass(frozen=True)
+class Doubt:
+    """How sure the figures of a column are, and the classes into which they are sorted."""
+
+    column: Column
+    classes: Classes | None
+
+    @cached_property
+    def intervals(self) -> Sequence[Interval | None]:
+        """From where to where the true share of each area may lie."""
+        return [interval_of(self.column, place) for place in range(len(self.column.numbers))]
+
+    @property
+    def known(self) -> bool:
+        """Whether that is known of any area."""
+        return any(one is not None for one in self.intervals)
+
+    @cached_property
+    def places(self) -> frozenset[int]:
+        """The places of areas whose class may be another."""
+        return frozenset(place for place in range(len(self.column.numbers)) if self.of(place))
+
+    def of(self, place: int) -> bool:
+        """Whether the class of an area may be another: by chance, or because the source says so."""
+        if self.classes is None or self.column.marks[place] == Mark.UNCERTAIN:
+            return self.column.marks[place] == Mark.UNCERTAIN
+        interval = interval_of(self.column, place)
+        return interval is not None and self.classes.of(interval[0]) != self.classes.of(interval[1])
+
+
 def wilson(share: float, base: float) -> Interval:
     """The interval of a share (0 to 1) that was found among `base` people."""
     square = DEVIATE * DEVIATE
     middle = (share + square / (2 * base)) / (1 + square / base)
     half = DEVIATE * sqrt(share * (1 - share) / base + square / (4 * base * base)) / (1 + square / base)
     return max(0.0, middle - half), min(1.0, middle + half)
-
-
-def intervals(column: Column) -> Sequence[Interval | None]:
-    """The interval of each area."""
-    return [interval_of(column, place) for place in range(len(column.numbers))]
 
 
 def interval_of(column: Column, place: int) -> Interval | None:
@@ -42,11 +69,6 @@ def interval_of(column: Column, place: int) -> Interval | None:
 def whole_of(column: Column) -> float:
     """What everybody would be, in the unit of the column: 100 per cent, or 1."""
     return 100.0 if column.indicator.unit.startswith("Prozent") or column.indicator.unit == "%" else 1.0
-
-
-def unsure(interval: Interval | None, classes: Classes) -> bool:
-    """Whether the interval reaches into another class."""
-    return interval is not None and classes.of(interval[0]) != classes.of(interval[1])
 
 
 def larger_than_chance(first: tuple[float, float], second: tuple[float, float]) -> bool:

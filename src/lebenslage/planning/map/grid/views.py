@@ -23,4 +23,4 @@ def grid(request: StaffRequest) -> HttpResponse:
     if found is None or points is None:
         raise Http404
     bench = bench_of(found, choice)
-    return HttpResponse(picture(points, bench.classes_of_areas, bench.looks), content_type="image/png")
+    return HttpResponse(picture(points, bench.sorted.places, bench.sorted.looks), content_type="image/png")

@@ -12,10 +12,10 @@ from django.utils.text import slugify
 from lebenslage.authorities.models import Authority, Staff
 from lebenslage.law.texts import Texts
 from lebenslage.planning.map.asked import Asked
-from lebenslage.planning.map.bench import ROOM
 from lebenslage.planning.map.index.building import KEPT_DRAWS, Built
 from lebenslage.planning.map.index.draft import Draft
 from lebenslage.planning.map.index.recipes import recipe_of, written
+from lebenslage.planning.map.wording import ROOM
 from lebenslage.quarters.columns import Column, Mark
 from lebenslage.quarters.models import Batch, Better, Indicator, Kind
 from lebenslage.quarters.recording import Import, Meaning, NewColumn, actor, describe, keep_figures

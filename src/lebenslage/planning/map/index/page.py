@@ -9,13 +9,14 @@ from functools import cached_property
 from lebenslage.kernel.errors import Problem
 from lebenslage.law.texts import Texts
 from lebenslage.planning.map.asked import Asked
-from lebenslage.planning.map.bench import ROOM, Bench
+from lebenslage.planning.map.bench import Bench
 from lebenslage.planning.map.choice import Choice
 from lebenslage.planning.map.index.building import Built, as_indicator
 from lebenslage.planning.map.index.changes import Moved, moved
 from lebenslage.planning.map.index.draft import CLASSES, HEAVIEST, SCALES, Draft, Part, usual_direction
 from lebenslage.planning.map.index.keeping import catalogue_of, columns_at, days_of
 from lebenslage.planning.map.index.recipes import LEAST_PARTS, recipe_of
+from lebenslage.planning.map.wording import ROOM
 from lebenslage.quarters.columns import Mark
 from lebenslage.quarters.models import Batch, Indicator
 

@@ -12,8 +12,8 @@ from lebenslage.atlas.index import find_recipe, recipe_files
 from lebenslage.atlas.index.library import checked
 from lebenslage.atlas.index.recipe import Recipe
 from lebenslage.law.texts import Texts
-from lebenslage.planning.map.bench import ROOM
 from lebenslage.planning.map.index.draft import CLASSES, Draft, Part
+from lebenslage.planning.map.wording import ROOM
 from lebenslage.quarters.models import Batch, Indicator, Kind
 
 LEAST_PARTS = 2

@@ -13,7 +13,6 @@ from lebenslage.authorities.models import Authority
 from lebenslage.pages.frame import sentences
 from lebenslage.pages.languages import DEFAULT
 from lebenslage.planning.map.asked import Asked, asked
-from lebenslage.planning.map.bench import ROOM
 from lebenslage.planning.map.chart import chart
 from lebenslage.planning.map.choice import Choice
 from lebenslage.planning.map.drawing import map_of
@@ -22,6 +21,7 @@ from lebenslage.planning.map.index.draft import drafted
 from lebenslage.planning.map.index.keeping import catalogue_of, keep, own_indices
 from lebenslage.planning.map.index.page import Page
 from lebenslage.planning.map.index.recipes import starts
+from lebenslage.planning.map.wording import ROOM
 from lebenslage.planning.rooms import PLAN, READ, planning_frame
 
 

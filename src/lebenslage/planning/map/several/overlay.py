@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from lebenslage.law.texts import Texts
-from lebenslage.planning.map.bench import ROOM
 from lebenslage.planning.map.classing import classed
 from lebenslage.planning.map.figures import with_unit
+from lebenslage.planning.map.wording import ROOM
 from lebenslage.quarters.columns import Column
 from lebenslage.quarters.looks import Look, crossed, missing, ramp
 from lebenslage.quarters.models import Better

@@ -44,7 +44,7 @@ class Times:
     @property
     def years(self) -> Sequence[Year]:
         """The small maps, the earliest first."""
-        classes = self.bench.classes
+        classes = self.bench.sorted.classes
         fixed = replace(self.choice, art="grenzen", grenzen=tuple(classes.upper[:-1])) if classes else self.choice
         return [self._year(column, fixed) for column in reversed(self.columns[:MOST_DAYS])]
 
@@ -64,8 +64,8 @@ class Times:
         picture = Picture(
             edition.drawn,
             edition.names,
-            bench.classes_of_areas,
-            bench.looks,
+            bench.sorted.places,
+            bench.sorted.looks,
             bench.title,
             labels=[""] * len(edition.names),
             id=f"k{column.on}",
