@@ -43,6 +43,7 @@ PLANNING = dict.fromkeys(
         "places_placefile",
         "places_scenario",
         "places_step",
+        "places_streetmap",
         "conferences_conference",
         "reports_report",
         "offers_invitation",

@@ -14,6 +14,7 @@ PAGES: Final = frozenset(
     {
         "/planung/daten/hereinholen/",
         "/planung/standorte/orte/datei/",
+        "/planung/standorte/wege/",
         "/planung/angebote/einlesen/",
         "/planung/geld/massnahmen/einlesen/",
     }

@@ -12,7 +12,7 @@ from lebenslage.law.texts import Texts, texts
 from lebenslage.pages.frame import sentences
 from lebenslage.pages.languages import DEFAULT
 
-ROOMS: Final = ("overlay", "siting", "series", "index", "areas")
+ROOMS: Final = ("overlay", "siting", "series", "index", "areas", "reach")
 
 
 @cache

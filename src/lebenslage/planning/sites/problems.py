@@ -21,3 +21,7 @@ class NoHeat(Problem):
 
 class NoCandidates(Problem):
     """No place might become this, on the terms that were given."""
+
+
+class NoWayThere(Problem):
+    """On the map of streets nobody comes to any of the places."""
