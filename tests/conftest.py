@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.plugin import DjangoDbBlocker
 
 from lebenslage.authorities.models import Authority
+from lebenslage.authorities.queries import forget_towns
 from lebenslage.site.commands.atlas_tour_town import write_town
 from lebenslage.site.demonstration.ahornstedt import SEED, fill
 from tests.postgres.database import on_a_file, on_postgres, on_sqlite
@@ -72,6 +73,12 @@ def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The tables: on SQLite in memory; on PostgreSQL made by their owner, while the tests are another role."""
     with django_db_blocker.unblock(), on_postgres() if connection.vendor == "postgresql" else on_sqlite(), django_db_blocker.block():
         yield
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> None:
+    """What a process remembers for a minute is forgotten: each test asks the database anew."""
+    forget_towns()
 
 
 @pytest.fixture

@@ -88,17 +88,6 @@ SECTIONS: Final = (
 )
 
 
-def opened_by(fact: Fact, among: Container[Fact] = OF_WOHNGELD) -> Mapping[Fact, frozenset[str]]:
-    """The questions on the same row that an answer to this one opens, each with the answers that open it."""
-    opened = {one: _openers(one) for one in FACTS if _parent(one) is fact and one in among}
-    return {**opened, abzuege: WITH_ANY_INCOME} if fact is einkommensarten else opened
-
-
-def parent(fact: Fact) -> Fact | None:
-    """The question below which this one stands, if any."""
-    return einkommensarten if fact is abzuege else _parent(fact)
-
-
 def _parent(fact: Fact) -> Fact | None:
     when = fact.asked.when
     return when.fact if when is not None and when.entity == fact.entity else None
@@ -109,6 +98,29 @@ def _openers(fact: Fact) -> frozenset[str]:
     if when is None:
         return frozenset()
     return frozenset(when.names) if when.fact.choices is not None else frozenset({YES if when.holds(1) else NO})
+
+
+def _below() -> Mapping[Fact, Mapping[Fact, frozenset[str]]]:
+    below: dict[Fact, dict[Fact, frozenset[str]]] = {fact: {} for fact in FACTS}
+    for fact in FACTS:
+        above = _parent(fact)
+        if above is not None:
+            below[above][fact] = _openers(fact)
+    return below
+
+
+_BELOW: Final = _below()
+
+
+def opened_by(fact: Fact, among: Container[Fact] = OF_WOHNGELD) -> Mapping[Fact, frozenset[str]]:
+    """The questions on the same row that an answer to this one opens, each with the answers that open it."""
+    opened = {one: openers for one, openers in _BELOW[fact].items() if one in among}
+    return {**opened, abzuege: WITH_ANY_INCOME} if fact is einkommensarten else opened
+
+
+def parent(fact: Fact) -> Fact | None:
+    """The question below which this one stands, if any."""
+    return einkommensarten if fact is abzuege else _parent(fact)
 
 
 def ahead(law: LawOn, benefit: str, household: Household) -> Sequence[Missing]:

@@ -68,9 +68,10 @@ class _Reader:
 
     def columns(self) -> Iterator[tuple[Fact, Sequence[Value]]]:
         """For each fact that is known on at least one row, its values."""
+        answered = {mietenstufe, *(place.fact for place in self.answers.given)}
         for entity, facts in VOCABULARY.facts.items():
             for fact in facts.values():
-                column = [self._value(Place(fact, key)) for key in self.answers.rows[entity]]
+                column = [self._value(Place(fact, key)) for key in self.answers.rows[entity]] if fact in answered else []
                 if any(value is not UNKNOWN for value in column):
                     yield fact, column
 
