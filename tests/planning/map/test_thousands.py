@@ -1,9 +1,11 @@
 """The workbench with 33,755 areas, as many as a large city has blocks and cells: it paints and answers at once."""
 
 import logging
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import cache
+from html import unescape
 from time import perf_counter
 from urllib.parse import urlsplit
 
@@ -63,8 +65,9 @@ def grid_of(authority: Authority) -> Edition:
     meaning = Meaning("anteil", "Anteil", "Ein erfundener Anteil.", Kind.SHARE, "Prozent", "erfunden", better=Better.LOW)
     share = 50 + 30 * np.sin(rows / 25) * np.cos(columns / 18)
     marks = [Mark.GIVEN] * AREAS
-    column = NewColumn(describe(authority, meaning, by=SYSTEM), date(2026, 12, 31), share.round(1).tolist(), marks, [80.0] * AREAS)
-    keep_figures(authority, edition, [column], Import("Zellen", "erfunden", AT), by=SYSTEM)
+    indicator, numbers = describe(authority, meaning, by=SYSTEM), {2024: share[::-1], 2026: share}
+    days = [NewColumn(indicator, date(year, 12, 31), one.round(1).tolist(), marks, [80.0] * AREAS) for year, one in numbers.items()]
+    keep_figures(authority, edition, days, Import("Zellen", "erfunden", AT), by=SYSTEM)
     return edition
 
 
@@ -88,6 +91,39 @@ def test_a_point_of_the_picture_leads_to_its_area(town: Authority, enter_at: Cal
     assert "Zelle 33600" in page
     assert page.count('<th scope="row"') == 50
     assert len(page) < 200_000
+    assert client.get("/planung/karte/tabelle.csv").content.count(b"\n") == 1 + AREAS
+
+
+@pytest.mark.parametrize("view", ["zwei", "mehrfach", "zeit"])
+def test_every_view_works_with_as_many_areas(town: Authority, enter_at: Callable[..., Client], view: str) -> None:
+    grid_of(town)
+    client = enter_at(town)
+
+    whole, milliseconds = timed(client, f"/planung/karte/{view}/")
+    page = whole.content.decode()
+
+    assert page.count('<th scope="row"') == 50
+    assert len(page) < 200_000
+    assert milliseconds <= FIRST_PAINT * LOADED
+    for picture in re.findall(r'src="(/planung/[^"]+)"', page):
+        image, until_image = timed(client, unescape(picture))
+        assert image.content.startswith(b"\x89PNG")
+        assert until_image <= FIRST_PAINT * LOADED
+    if view != "zeit":
+        profile = client.get(f"/planung/karte/{view}/?x=1&y=1").headers["Location"]
+        assert "Zelle 33600" in client.get(profile).content.decode()
+    assert "Zelle 33600" in client.get(f"/planung/karte/{view}/?suche=zelle+33600").content.decode()
+
+
+def test_an_area_among_thousands_has_a_profile_and_is_compared_by_name(town: Authority, enter_at: Callable[..., Client]) -> None:
+    grid_of(town)
+    client = enter_at(town)
+
+    profile = client.get("/planung/karte/gebiet/z7/?ebene=raster").content.decode()
+    compared = client.get("/planung/karte/vergleich/?ebene=raster&gebiet=Zelle+7&mit=z8").content.decode()
+
+    assert len(profile) + len(compared) < 200_000
+    assert "Zelle 7 und Zelle 8 im Vergleich" in compared
 
 
 @pytest.mark.browser

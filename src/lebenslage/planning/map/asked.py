@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+
+from django.urls import reverse
 
 from lebenslage.authorities.models import Authority
 from lebenslage.planning.map.choice import Choice
 from lebenslage.quarters.catalogue import LEVEL, columns, editions, indicators
 from lebenslage.quarters.columns import Column
+from lebenslage.quarters.maps import MOST_APART
 from lebenslage.quarters.models import Edition, Indicator, Kind
 
 
@@ -22,6 +25,15 @@ class Asked:
     levels: Sequence[Edition]
     catalogue: Sequence[Indicator]
     columns: Sequence[Column]
+
+    @property
+    def many(self) -> bool:
+        """Whether there are so many areas that a map is one picture and no list can hold them."""
+        return len(self.edition.keys) > MOST_APART
+
+    def having(self, keys: Iterable[str] | None) -> Asked:
+        """The same with the figures of these indicators, of all without; one query."""
+        return replace(self, columns=columns(self.authority, self.edition, keys))
 
     def of(self, key: str) -> Sequence[Column]:
         """The columns of an indicator, the latest first."""
@@ -39,13 +51,30 @@ class Asked:
 
 def asked(authority: Authority, choice: Choice, *, all_of_them: bool = False) -> Asked | None:
     """What the address asks for; None where the town has no areas or no figures yet. Three queries; drawings are loaded late."""
+    found = town_of(authority, choice)
+    if found is None:
+        return None
+    keys = [choice.merkmal or usual(found.catalogue).key, choice.zweites, *choice.merkmale]
+    return found.having(None if all_of_them else [key for key in keys if key])
+
+
+def town_of(authority: Authority, choice: Choice) -> Asked | None:
+    """The areas of the level that is asked for and the catalogue, without figures; None where there are none yet. Two queries."""
     levels = list({one.level: one for one in reversed(editions(authority))}.values())
     found = next((one for level in (choice.ebene, LEVEL) for one in levels if one.level == level), next(iter(levels), None))
     catalogue = list(indicators(authority).filter(figures__batch__withdrawn_at=None, figures__edition=found).distinct()) if found else []
-    if found is None or not catalogue:
-        return None
-    keys = [choice.merkmal or usual(catalogue).key, choice.zweites, *choice.merkmale]
-    return Asked(authority, found, levels, catalogue, columns(authority, found, None if all_of_them else [key for key in keys if key]))
+    return Asked(authority, found, levels, catalogue, ()) if found and catalogue else None
+
+
+def of_area(edition: Edition, key: str) -> Choice:
+    """The choice of an area alone; its level stands in the address where it is not the usual one."""
+    return Choice(ebene="" if edition.level == LEVEL else edition.level, gebiet=key)
+
+
+def profile_of(edition: Edition, key: str) -> str:
+    """The address of the profile of an area."""
+    query = of_area(edition, key).address(gebiet="")
+    return reverse("planning:map_area", args=[key]) + (query if query != "?" else "")
 
 
 def usual(catalogue: Sequence[Indicator]) -> Indicator:

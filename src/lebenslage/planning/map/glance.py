@@ -42,7 +42,7 @@ class Glance:
         worst = 0 if column.indicator.better == Better.HIGH else len(classes) - 1
         places = [place for place, one in enumerate(self.wording.sorted.places) if one == worst]
         names = [column.edition.names[place] for place in sorted(places, key=lambda place: -(column.numbers[place] or 0))]
-        given = {"number": len(names), "all": len(column.numbers), "word": self.wording.sorted.looks[worst].word}
+        given = {"number": plain(len(names), 0), "all": plain(len(column.numbers), 0), "word": self.wording.sorted.looks[worst].word}
         if names:
             key = "in_class" if len(names) <= MOST_NAMED else "in_class_many"
             yield self.wording.say(ROOM, key, names=", ".join(names[:MOST_NAMED]), **given)

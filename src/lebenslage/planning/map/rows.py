@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString, mark_safe
 
+from lebenslage.planning.map.figures import plain
 from lebenslage.quarters.looks import Look, swatch
 
 
@@ -35,6 +36,11 @@ class Line:
     limits: str
     number: int
     id: str = "karte"
+
+    @property
+    def number_in_words(self) -> str:
+        """How many areas, as it is read."""
+        return plain(self.number, 0)
 
     @property
     def swatch(self) -> SafeString:

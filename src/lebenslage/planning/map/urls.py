@@ -7,6 +7,7 @@ from lebenslage.planning.map import views
 from lebenslage.planning.map.area import views as area
 from lebenslage.planning.map.several import views as several
 
+PICTURES = "map.several.pictures"
 urlpatterns = [
     path("", views.workbench, name="map_workbench"),
     path("tabelle.csv", views.table, name="map_table"),
@@ -14,7 +15,9 @@ urlpatterns = [
     path("karte.png", analysed("map.grid.views", "grid"), name="map_grid"),
     path("gebiete.json", analysed("map.ground", "ground"), name="map_ground"),
     path("zwei/", several.pair, name="map_two"),
+    path("zwei/karte.png", analysed(PICTURES, "pair"), name="map_two_grid"),
     path("mehrfach/", several.many, name="map_burdens"),
+    path("mehrfach/karte.png", analysed(PICTURES, "many"), name="map_burdens_grid"),
     path("zeit/", several.times, name="map_times"),
     path("gebiet/<str:key>/", area.profile, name="map_area"),
     path("vergleich/", area.compare, name="map_compare"),

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from lebenslage.authorities.access import StaffRequest, staff_required
 from lebenslage.pages.frame import sentences
 from lebenslage.pages.languages import DEFAULT
-from lebenslage.planning.map.asked import Asked, asked, usual
+from lebenslage.planning.map.asked import Asked, asked, of_area, profile_of, usual
 from lebenslage.planning.map.bench import Bench
 from lebenslage.planning.map.chart import chart
 from lebenslage.planning.map.choice import LEAST, METHODS, MOST, Choice, chosen
@@ -21,6 +21,7 @@ from lebenslage.planning.map.drawing import map_of
 from lebenslage.planning.map.export import as_csv
 from lebenslage.planning.map.fetching import may_fetch_town_plan, town_plan_host
 from lebenslage.planning.map.grid.cells import cells, outline
+from lebenslage.planning.map.grid.shown import GridPicture, grid_picture, pointed_at
 from lebenslage.planning.rooms import READ, planning_frame
 
 
@@ -67,26 +68,31 @@ def bench_of(found: Asked, choice: Choice) -> Bench:
 def shown(found: Asked, bench: Bench) -> dict[str, Any]:
     """What the template of the workbench needs besides its frame."""
     forms = {"methods": METHODS, "numbers": range(LEAST, MOST + 1)}
-    picture = {"grid": cells(found.edition)} if bench.many else {"map": map_of(bench)}
+    picture = {"grid": _grid_of(bench)} if bench.many else {"map": map_of(bench)}
     plan = {"town_plan": "" if bench.many else settings.TILES, "town_plan_host": town_plan_host().removeprefix("https://")}
     return {**forms, **picture, **plan, **chosen_area(bench), "asked": found, "chart": chart(bench)}
 
 
 def chosen_area(bench: Bench) -> dict[str, Any]:
-    """What is said of the chosen area, and its outline where the map is a picture."""
-    path = (
-        outline(bench.column.edition.pk, bench.column.edition.at, bench.chosen_place)
-        if bench.many and bench.chosen_place is not None
-        else ""
-    )
-    return {"bench": bench, "outline": path}
+    """What is said of the chosen area, where it leads to, and its outline where the map is a picture."""
+    edition, key = bench.column.edition, bench.choice.gebiet
+    leads = {"profile": profile_of(edition, key), "compare": of_area(edition, key).address()} if bench.chosen_place is not None else {}
+    return {"bench": bench, "outline": _outline_of(bench), **leads}
+
+
+def _grid_of(bench: Bench) -> GridPicture | None:
+    return grid_picture(bench.column.edition, bench.choice, bench.sorted.looks, bench.title, outline=_outline_of(bench))
+
+
+def _outline_of(bench: Bench) -> str:
+    edition, place = bench.column.edition, bench.chosen_place
+    return outline(edition.pk, edition.at, place) if bench.many and place is not None else ""
 
 
 def _pointed(request: StaffRequest, found: Asked) -> str:
     """The key of the area at which somebody pointed in the picture; empty where nobody did."""
-    x, y = (request.GET.get(name, "") for name in "xy")
-    points = cells(found.edition) if x.isdecimal() and y.isdecimal() else None
-    place = points.at(int(x[:6]), int(y[:6])) if points else None
+    points = cells(found.edition) if "x" in request.GET else None
+    place = pointed_at(points, request.GET.get("x", ""), request.GET.get("y", ""))
     return "" if place is None else str(found.edition.keys[place])
 
 

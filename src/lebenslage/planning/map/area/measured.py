@@ -101,9 +101,14 @@ class Measured:
         return day_in_words(self.before.on) if self.before else ""
 
     @property
+    def real(self) -> bool | None:
+        """Whether the change is larger than chance; None where that cannot be said: of all but shares with known denominators."""
+        return differ((self.now, self.place), (self.before, self.place)) if self.before else None
+
+    @property
     def change_is_real(self) -> bool:
-        """Whether the change is larger than chance: shares with known denominators alone."""
-        return bool(self.before and differ((self.now, self.place), (self.before, self.place)))
+        """Whether the change is known to be larger than chance."""
+        return bool(self.real)
 
     @property
     def strip(self) -> SafeString:
@@ -114,7 +119,7 @@ class Measured:
         low, high = min(known), max(known)
         scale = 280 / ((high - low) or 1)
         at = {name: round(10 + (number - low) * scale, 1) for name, number in (("here", self.number), ("town", self.town))}
-        strokes = "".join(f"M{10 + (number - low) * scale:.1f} 12v16" for number in known)
+        strokes = "".join(dict.fromkeys(f"M{10 + (number - low) * scale:.1f} 12v16" for number in known))
         return mark_safe(  # noqa: S308 - numbers alone
             f'<svg class="map-strip" viewBox="0 0 300 40" width="300" height="40" aria-hidden="true" focusable="false">'
             f'<path class="map-all" d="{strokes}" stroke="{EDGE}" stroke-width="2" stroke-opacity="0.6"/>'

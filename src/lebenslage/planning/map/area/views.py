@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from lebenslage.authorities.access import StaffRequest, staff_required
 from lebenslage.pages.frame import sentences
 from lebenslage.pages.languages import DEFAULT
 from lebenslage.planning.map.area.compare import compared
-from lebenslage.planning.map.asked import Asked, asked, usual
+from lebenslage.planning.map.asked import Asked, asked, of_area, profile_of, usual
 from lebenslage.planning.map.bench import Bench
 from lebenslage.planning.map.choice import Choice, chosen
 from lebenslage.planning.map.drawing import map_of
+from lebenslage.planning.map.grid.cells import outline
+from lebenslage.planning.map.grid.shown import grid_picture
 from lebenslage.planning.map.profile import Profile
 from lebenslage.planning.rooms import READ, planning_frame
 from lebenslage.quarters.exchange.queries import remarks
@@ -25,10 +26,9 @@ from lebenslage.quarters.exchange.queries import remarks
 def profile(request: StaffRequest, key: str) -> HttpResponse:
     found = _asked(request)
     bench = _bench(found, key)
-    links = [reverse("planning:map_area", args=[one]) for one in found.edition.keys]
     shown = Profile(found, bench, _place(found, key), sentences(DEFAULT))
     about = f"gebiet:{key}"
-    given = {"profile": shown, "map": map_of(bench, links=links.__getitem__), "about": about}
+    given = {"profile": shown, "about": about, "compare": of_area(found.edition, key).address(), **_where(bench)}
     said = {"remarks": remarks(request.staff.authority, about)}
     return render(request, "planning/map/area/profile.html", {**planning_frame(request), **given, **said})
 
@@ -37,30 +37,41 @@ def profile(request: StaffRequest, key: str) -> HttpResponse:
 @staff_required(*READ)
 def compare(request: StaffRequest) -> HttpResponse:
     found, choice = _asked(request), chosen(request.GET)
-    names = list(zip(found.edition.keys, found.edition.names, strict=True))
-    first = choice.gebiet or names[0][0]
-    second = choice.mit or next(key for key, _ in names if key != first)
-    pairs = compared(found, _place(found, first), _place(found, second))
-    given = {"names": names, "first": first, "second": second, "named": dict(names), "pairs": pairs}
-    said = {"first_name": dict(names)[first], "second_name": dict(names)[second]}
+    keys, names = found.edition.keys, found.edition.names
+    first = _place(found, choice.gebiet or keys[0])
+    second = _place(found, choice.mit) if choice.mit else next(place for place in (0, 1) if place != first)
+    given = {"asked": found, "pairs": compared(found, first, second), "first": keys[first], "second": keys[second]}
+    said = {"first_name": names[first], "second_name": names[second], "names": [] if found.many else list(zip(keys, names, strict=True))}
     return render(request, "planning/map/area/compare.html", {**planning_frame(request), **given, **said})
 
 
 def _asked(request: StaffRequest) -> Asked:
-    found = asked(request.staff.authority, Choice(), all_of_them=True)
+    found = asked(request.staff.authority, Choice(ebene=request.GET.get("ebene", "")), all_of_them=True)
     if found is None or len(found.edition.keys) < 2:
         raise Http404
     return found
 
 
-def _place(found: Asked, key: str) -> int:
-    """Where an area stands. Raises Http404 where the town has none of this key."""
-    if key not in found.edition.keys:
-        raise Http404
-    return int(found.edition.keys.index(key))
+def _place(found: Asked, called: str) -> int:
+    """Where an area stands, by its key or its name. Raises Http404 where the town has none that is called so."""
+    for some in (found.edition.keys, found.edition.names):
+        if called in some:
+            return int(some.index(called))
+    raise Http404
 
 
 def _bench(found: Asked, key: str) -> Bench:
     indicator = usual(found.catalogue)
     column = found.of(indicator.key)[0]
-    return Bench(column, Choice(merkmal=indicator.key, gebiet=key), sentences(DEFAULT), found.days(indicator.key))
+    return Bench(
+        column, Choice(ebene=found.edition.level, merkmal=indicator.key, gebiet=key), sentences(DEFAULT), found.days(indicator.key)
+    )
+
+
+def _where(bench: Bench) -> dict[str, object]:
+    """The map in which the area is chosen; of very many areas the picture with its outline."""
+    edition, place = bench.column.edition, bench.chosen_place
+    if not bench.many or place is None:
+        return {"map": map_of(bench, links=lambda one: profile_of(edition, edition.keys[one]))}
+    path = outline(edition.pk, edition.at, place)
+    return {"grid": grid_picture(edition, bench.choice, bench.sorted.looks, bench.title, outline=path)}

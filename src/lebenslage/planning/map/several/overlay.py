@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,11 +20,11 @@ MOST_BURDENS: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """A class an area as places in `looks`, and what the table says of each area."""
+    """A class an area as places in `looks`; `said` is what the table says of an area beside its class."""
 
     classes: Sequence[int]
     looks: Sequence[Look]
-    said: Sequence[Sequence[str]]
+    said: Callable[[int], Sequence[str]]
 
 
 def two(first: Column, second: Column, say: Texts) -> Overlay:
@@ -37,7 +37,7 @@ def two(first: Column, second: Column, say: Texts) -> Overlay:
     ]
     parts = (_parts(first, THIRDS), _parts(second, THIRDS))
     classes = [len(looks) - 1 if None in pair else (pair[0] or 0) + THIRDS * (pair[1] or 0) for pair in zip(*parts, strict=True)]
-    return Overlay(classes, looks, [[_words(one, place, say) for one in (first, second)] for place in range(len(classes))])
+    return Overlay(classes, looks, lambda place: [figure(one, place, say) for one in (first, second)])
 
 
 def burdens(columns: Sequence[Column], say: Texts) -> Overlay:
@@ -46,18 +46,19 @@ def burdens(columns: Sequence[Column], say: Texts) -> Overlay:
     most = min(len(columns), MOST_BURDENS)
     words = [say(ROOM, "burdens", "number", number=number) for number in range(most)]
     looks = [*ramp([*words, say(ROOM, "burdens", "most", number=most)]), missing(say(ROOM, "burdens", "unknown"))]
-    classes, said = [], []
-    for place in range(len(columns[0].numbers)):
-        here = [one[place] for one in worst]
-        names = [column.indicator.name for column, is_worst in zip(columns, here, strict=True) if is_worst]
-        unknown = [column.indicator.name for column, is_worst in zip(columns, here, strict=True) if is_worst is None]
-        classes.append(len(looks) - 1 if len(unknown) == len(here) else min(len(names), most))
-        said.append([", ".join(names) or say(ROOM, "burdens", "none"), ", ".join(unknown)])
-    return Overlay(
-        classes,
-        [Look(one.word, str(place) if place <= most else one.sign, one.shade, one.pattern) for place, one in enumerate(looks)],
-        said,
-    )
+    numbered = [Look(one.word, str(place) if place <= most else one.sign, one.shade, one.pattern) for place, one in enumerate(looks)]
+
+    def named(place: int, kind: bool | None) -> str:
+        return ", ".join(column.indicator.name for column, one in zip(columns, worst, strict=True) if one[place] is kind)
+
+    classes = [len(looks) - 1 if all(one is None for one in here) else min(sum(map(bool, here)), most) for here in zip(*worst, strict=True)]
+    return Overlay(classes, numbered, lambda place: [named(place, kind=True) or say(ROOM, "burdens", "none"), named(place, kind=None)])
+
+
+def figure(column: Column, place: int, say: Texts) -> str:
+    """The figure of an area, or the word for its absence."""
+    number = column.numbers[place]
+    return say(ROOM, "missing") if number is None else with_unit(number, column.indicator)
 
 
 def _worst(column: Column) -> Sequence[bool | None]:
@@ -76,8 +77,3 @@ def _parts(column: Column, number: int) -> Sequence[int | None]:
         return [None] * len(column.numbers)
     classes = classed(known, "quantile", number)
     return [None if one is None else classes.of(one) for one in column.numbers]
-
-
-def _words(column: Column, place: int, say: Texts) -> str:
-    number = column.numbers[place]
-    return say(ROOM, "missing") if number is None else with_unit(number, column.indicator)
