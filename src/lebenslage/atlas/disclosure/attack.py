@@ -1,31 +1,30 @@
 """The attack: what somebody can compute of every hidden cell who knows all that was published and the rule.
 
-Exact bounds by linear programming; where a bound is not reached in whole numbers, by integer programming. Only sums with a hidden cell
-matter, and what does not hang together is attacked apart. Every solution found is a witness for all its cells, so that most need none
-of their own (Fischetti & Salazar-Gonzalez 2001; Hundepool et al. 2012, ch. 4.3).
+Exact bounds by linear programming; where a bound is not reached in whole numbers, by integer programming. What follows at once is
+followed first (`narrowing`), and what does not hang together is attacked apart. Every solution found is a witness for all its cells, so
+that most need none of their own (Fischetti & Salazar-Gonzalez 2001; Hundepool et al. 2012, ch. 4.3).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 import numpy as np
 from scipy import sparse
-from scipy.sparse import csgraph
 
-from lebenslage.atlas.arrays import Floats, Ints
-from lebenslage.atlas.disclosure.knowledge import Knowledge
-from lebenslage.atlas.disclosure.model import Extreme, Limits, Model
-from lebenslage.atlas.disclosure.rules import Demand
+from lebenslage.atlas.arrays import Floats
+from lebenslage.atlas.disclosure.hanging import Impossible, Part, parts_of
+from lebenslage.atlas.disclosure.knowledge import ADDED, Knowledge
+from lebenslage.atlas.disclosure.model import WHOLE
+from lebenslage.atlas.disclosure.narrowing import Narrowing
+from lebenslage.atlas.disclosure.rules import EXACT, Demand
 from lebenslage.atlas.progress import Progress, silently, telling
 
 NEVER: Final = 1e18
-
-
-class Impossible(ValueError):
-    """No values agree with what was published."""
+MANY: Final = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,49 +37,28 @@ class Told:
     prices: tuple[Floats, Floats]
 
 
-@dataclass(eq=False)
-class Part:
-    """Hidden cells that hang together, and the sums they are in."""
-
-    matrix: sparse.csr_array
-    cells: Ints
-    rows: Ints
-    sums: Floats
-    limits: Limits
-    models: dict[bool, tuple[Model, Limits]]
-
-    def extreme(self, cell: int, sign: int, *, whole: bool) -> tuple[Extreme, Extreme]:
-        """How far a cell can go as any number, and as a whole one. Raises Impossible."""
-        found = self._model(whole=False).extreme(cell, sign)
-        exact = found if found is None or found.whole or not whole else self._model(whole=True).extreme(cell, sign)
-        if found is None or exact is None:
-            raise Impossible
-        return found, exact
-
-    def _model(self, *, whole: bool) -> Model:
-        model, limits = self.models.get(whole) or (Model(self.matrix, self.limits, (self.sums, self.sums), whole=whole), self.limits)
-        if limits is not self.limits:
-            model.within(self.limits)
-        self.models[whole] = model, self.limits
-        return model
-
-
 class Attack:
     """An attack on one system of sums. Its models serve again when more is shown (`within`)."""
 
     def __init__(self, matrix: sparse.csr_array, known: Knowledge) -> None:
-        """Cut the system into parts."""
-        self.matrix = matrix
-        self.parts = list(_parts(matrix, known))
-        self.part_of = {int(cell): (part, place) for part in self.parts for place, cell in enumerate(part.cells)}
-        self.within(known)
+        """`matrix` @ values is zero."""
+        self.matrix, self.first, self.known = matrix, known, known
+
+    @cached_property
+    def parts(self) -> Sequence[Part]:
+        """What hangs together."""
+        return list(parts_of(self.matrix, self.first))
+
+    @cached_property
+    def part_of(self) -> Mapping[int, tuple[Part, int]]:
+        """The part of each open cell, and its place there."""
+        return {int(cell): (part, place) for part in self.parts for place, cell in enumerate(part.cells)}
 
     def within(self, known: Knowledge) -> None:
         """Attack what is known now; nothing may be open that was not at first."""
         self.known = known
         for part in self.parts:
             part.limits = known.low[part.cells], known.high[part.cells]
-        self.seen_low, self.seen_high = np.full(len(known.low), NEVER), np.full(len(known.low), -NEVER)
 
     def bounds(self, cell: int) -> tuple[float, float]:
         """The least and the greatest value a cell can have; infinite where nothing limits it. Raises Impossible."""
@@ -94,39 +72,65 @@ class Attack:
 
     def told(self, demand: Demand, progress: Progress = silently) -> Iterator[Told]:
         """The cells that can be bounded closer than the demand allows. Raises Impossible."""
-        is_open = self.known.open
-        for shut in np.flatnonzero(~is_open & demand.unmet(self.known.low, self.known.high)):
-            yield self.both(int(shut))
-        for cell in telling(np.flatnonzero(is_open).tolist(), progress):
-            if demand.close(self.seen_low[cell], self.seen_high[cell], cell):
-                found = self.both(cell)
-                if demand.unmet(np.array(found.least), np.array(found.most), cell):
-                    yield found
+        low, high = Narrowing(self.matrix, whole=self.known.whole).limits(self.known.low, self.known.high)
+        _contradicted(self.matrix, low, high)
+        followed = replace(self.known, low=low, high=high)
+        for cell in np.flatnonzero(~followed.open & demand.unmet(low, high)):
+            yield self.both(int(cell))
+        for part in telling(list(parts_of(self.matrix, followed)), progress):
+            yield from (self.both(int(cell)) for cell in _Reach(part, demand, whole=self.known.whole).too_close())
 
     def _reach(self, cell: int, sign: int) -> tuple[float, Floats]:
         if cell not in self.part_of:
             return float(self.known.low[cell]), np.zeros(self.matrix.shape[0])
         part, place = self.part_of[cell]
         found, exact = part.extreme(place, sign, whole=self.known.whole)
-        values = np.round(exact.values) if self.known.whole else exact.values
-        self.seen_low[part.cells] = np.minimum(self.seen_low[part.cells], values)
-        self.seen_high[part.cells] = np.maximum(self.seen_high[part.cells], values)
         prices = np.zeros(self.matrix.shape[0])
         prices[part.rows] = found.prices
-        return float(values[place]), prices
+        return float(_values(exact.values, whole=self.known.whole)[place]), prices
 
 
-def _parts(matrix: sparse.csr_array, known: Knowledge) -> Iterator[Part]:
-    cells = np.flatnonzero(known.open)
-    if not len(cells):
-        return
-    columns = matrix[:, cells]
-    rows = np.flatnonzero(np.diff(columns.indptr))
-    columns, sums = columns[rows], -(matrix @ np.where(known.open, 0.0, known.low))[rows]
-    count, of = csgraph.connected_components(sparse.block_array([[None, columns], [columns.T, None]]), directed=False)
-    of_row, of_cell = of[: len(rows)], of[len(rows) :]
-    for number in range(count):
-        mine, lines = np.flatnonzero(of_cell == number), np.flatnonzero(of_row == number)
-        if len(mine):
-            limits = known.low[cells[mine]], known.high[cells[mine]]
-            yield Part(columns[lines][:, mine].tocsr(), cells[mine], rows[lines], sums[lines], limits, {})
+class _Reach:
+    """How far the cells of a part were seen to reach, by any solution."""
+
+    def __init__(self, part: Part, demand: Demand, *, whole: bool) -> None:
+        self.part, self.demand, self.whole = part, demand, whole
+        self.low, self.high = np.full(len(part.cells), NEVER), np.full(len(part.cells), -NEVER)
+        self.base = self._extreme(0, -1)
+
+    def too_close(self) -> Iterator[int]:
+        """The cells that cannot reach as far as they must. Raises Impossible."""
+        asked = self.part.limits[0] < self.demand.free_from - EXACT
+        if np.count_nonzero(asked) > MANY:
+            self._look_around()
+        for place in np.flatnonzero(asked).tolist():
+            cell = int(self.part.cells[place])
+            if self.demand.close(self.low[place], self.high[place], cell):
+                least, most = self._extreme(place, -1)[place], self._extreme(place, 1)[place]
+                if self.demand.unmet(np.array(least), np.array(most), cell):
+                    yield cell
+
+    def _look_around(self) -> None:
+        """See many cells at once reach as far as they must, from one solution."""
+        for found in self.part.ways(self.base, np.maximum(self.demand.width[self.part.cells], 1.0)):
+            if not self.whole or np.all(np.abs(found - np.round(found)) < WHOLE):
+                self._see(_values(found, whole=self.whole))
+
+    def _extreme(self, place: int, sign: int) -> Floats:
+        _, exact = self.part.extreme(place, sign, whole=self.whole)
+        return self._see(_values(exact.values, whole=self.whole))
+
+    def _see(self, values: Floats) -> Floats:
+        self.low, self.high = np.minimum(self.low, values), np.maximum(self.high, values)
+        return values
+
+
+def _values(found: Floats, *, whole: bool) -> Floats:
+    return np.round(found) if whole else found
+
+
+def _contradicted(matrix: sparse.csr_array, low: Floats, high: Floats) -> None:
+    """Raises Impossible where a sum cannot hold."""
+    plus, minus = matrix.maximum(0), matrix.minimum(0)
+    if np.any(plus @ low + minus @ high > ADDED) or np.any(plus @ high + minus @ low < -ADDED):
+        raise Impossible

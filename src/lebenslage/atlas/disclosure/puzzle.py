@@ -14,9 +14,10 @@ from lebenslage.atlas.disclosure.attack import Attack, Told
 from lebenslage.atlas.disclosure.knowledge import Knowledge, knowledge
 from lebenslage.atlas.disclosure.model import WHOLE, Model, zeros
 from lebenslage.atlas.disclosure.moves import Moves, Stuck, both_ways
+from lebenslage.atlas.disclosure.narrowing import Narrowing
 from lebenslage.atlas.disclosure.problems import FiguresContradict
 from lebenslage.atlas.disclosure.relations import Sums, sums_of
-from lebenslage.atlas.disclosure.rules import Demand, Rule, demand, sensitive
+from lebenslage.atlas.disclosure.rules import EXACT, Demand, Rule, demand, sensitive
 from lebenslage.atlas.disclosure.tables import Table
 
 
@@ -41,6 +42,17 @@ class Puzzle:
         low = np.where(hidden, self.veiled.low, self.shown.low)
         high = np.where(hidden, self.veiled.high, self.shown.high)
         return replace(self.shown, low=low, high=high)
+
+    def followed(self, hidden: Flags) -> Knowledge:
+        """The same, and what follows of it at once."""
+        known = self.known(hidden)
+        low, high = self.narrowing.limits(known.low, known.high)
+        return replace(known, low=low, high=high)
+
+    @cached_property
+    def narrowing(self) -> Narrowing:
+        """The sums, to be followed."""
+        return Narrowing(self.matrix, whole=self.shown.whole)
 
     @cached_property
     def attack(self) -> Attack:
@@ -69,10 +81,11 @@ class Puzzle:
 
     def told(self, hidden: Flags) -> Iterator[Stuck]:
         """The cells that can still be computed: those that stand there, and those that do not move as far as they must."""
-        known, demand = self.known(hidden), self.demand
+        known, demand = self.followed(hidden), self.demand
         for cell in np.flatnonzero(~known.open & demand.unmet(known.low, known.high)):
             yield Stuck(int(cell), float(known.low[cell]), float(known.low[cell]), sure=True)
-        for stuck in self.moves.stuck(known.low, known.high, np.flatnonzero(known.open & demand.close(self.values, self.values))):
+        asked = known.open & demand.close(self.values, self.values) & (known.low < demand.free_from - EXACT)
+        for stuck in self.moves.stuck(known.low, known.high, np.flatnonzero(asked)):
             if not stuck.sure:
                 told = self.certified(hidden, stuck.cell)
                 if not demand.close(np.array(told.least), np.array(told.most), stuck.cell):
