@@ -14,7 +14,7 @@ PAGES: Final = frozenset(
     {
         "/planung/daten/hereinholen/",
         "/planung/standorte/orte/datei/",
-        "/planung/standorte/wege/",
+        "/planung/standorte/wege/hereinholen/",
         "/planung/angebote/einlesen/",
         "/planung/geld/massnahmen/einlesen/",
     }

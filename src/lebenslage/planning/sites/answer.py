@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from lebenslage.law.texts import Texts
 from lebenslage.planning.sites.saying import euros, listed, number
+from lebenslage.planning.sites.way_words import WayWords
 from lebenslage.quarters.looks import Look, missing
 from lebenslage.quarters.maps import Picture, Spot, drawn_map, placed
 from lebenslage.quarters.models import Edition
@@ -94,7 +95,7 @@ class Answer:
     def within(self) -> Sequence[tuple[str, str, str]]:
         """People within some minutes, before and after."""
         rows = sorted(self._result["within"].items(), key=lambda pair: int(pair[0]))
-        return [(self.say(ROOM, "minutes", minutes=far), number(then, self.say), number(now, self.say)) for far, (then, now) in rows]
+        return [(self.ways.minutes(far), number(then, self.say), number(now, self.say)) for far, (then, now) in rows]
 
     @property
     def mean(self) -> tuple[str, str]:
@@ -150,18 +151,22 @@ class Answer:
     @property
     def cautions(self) -> Sequence[str]:
         """What makes the answer less certain."""
-        said = [self.say(ROOM, "as_the_crow_flies")]
-        if self._result["coarse"]:
-            said.insert(0, self.say(ROOM, "coarse"))
+        said = [*([self.say(ROOM, "coarse")] if self._result["coarse"] else []), *self.ways.cautions]
         if any(one["barrier_free"] == "unknown" for one in self._result["chosen"]):
             said.append(self.say(ROOM, "access_unknown"))
         return said
+
+    @property
+    def ways(self) -> WayWords:
+        """On which ways it counts."""
+        return WayWords(self._result.get("ways", {}), self.scenario.terms, self.say)
 
     @property
     def terms(self) -> Sequence[str]:
         """What was asked for."""
         terms = self.scenario.terms
         said = [self.say(ROOM, "asked", "who", who=self._who), self.say(ROOM, "asked", terms["goal"], far=self._far)]
+        said += [self.say(ROOM, "asked", "areas", names=listed(self._areas, self.say))] if self._areas else []
         said += [self.say(ROOM, "asked", "sites", number=terms["sites"])] if terms.get("sites") else []
         said += [self.say(ROOM, "asked", "budget", budget=euros(terms["budget"], self.say))] if terms.get("budget") else []
         return said + [self.say(ROOM, "asked", flag) for flag in ("burdened_first", "barrier_free", "capacity") if terms.get(flag)]
@@ -246,7 +251,13 @@ class Answer:
 
     @property
     def _far(self) -> str:
-        return self.say(ROOM, "minutes", minutes=int(self.scenario.terms["minutes"]))
+        return self.ways.minutes(int(self.scenario.terms["minutes"]))
+
+    @property
+    def _areas(self) -> list[str]:
+        """The names of the quarters whose people alone count."""
+        names = dict(zip(self.edition.keys, self.edition.names, strict=True)) if self.edition else {}
+        return [names.get(key, key) for key in self.scenario.terms.get("areas") or ()]
 
     @property
     def _who(self) -> str:

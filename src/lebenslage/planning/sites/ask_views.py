@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -13,16 +11,19 @@ from lebenslage.authorities.models import Authority
 from lebenslage.pages.frame import sentences
 from lebenslage.pages.languages import DEFAULT
 from lebenslage.planning.rooms import PLAN, planning_frame
-from lebenslage.planning.sites.asking import AskForm
+from lebenslage.planning.sites.asking import AskForm, Offered
+from lebenslage.planning.sites.prefilling import first_terms
 from lebenslage.planning.sites.scenarios import address, home
 from lebenslage.planning.sites.tasks import compute, work_out
+from lebenslage.planning.sites.way_words import ways_now
+from lebenslage.planning.sites.ways import takes_long
 from lebenslage.quarters import catalogue
-from lebenslage.quarters.models import Edition
 from lebenslage.quarters.models import Kind as Figure
 from lebenslage.quarters.places import actions, queries
 from lebenslage.quarters.places.ground import ground
 from lebenslage.quarters.places.models import Kind, Scenario
 from lebenslage.quarters.places.poverty import poverty_choices
+from lebenslage.quarters.places.streets.queries import current
 from lebenslage.quarters.recording import actor
 
 UNFIT = 422
@@ -48,41 +49,17 @@ def ask(request: StaffRequest, *, fountain: bool = False) -> HttpResponse:
 
 def _begin(asked: Scenario) -> None:
     """Compute for as long as somebody may be kept waiting; what is not proven by then goes on in the background."""
-    if not work_out(asked, seconds=AT_ONCE):
+    if takes_long(asked.authority) or not work_out(asked, seconds=AT_ONCE):
         Scenario.objects.filter(pk=asked.pk).update(state="waiting", progress=0)
         compute.enqueue(asked.pk, authority=str(asked.authority_id))
 
 
 def _form(request: StaffRequest, authority: Authority, *, fountain: bool) -> AskForm | None:
-    base = ground(authority)
+    base, say = ground(authority), sentences(DEFAULT)
     if base is None:
         return None
-    counts = catalogue.indicators(authority).filter(kind=Figure.COUNT, of_people=True)
+    counts = list(catalogue.indicators(authority).filter(kind=Figure.COUNT, of_people=True))
     places = queries.candidates(authority, Kind.FOUNTAIN) if fountain else queries.places(authority).filter(candidate=True)
-    first: dict[str, Any] = {
-        "who": "vulnerable" if fountain else "people",
-        "hot": fountain,
-        "minutes": "10",
-        "goal": "coverage",
-        "sites": 3,
-    }
-    say = sentences(DEFAULT)
-    first["name"] = _first_name(request, base.edition, fountain=fountain)
-    return AskForm(
-        request.POST or None,
-        say=say,
-        counts=list(counts),
-        poverty=poverty_choices(base),
-        places=list(places),
-        fountain=fountain,
-        initial=first,
-    )
-
-
-def _first_name(request: StaffRequest, edition: Edition, *, fountain: bool) -> str:
-    """What a question is called at first: for the quarters of the link that led here, if there are any."""
-    say = sentences(DEFAULT)
-    names = dict(zip(edition.keys, edition.names, strict=True))
-    some = [names[key] for key in request.GET.get("gebiete", "").split(",") if key in names]
-    first = say("planning_sites", "first_name", "fountain" if fountain else "service")
-    return say("planning_sites", "first_name", "where", first=first, quarters=", ".join(some))[:120] if some else first
+    offered = Offered(counts, poverty_choices(base), list(places), base.edition, ways_now(current(authority), say))
+    first = first_terms(request.GET, base.edition, counts, offered.poverty, say, fountain=fountain)
+    return AskForm(request.POST or None, say=say, offered=offered, fountain=fountain, initial=first)

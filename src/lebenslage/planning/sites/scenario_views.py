@@ -13,9 +13,11 @@ from lebenslage.planning.rooms import PLAN, READ, planning_frame
 from lebenslage.planning.sites.answer import ROOM, Answer
 from lebenslage.planning.sites.scenarios import address, answers, compared, home
 from lebenslage.planning.sites.tables import csv_file
+from lebenslage.planning.sites.way_words import ways_now
 from lebenslage.quarters import catalogue
 from lebenslage.quarters.places import actions, queries
 from lebenslage.quarters.places.models import Kind, Scenario
+from lebenslage.quarters.places.streets.queries import current
 from lebenslage.quarters.recording import actor
 
 LONGEST_NOTE = 4000
@@ -25,10 +27,11 @@ LONGEST_NOTE = 4000
 @staff_required(*READ)
 def start(request: StaffRequest, *, fountain: bool = False) -> HttpResponse:
     """All scenarios of a room."""
-    authority = request.staff.authority
+    authority, say = request.staff.authority, sentences(DEFAULT)
     places = queries.places(authority)
     context = {
-        "answers": answers(authority, sentences(DEFAULT), fountain=fountain),
+        "answers": answers(authority, say, fountain=fountain),
+        "ways": ways_now(current(authority), say),
         "candidates": (queries.candidates(authority, Kind.FOUNTAIN) if fountain else places.filter(candidate=True)).count(),
         "standing": places.filter(kind=Kind.FOUNTAIN, candidate=False).count(),
         "removed": Scenario.objects.filter(authority=authority).exclude(removed_at=None).order_by("-removed_at")[:5],
@@ -59,10 +62,9 @@ def download(request: StaffRequest, scenario_id: int, *, fountain: bool = False)
     found, say = _answer(request, scenario_id, fountain=fountain), sentences(DEFAULT)
     if not found.done:
         raise Http404
-    head = [say("planning_sites", "council", name) for name in ("turn", "place", "where", "reason", "cost", "people")]
-    return csv_file(
-        f"szenario-{scenario_id}.csv", [head, *([c.turn, c.name, c.where, " ".join(c.reasons), c.price, c.people] for c in found.chosen)]
-    )
+    head = [say("planning_sites", "council", name) for name in ("turn", "place", "where", "reason", "cost", "people", "way")]
+    rows = [[c.turn, c.name, c.where, " ".join(c.reasons), c.price, c.people, found.ways.kind] for c in found.chosen]
+    return csv_file(f"szenario-{scenario_id}.csv", [head, *rows])
 
 
 @require_safe

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 from lebenslage.planning.analysis import analysed
-from lebenslage.planning.sites import place_views, scenario_views
+from lebenslage.planning.sites import place_views, scenario_views, street_views
 
 urlpatterns: list[URLPattern] = [
     path("", scenario_views.start, name="site_start"),
@@ -16,6 +16,9 @@ urlpatterns: list[URLPattern] = [
     path("<int:scenario_id>/entfernen/", scenario_views.remove, name="site_remove"),
     path("staerken/", analysed("sites.strength_views", "strengths"), name="site_strengths"),
     path("staerken/staerken.csv", analysed("sites.strength_views", "download"), name="site_strengths_csv"),
+    path("wege/", street_views.streets, name="site_streets"),
+    path("wege/hereinholen/", analysed("sites.bring_views", "bring"), name="site_streets_bring"),
+    path("wege/<int:map_id>/entfernen/", street_views.remove, name="site_streets_remove"),
     path("orte/", place_views.places, name="site_places"),
     path("orte/orte.csv", place_views.download, name="site_places_csv"),
     path("orte/neu/", place_views.place, name="site_place_new"),

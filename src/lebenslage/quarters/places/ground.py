@@ -86,10 +86,13 @@ def ground(authority: Authority) -> Ground | None:
     edition = catalogue.edition(authority)
     if edition is None or not edition.outlines:
         return None
-    areas = AreaSet(
-        edition.title, str(edition.valid_from), tuple(edition.keys), tuple(edition.names), unpacked(bytes(edition.outlines)), edition.crs
-    )
-    return Ground(edition, areas, latest_of(authority, edition), _cells(authority, edition.crs))
+    return Ground(edition, _drawn(edition), latest_of(authority, edition), _cells(authority, edition.crs))
+
+
+def areas_of(authority: Authority) -> AreaSet | None:
+    """The quarters alone; None where a town has no outlines."""
+    edition = catalogue.edition(authority)
+    return _drawn(edition) if edition is not None and edition.outlines else None
 
 
 def latest_of(authority: Authority, edition: Edition) -> Mapping[str, Column]:
@@ -106,6 +109,11 @@ def as_numbers(column: Column) -> Floats:
 def by_name(latest: Mapping[str, Column], *, wanted: str, guesses: Sequence[str]) -> Indicator | None:
     """The indicator that was asked for, else the first of the guesses that is there."""
     return next((latest[key].indicator for key in (wanted, *guesses) if key in latest), None)
+
+
+def _drawn(edition: Edition) -> AreaSet:
+    shapes = unpacked(bytes(edition.outlines))
+    return AreaSet(edition.title, str(edition.valid_from), tuple(edition.keys), tuple(edition.names), shapes, edition.crs)
 
 
 def _cells(authority: Authority, crs: str) -> Cells | None:
