@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from itertools import groupby
 from typing import Final
 
@@ -63,21 +65,15 @@ class Times:
 
 
 def _falls(days: str, day: date) -> bool:
-    return any(_is(part, day) for part in days.split(","))
+    return not codes_on(day).isdisjoint(days.split(","))
 
 
-def _is(part: str, day: date) -> bool:
-    code, nth = part[-2:], part[:-2]
-    if CODES[day.weekday()] != code:
-        return False
-    if not nth:
-        return True
-    number = int(nth)
-    return (
-        (day.day - 1) // WEEK + 1 == number
-        if number > 0
-        else (day + timedelta(WEEK * -number)).month != day.month and (day + timedelta(WEEK * (-number - 1))).month == day.month
-    )
+@cache
+def codes_on(day: date) -> frozenset[str]:
+    """Everything that names a day in a rule of the week: TU, the second Tuesday of a month 2TU or +2TU, the last -1TU."""
+    code, ahead = CODES[day.weekday()], monthrange(day.year, day.month)[1] - day.day
+    nth = (day.day - 1) // WEEK + 1
+    return frozenset({code, f"{nth}{code}", f"+{nth}{code}", f"-{ahead // WEEK + 1}{code}"})
 
 
 def on_day(rules: Iterable[Rule], day: date) -> Sequence[Times]:

@@ -48,9 +48,3 @@ def written_lines(costs: Iterable[Cost]) -> str:
 
 def _amount(cents: int) -> str:
     return f"{cents // 100},{cents % 100:02}" if cents else FREE[0]
-
-
-def free_of_charge(costs: Iterable[Cost]) -> bool:
-    """Whether it is known to cost nothing, whoever comes."""
-    amounts = [one.cents for one in costs]
-    return bool(amounts) and not any(amount or amount is None for amount in amounts)

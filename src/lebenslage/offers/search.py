@@ -1,54 +1,36 @@
-"""Finding help: what somebody looks for, what fits, and which single wish to let go of where nothing does."""
+"""Finding help: what fits, the nearest first, a page at a time; and which single wish to let go of where nothing does."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from difflib import get_close_matches
-from math import asin, cos, radians, sin, sqrt
-from typing import Final
+from functools import reduce
+from heapq import nlargest
+from itertools import pairwise
+from math import cos, radians
+from operator import or_
+from typing import Any, Final
 
-from django.db.models import QuerySet
+from django.core.paginator import Page, Paginator
+from django.db.models import Case, Count, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Power
 
 from lebenslage.authorities.models import Authority
-from lebenslage.authorities.queries import area_of
-from lebenslage.authorities.spelling import folded, folded_short, folded_street
-from lebenslage.offers.access import step_free
-from lebenslage.offers.actions import split_street
+from lebenslage.authorities.spelling import folded
 from lebenslage.offers.hours import Rule, Times, open_until, opens_next
-from lebenslage.offers.models import Location, Service, Site, Status
-from lebenslage.offers.prices import Cost, free_of_charge
-from lebenslage.offers.queries import costs_of, house_of, public, rules_of, with_parts
+from lebenslage.offers.models import Location, Service, Status
+from lebenslage.offers.narrowing import LEFT_OUT, Wish, access_unknown, asked, at_house, conditions, has_words
+from lebenslage.offers.prices import Cost
+from lebenslage.offers.queries import costs_of, house_of, rules_of, with_parts
+from lebenslage.offers.whereabouts import metres_between, origin_of
 
-EARTH: Final = 6_371_000.0
-STEM: Final = 5
-ENDINGS: Final = ("en", "er", "es", "e", "n", "s")
+A_PAGE: Final = 20
 ALIKE: Final = 0.78
-POSTCODE: Final = re.compile(r"\b\d{4,5}\b")
-FILLING: Final = (
-    "und oder mit fuer fur der die das ein eine in im bei von zu zum zur ich suche brauche hilfe",
-    "a an the for with and i need",
-    "de het een voor met en ik zoek",
-)
-LEFT_OUT: Final = frozenset(word for line in FILLING for word in line.split())
-"""Words that people type and that say nothing about what they look for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What somebody looks for. Where she is, is told by an area, a postcode or a known house - never by her own address."""
-
-    words: str = ""
-    topic: str = ""
-    area: str = ""
-    postcode: str = ""
-    near: int = 0
-    open_now: bool = False
-    step_free: bool = False
-    free: bool = False
-    language: str = ""
+SHORTEST: Final = 4
+PIECES: Final = 3
+LIKELY: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +47,6 @@ class Hit:
     next: Times | None
 
     @property
-    def free(self) -> bool:
-        """Whether it is known to cost nothing."""
-        return free_of_charge(self.costs)
-
-    @property
     def closed_for_now(self) -> bool:
         """Whether it pauses."""
         return self.service.status == Status.TEMPORARILY_CLOSED
@@ -77,11 +54,12 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answer: what fits, the nearest first; how many more there may be of whose steps nobody knows; and what would widen it.
+    """A page of the answer: what fits, the nearest first; how many more there may be of whose steps nobody knows; what would widen it.
 
     `wider` are names of wishes with the number of offers that fit without them; `meant` a spelling that finds something.
     """
 
+    page: Page[Service]
     hits: Sequence[Hit]
     access_unknown: int
     wider: Sequence[tuple[str, int]]
@@ -89,80 +67,21 @@ class Found:
     origin: Location | None
 
 
-type Fits = Callable[[Service, Wish, datetime], bool]
-
-
-def search(authority: Authority, wish: Wish, moment: datetime) -> Found:
-    """Look through everything public in a town. Four questions to the database, one more for a known house."""
-    services = list(with_parts(public(authority)))
-    fitting = [one for one in services if _fits(one, wish, moment)]
+def search(authority: Authority, wish: Wish, moment: datetime, page: str = "") -> Found:
+    """A page of everything public in a town that fits. Five questions to the database, one more for a known house, one for steps."""
+    some, narrow = asked(authority, wish, moment), conditions(wish)
     origin = origin_of(authority, wish.near) if wish.near else None
-    hits = sorted((_hit(one, wish, origin, moment) for one in fitting), key=_order)
+    fitting = _in_order(some.filter(*narrow.values()), wish, origin)
+    shown = Paginator(with_parts(fitting), A_PAGE).get_page(page)
+    nothing = not shown.paginator.count
     return Found(
-        hits,
-        _unknown_access(services, wish, moment),
-        [] if fitting else _wider(services, wish, moment),
-        "" if fitting else _meant(services, wish, moment),
+        shown,
+        [_hit(one, wish, origin, moment) for one in shown],
+        _unknown_access(some, narrow),
+        _wider(some, narrow) if nothing else [],
+        _meant(some, wish) if nothing and wish.words else "",
         origin,
     )
-
-
-# --- What fits -------------------------------------------------------------------------------------
-
-
-def _words_fit(service: Service, wish: Wish, moment: datetime) -> bool:
-    return all(any(one in service.found for one in spelled) for spelled in _spelled(wish.words))
-
-
-def _spelled(words: str) -> Sequence[tuple[str, str]]:
-    """Each word that matters, with umlauts as two letters and as one, without its ending."""
-    pairs = zip(folded(words).split(), folded_short(words).split(), strict=False)
-    return [(_stem(one), _stem(other)) for one, other in pairs if one not in LEFT_OUT and other not in LEFT_OUT]
-
-
-def _stem(word: str) -> str:
-    return next((word.removesuffix(one) for one in ENDINGS if len(word) - len(one) >= STEM and word.endswith(one)), word)
-
-
-def _topic_fits(service: Service, wish: Wish, moment: datetime) -> bool:
-    return service.topic == wish.topic
-
-
-def _open_fits(service: Service, wish: Wish, moment: datetime) -> bool:
-    return service.status == Status.ACTIVE and open_until(rules_of(service), moment) is not None
-
-
-def _access(service: Service) -> bool | None:
-    house = house_of(service)
-    return step_free(house.access) if house is not None else None
-
-
-def _access_fits(service: Service, wish: Wish, moment: datetime) -> bool:
-    return _access(service) is True
-
-
-def _free_fits(service: Service, wish: Wish, moment: datetime) -> bool:
-    return free_of_charge(costs_of(service))
-
-
-def _language_fits(service: Service, wish: Wish, moment: datetime) -> bool:
-    return wish.language in service.languages
-
-
-FITS: Final[Mapping[str, Fits]] = {
-    "words": _words_fit,
-    "topic": _topic_fits,
-    "open_now": _open_fits,
-    "step_free": _access_fits,
-    "free": _free_fits,
-    "language": _language_fits,
-}
-"""What narrows a search, by the name of the wish."""
-
-
-def _fits(service: Service, wish: Wish, moment: datetime) -> bool:
-    reached = not service.areas or not wish.area or wish.area in service.areas
-    return reached and all(fits(service, wish, moment) for name, fits in FITS.items() if getattr(wish, name))
 
 
 def without(wish: Wish, name: str) -> Wish:
@@ -170,28 +89,36 @@ def without(wish: Wish, name: str) -> Wish:
     return replace(wish, **{name: type(getattr(wish, name))()})
 
 
-def _wider(services: Sequence[Service], wish: Wish, moment: datetime) -> Sequence[tuple[str, int]]:
-    """Which wish to let go of, and how many offers fit then; the one that opens most first."""
-    counts = {name: sum(_fits(one, without(wish, name), moment) for one in services) for name in FITS if getattr(wish, name)}
-    return sorted(((name, number) for name, number in counts.items() if number), key=lambda pair: -pair[1])
+# --- In which order --------------------------------------------------------------------------------
 
 
-def _unknown_access(services: Sequence[Service], wish: Wish, moment: datetime) -> int:
-    if not wish.step_free:
-        return 0
-    return sum(_access(one) is None and house_of(one) is not None for one in services if _fits(one, without(wish, "step_free"), moment))
+def _in_order(some: QuerySet[Service], wish: Wish, origin: Location | None) -> QuerySet[Service]:
+    """The nearest first, what is open before what is closed, then by name."""
+    orders = {**_way(origin), **_nearness(wish)}
+    return some.alias(**orders).order_by(*(F(name).asc(nulls_last=True) for name in orders), F("closed"), "name", "pk")
 
 
-def _meant(services: Sequence[Service], wish: Wish, moment: datetime) -> str:
-    """The words in a spelling that occurs in the directory; nothing where that finds nothing either."""
-    known = sorted({word for one in services for word in one.found.split() if len(word) >= STEM - 1})
-    typed = [word for word in folded(wish.words).split() if word not in LEFT_OUT]
-    nearest = [next(iter(get_close_matches(word, known, n=1, cutoff=ALIKE)), word) for word in typed]
-    other = replace(wish, words=" ".join(nearest))
-    return other.words if nearest != typed and any(_fits(one, other, moment) for one in services) else ""
+def _way(origin: Location | None) -> Mapping[str, Any]:
+    """The square of the way in degrees: within a town the earth is flat."""
+    if origin is None or origin.latitude is None or origin.longitude is None:
+        return {}
+    narrower = cos(radians(origin.latitude)) ** 2
+    north, east = Power(_of_house("latitude") - origin.latitude, 2), Power(_of_house("longitude") - origin.longitude, 2)
+    return {"way": north + east * narrower}
 
 
-# --- Where -----------------------------------------------------------------------------------------
+def _of_house(column: str) -> Subquery:
+    return Subquery(Location.objects.filter(pk=OuterRef("house")).values(column))
+
+
+def _nearness(wish: Wish) -> Mapping[str, Any]:
+    """As `_near` says it of one house."""
+    known = {"area": wish.area, "postcode": wish.postcode}
+    steps = [When(at_house(**{column: value}), then=Value(step)) for step, (column, value) in enumerate(known.items()) if value]
+    return {"nearness": Case(*steps, default=Value(len(known)))} if steps else {}
+
+
+# --- A hit -----------------------------------------------------------------------------------------
 
 
 def _hit(service: Service, wish: Wish, origin: Location | None, moment: datetime) -> Hit:
@@ -201,19 +128,14 @@ def _hit(service: Service, wish: Wish, origin: Location | None, moment: datetime
         house,
         rules,
         costs_of(service),
-        _metres(origin, house),
-        _nearness(house, wish),
+        metres_between(origin, house),
+        _near(house, wish),
         open_until(rules, moment),
         opens_next(rules, moment),
     )
 
 
-def _order(hit: Hit) -> tuple[bool, float, int, bool, str]:
-    far = hit.metres is None
-    return (far, hit.metres or 0.0, hit.nearness, hit.until is None, hit.service.name)
-
-
-def _nearness(house: Location | None, wish: Wish) -> int:
+def _near(house: Location | None, wish: Wish) -> int:
     if house is None:
         return 2
     if wish.area and house.area == wish.area:
@@ -221,50 +143,41 @@ def _nearness(house: Location | None, wish: Wish) -> int:
     return 1 if wish.postcode and house.postcode == wish.postcode else 2
 
 
-def _metres(origin: Location | None, house: Location | None) -> float | None:
-    if origin is None or house is None or origin.latitude is None or origin.longitude is None:
-        return None
-    if house.latitude is None or house.longitude is None:
-        return None
-    return distance((origin.latitude, origin.longitude), (house.latitude, house.longitude))
+# --- Where nothing fits ----------------------------------------------------------------------------
 
 
-def distance(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Metres between two points in degrees (latitude, longitude), as the crow flies."""
-    north, south = radians(one[0]), radians(other[0])
-    half = sin((north - south) / 2) ** 2 + cos(north) * cos(south) * sin(radians(one[1] - other[1]) / 2) ** 2
-    return 2 * EARTH * asin(sqrt(half))
+def _unknown_access(some: QuerySet[Service], narrow: Mapping[str, Q]) -> int:
+    others = [condition for name, condition in narrow.items() if name != "step_free"]
+    return some.filter(access_unknown(), *others).count() if "step_free" in narrow else 0
 
 
-def origin_of(authority: Authority, near: int) -> Location | None:
-    """A house of a public offer from which ways are measured."""
-    return _public_houses(authority).filter(pk=near).exclude(latitude=None).first()
+def _wider(some: QuerySet[Service], narrow: Mapping[str, Q]) -> Sequence[tuple[str, int]]:
+    """Which wish to let go of, and how many offers fit then: those that miss it alone. The one that opens most first."""
+    missed = {f"misses_{name}": Case(When(fits, then=Value(0)), default=Value(1)) for name, fits in narrow.items()}
+    counted = some.order_by().annotate(**missed).values(*missed).annotate(number=Count("pk"))
+    alone = [(name, row["number"]) for row in counted for name in narrow if sum(row[one] for one in missed) == row[f"misses_{name}"] == 1]
+    return sorted(alone, key=lambda pair: -pair[1])
 
 
-def whereabouts(authority: Authority, typed: str) -> Wish:
-    """Where somebody is who typed a street or a postcode: an area, a postcode, and the nearest known house in that street.
-
-    What she typed is not kept: only what it led to.
-    """
-    found = POSTCODE.search(typed)
-    street, number = split_street(POSTCODE.sub(" ", typed).replace(",", " ").strip())
-    area = area_of(authority, street, number) if street else ""
-    return Wish(area=area, postcode=found[0] if found else "", near=_house_in(authority, street, number) if street else 0)
+def _meant(some: QuerySet[Service], wish: Wish) -> str:
+    """The words in a spelling that finds something with all her other wishes; nothing where there is none."""
+    rest = some.filter(*conditions(without(wish, "words")).values())
+    typed = [word for word in folded(wish.words).split() if word not in LEFT_OUT]
+    nearest = [_nearest(rest, word) for word in typed]
+    other = " ".join(nearest)
+    return other if nearest != typed and rest.filter(has_words(other)).exists() else ""
 
 
-def _public_houses(authority: Authority) -> QuerySet[Location]:
-    return Location.objects.filter(
-        authority=authority, pk__in=Site.objects.filter(service__in=public(authority).values("pk")).values("location")
-    )
+def _nearest(some: QuerySet[Service], word: str) -> str:
+    """The known word that is most like what was typed: a slip of the pen leaves a piece of it, and most pairs of letters, as they were."""
+    size = max(1, len(word) // PIECES)
+    pieces = [word[start : start + size] for start in range(0, len(word), size)]
+    texts = some.order_by().filter(reduce(or_, (Q(found__contains=piece) for piece in pieces))).values_list("found", flat=True)
+    known = {one for text in texts for one in text.split() if len(one) >= SHORTEST}
+    typed = _pairs(word)
+    likely = nlargest(LIKELY, sorted(known), key=lambda one: len(typed & _pairs(one)))
+    return next(iter(get_close_matches(word, likely, n=1, cutoff=ALIKE)), word)
 
 
-def _house_in(authority: Authority, street: str, number: str) -> int:
-    """A house with coordinates in the same street, the nearest number first; or one that is called so."""
-    wanted, houses = folded_street(street), _public_houses(authority).exclude(latitude=None)
-    same = [one for one in houses if wanted in (folded_street(split_street(one.street)[0]), folded_street(one.name))]
-    return min(same, key=lambda one: abs(_digits(one.street) - _digits(number))).pk if same else 0
-
-
-def _digits(text: str) -> int:
-    found = re.search(r"\d+", text)
-    return int(found[0]) if found else 0
+def _pairs(word: str) -> frozenset[str]:
+    return frozenset(map("".join, pairwise(word)))

@@ -8,8 +8,10 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 from lebenslage.authorities.models import Authority
-from lebenslage.offers.search import Wish, whereabouts, without
+from lebenslage.offers.narrowing import Wish
+from lebenslage.offers.search import without
 from lebenslage.offers.topics import SPOKEN, TOPICS
+from lebenslage.offers.whereabouts import whereabouts
 
 TOWN, PAGE, PLACE, UNKNOWN = "stadt", "seite", "wo", "unbekannt"
 TEXTS: Final = {"words": "suche", "area": "gebiet", "postcode": "plz"}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -18,14 +18,13 @@ from lebenslage.journal.clock import now, today
 from lebenslage.law.texts import LANGUAGES, Texts
 from lebenslage.offers import queries
 from lebenslage.offers.models import Service, State
-from lebenslage.offers.search import Found, Wish, search
+from lebenslage.offers.narrowing import Wish
+from lebenslage.offers.search import Found, search
 from lebenslage.offers.topics import SPOKEN, TOPICS
 from lebenslage.offers.web import as_read
 from lebenslage.pages.frame import Translation, frame, sentences
 from lebenslage.pages.languages import SPOKEN as LANGUAGES_OF_PAGES
 from lebenslage.portal.offers import asked, telling
-
-A_PAGE: Final = 20
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -56,8 +55,8 @@ def _town(towns: Sequence[Authority], key: str) -> Authority | None:
 
 def _results(request: HttpRequest, language: str, town: Authority, towns: Sequence[Authority]) -> dict[str, Any]:
     wish, say, moment = asked.wish_in(request.GET.dict()), sentences(language), timezone.localtime(now())
-    found = search(town, wish, moment)
-    page = Paginator(found.hits, A_PAGE).get_page(request.GET.get(asked.PAGE))
+    found = search(town, wish, moment, request.GET.get(asked.PAGE, ""))
+    page = found.page
     return {
         **frame(language, "portal:offers"),
         "translations": _same_in_all(language, asked.address_of(town, wish, page=page.number)),
@@ -66,7 +65,7 @@ def _results(request: HttpRequest, language: str, town: Authority, towns: Sequen
         "wish": wish,
         "found": found,
         "page": page,
-        "said": [telling.told(hit, say, moment, found.origin) for hit in page.object_list],
+        "said": [telling.told(hit, say, moment, found.origin) for hit in found.hits],
         "topics": [(topic, say("offers", "topics", topic)) for topic in TOPICS],
         "spoken": SPOKEN.items(),
         "marks": [(name, key, getattr(wish, name)) for name, key in asked.MARKS.items()],
@@ -74,11 +73,18 @@ def _results(request: HttpRequest, language: str, town: Authority, towns: Sequen
         "wider": [(name, number, asked.address_of(town, asked.without_any(wish, name))) for name, number in found.wider],
         "meant": (found.meant, asked.address_of(town, _with_words(wish, found.meant))) if found.meant else None,
         "place_unknown": request.GET.get(asked.PLACE) == asked.UNKNOWN,
+        "pages": _pages(page, town, wish),
         "before": asked.address_of(town, wish, page=page.number - 1),
         "after": asked.address_of(town, wish, page=page.number + 1),
         "all": asked.address_of(town, Wish()),
         "moment": telling.clock(moment.time(), say),
     }
+
+
+def _pages(page: Page[Service], town: Authority, wish: Wish) -> Sequence[tuple[int | str, str]]:
+    """The first and the last pages and those around this one, each with its address; a gap has none."""
+    numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+    return [(one, asked.address_of(town, wish, page=one) if isinstance(one, int) else "") for one in numbers]
 
 
 def _with_words(wish: Wish, words: str) -> Wish:
