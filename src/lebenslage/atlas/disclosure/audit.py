@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from lebenslage.atlas.arrays import Floats
-from lebenslage.atlas.disclosure.attack import Attack, Impossible, Told
+from lebenslage.atlas.disclosure.attack import Attack, Told
+from lebenslage.atlas.disclosure.hanging import Impossible
 from lebenslage.atlas.disclosure.knowledge import knowledge
 from lebenslage.atlas.disclosure.problems import FiguresContradict
 from lebenslage.atlas.disclosure.relations import Sums, sums_of

@@ -18,6 +18,7 @@ from lebenslage.atlas.disclosure.model import WHOLE, Model, zeros
 from lebenslage.atlas.disclosure.rules import EXACT, Demand
 
 FAR: Final = 1e4
+MANY: Final = 8
 KEPT: Final = 6
 
 
@@ -48,6 +49,7 @@ class Moves:
         still = high > low + EXACT
         self._look_at(still)
         self.fine = {cell for cell, ways in self.through.items() if any(still[way].all() for way in ways)}
+        self._many_at_once(np.array([cell for cell in wanted.tolist() if cell not in self.fine], np.int64))
         for cell in wanted[np.argsort(-self.often[wanted], kind="stable")]:
             if cell not in self.fine and (found := self._tried(int(cell))) is not None:
                 self.often[cell] += 1
@@ -64,6 +66,24 @@ class Moves:
         self.model = Model(both_ways(columns), zeros(2 * len(self.cells)), zeros(columns.shape[0]))
         self.cost = np.ones(2 * len(self.cells))
 
+    def _many_at_once(self, wanted: Ints) -> None:
+        """Halves of the cells go up, the others down, and back: what moves far enough needs no move of its own.
+
+        Any two cells go different ways once.
+        """
+        for bit in range(len(wanted).bit_length() if len(wanted) > MANY else 0):
+            upward = (np.arange(len(wanted)) >> bit & 1).astype(np.bool_)
+            self._see(self._pushed(wanted, upward), self._pushed(wanted, ~upward))
+
+    def _pushed(self, cells: Ints, upward: Flags) -> Floats:
+        """One move that brings many cells as far as they must, as many as can."""
+        count, here, aim = len(self.cells), self.place[cells], self.demand.width[self.cells]
+        most = np.minimum(np.stack([self.high - self.values, self.values - self.low])[:, self.cells], np.maximum(aim, 1.0))
+        cost = self.cost.copy()
+        cost[np.where(upward, here, count + here)] = -FAR
+        self.model.within((np.zeros(2 * count), np.maximum(most.ravel(), 0.0)))
+        return self._found(cost)
+
     def trust(self, cell: int, hidden: Flags) -> None:
         """Note that a cell is safe as long as all of these are hidden."""
         self._keep(cell, np.flatnonzero(hidden))
@@ -74,20 +94,25 @@ class Moves:
         lacking = max(here - demand.below[cell], demand.width[cell] - up[cell], 0.0)
         down = self._moved(cell, -1, lacking) if lacking > EXACT else np.zeros_like(up)
         least, most = np.array(here + down[cell]), np.array(here + up[cell])
-        whole = not self.whole or bool(np.all(np.abs(up - np.round(up)) < WHOLE) and np.all(np.abs(down - np.round(down)) < WHOLE))
+        whole = self._in_whole(up, down)
         if whole and not demand.share[cell] and not demand.close(least, most, cell):
-            self._note(cell, up, down)
+            self._keep(cell, self._see(up, down))
             return None
         return Stuck(cell, float(least), float(most), whole)
 
-    def _note(self, cell: int, up: Floats, down: Floats) -> None:
-        """The move is good for all cells that it moves far enough."""
+    def _in_whole(self, up: Floats, down: Floats) -> bool:
+        return not self.whole or bool(np.all(np.abs(up - np.round(up)) < WHOLE) and np.all(np.abs(down - np.round(down)) < WHOLE))
+
+    def _see(self, up: Floats, down: Floats) -> Ints:
+        """Note the cells that these moves bring far enough; returns all that they pass through."""
         way = np.flatnonzero((np.abs(up) > EXACT) | (np.abs(down) > EXACT))
+        if not self._in_whole(up, down):
+            return way
         apart = np.maximum(up, down)[way] - np.minimum(np.minimum(up, down), 0)[way]
         plain = np.isinf(self.demand.above[way]) & np.isinf(self.demand.below[way]) & (self.demand.share[way] == 0)
         for other in way[plain & (apart >= self.demand.width[way] - EXACT)]:
             self._keep(int(other), way)
-        self._keep(cell, way)
+        return way
 
     def _keep(self, cell: int, way: Ints) -> None:
         self.fine.add(cell)
@@ -101,11 +126,15 @@ class Moves:
         most[mine, here], most[other, here] = min(most[mine, here], aim), 0.0
         self.cost[mine * count + here] = -FAR
         self.model.within((least, np.maximum(most.ravel(), 0.0)))
-        found = self.model.cheapest(self.cost)
+        moved = self._found(self.cost)
         self.cost[mine * count + here] = 1.0
-        moved = np.zeros(len(self.values))
+        return moved
+
+    def _found(self, cost: Floats) -> Floats:
+        """What moves in the cheapest answer."""
+        found, moved = self.model.cheapest(cost), np.zeros(len(self.values))
         if found is not None:
-            moved[self.cells] = found[:count] - found[count:]
+            moved[self.cells] = found[: len(self.cells)] - found[len(self.cells) :]
         return moved
 
 

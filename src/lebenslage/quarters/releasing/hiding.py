@@ -10,7 +10,8 @@ from typing import Final
 import numpy as np
 
 from lebenslage.atlas.arrays import Flags
-from lebenslage.atlas.disclosure.attack import Attack, Impossible, Told
+from lebenslage.atlas.disclosure.attack import Attack, Told
+from lebenslage.atlas.disclosure.hanging import Impossible
 from lebenslage.atlas.disclosure.moves import Stuck
 from lebenslage.atlas.disclosure.repair import cleaned, repaired
 from lebenslage.atlas.progress import Progress, silently
