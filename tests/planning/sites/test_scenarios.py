@@ -57,6 +57,13 @@ def test_serving_the_burdened_first_reaches_more_of_them_and_fewer_of_all(planne
     assert "Mehr geht bewiesen nicht" in side_by_side
 
 
+def test_short_ways_for_the_burdened_first_are_told_as_ways_and_not_as_people(planner: Client) -> None:
+    page = shown(planner, f"{SITES}{asked(planner, TWO | {'burdened_first': 'on'}, SITES).pk}/")
+
+    assert "Kürzere Wege gibt es bewiesen nicht" in page
+    assert "Menschen versorgt" not in page
+
+
 def test_a_budget_is_kept_and_compulsory_and_forbidden_places_are_minded(planner: Client) -> None:
     best = asked(planner, THREE).result["chosen"]
     must = Place.objects.filter(candidate=True, price__lt=15000).exclude(pk__in=[one["pk"] for one in best])[0]

@@ -121,6 +121,8 @@ def test_with_a_map_ways_go_along_streets_and_every_page_says_so(planner: Client
     side_by_side = shown(planner, f"{SITES}vergleich/?s={straight.pk}&s={scenario.pk}")
     assert LINE in side_by_side
     assert NET in side_by_side
+    assert "rechnen mit verschiedenen Wegen" in side_by_side
+    assert "Inzwischen gibt es ein Wegenetz mit dem Stand 01.10.2026." in shown(planner, f"{SITES}{straight.pk}/")
 
 
 def test_a_way_goes_round_the_blocks_and_not_through_them(equipped: Authority) -> None:
@@ -202,7 +204,7 @@ def test_a_large_map_is_counted_in_the_background(planner: Client, equipped: Aut
 def test_quarters_alone_can_be_asked_for_and_a_link_brings_what_it_knows(planner: Client, equipped: Authority) -> None:
     form = shown(planner, f"{SITES}neu/?gebiete=13&zahl=basic_income&thema=jugend")
     for sign in (
-        "Neue Anlaufstelle für Kirchlinde",
+        "Jugendzentrum für Kirchlinde",
         'value="13" id="areas-13" checked',
         '<option value="youth" selected>',
         '<option value="basic_income" selected>',

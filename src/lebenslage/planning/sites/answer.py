@@ -227,6 +227,7 @@ class Answer:
     def _stage(self, stage: Mapping[str, Any]) -> str:
         away = abs(stage["people"] - stage["bound"]) / max(abs(stage["people"]), 1e-9)
         key = "stage_proven" if away <= 2e-6 else "stage"
+        key = key if self.scenario.terms["goal"] == "coverage" else f"{key}_ways"
         values = {"people": number(stage["people"], self.say), "percent": _percent(away, self.say)}
         return self.say(ROOM, key, name=self.say(ROOM, "classes", str(stage["rank"])), **values)
 

@@ -22,12 +22,14 @@ def first_terms(
     names = dict(zip(edition.keys, edition.names, strict=True))
     areas = [key for key in given.get("gebiete", "").split(",") if key in names]
     usual = {"who": "vulnerable" if fountain else "people", "hot": fountain, "minutes": "10", "goal": "coverage", "sites": 3}
-    named = {"name": _name([names[key] for key in areas], say, fountain=fountain), "areas": areas}
-    return usual | named | _need(given.get("zahl", ""), counts, poverty) | _kind(given)
+    kind = Kind.FOUNTAIN if fountain else _kind(given)
+    named = {"name": _name([names[key] for key in areas], kind, say), "areas": areas} | ({"what": str(kind)} if kind else {})
+    return usual | named | _need(given.get("zahl", ""), counts, poverty)
 
 
-def _name(quarters: Sequence[str], say: Texts, *, fountain: bool) -> str:
-    first = say("planning_sites", "first_name", "fountain" if fountain else "service")
+def _name(quarters: Sequence[str], kind: str, say: Texts) -> str:
+    usual = {Kind.FOUNTAIN: "fountain", "": "service"}.get(kind)
+    first = say("planning_sites", "first_name", usual) if usual else say("planning_sites", "kinds", kind)
     return say("planning_sites", "first_name", "where", first=first, quarters=", ".join(quarters))[:LONGEST_NAME] if quarters else first
 
 
@@ -38,6 +40,7 @@ def _need(key: str, counts: Sequence[Indicator], poverty: Sequence[Indicator]) -
     return {"poverty": key, "burdened_first": True} if key in {one.key for one in poverty} else {}
 
 
-def _kind(given: Mapping[str, str]) -> dict[str, str]:
+def _kind(given: Mapping[str, str]) -> str:
+    """The kind of place that an address names or its topic means; empty where neither does."""
     kind = given.get("art") or OF_TOPIC.get(given.get("thema", ""), "")
-    return {"what": str(kind)} if kind in queries.SERVICES else {}
+    return str(kind) if kind in queries.SERVICES else ""

@@ -72,7 +72,8 @@ def download(request: StaffRequest, scenario_id: int, *, fountain: bool = False)
 def compare(request: StaffRequest, *, fountain: bool = False) -> HttpResponse:
     """Two or three side by side."""
     some = compared(request.staff.authority, request.GET.getlist("s"), sentences(DEFAULT))
-    context = {"answers": some, "home": home(fountain=fountain), "fountain": fountain}
+    differ = len({answer.ways.kind for answer in some}) > 1
+    context = {"answers": some, "ways_differ": differ, "home": home(fountain=fountain), "fountain": fountain}
     return render(request, "planning/sites/compare.html", {**planning_frame(request), **context})
 
 
@@ -99,7 +100,16 @@ def _page(request: StaffRequest, template: str, scenario_id: int, *, fountain: b
     found = _answer(request, scenario_id, fountain=fountain)
     if answered and not found.done:
         raise Http404
-    context = {"answer": found, "scenario": found.scenario, "fountain": fountain, "home": home(fountain=fountain), "room": ROOM}
+    map = current(request.staff.authority)
+    newer = map if found.done and map is not None and map.pk != found.ways.told.get("map") else None
+    context = {
+        "answer": found,
+        "scenario": found.scenario,
+        "newer": newer,
+        "fountain": fountain,
+        "home": home(fountain=fountain),
+        "room": ROOM,
+    }
     return render(request, template, {**planning_frame(request), **context})
 
 
