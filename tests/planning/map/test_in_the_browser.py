@@ -16,7 +16,7 @@ from lebenslage.quarters.models import Edition
 
 pytestmark = pytest.mark.browser
 WORKBENCH = "/planung/karte/?merkmal=child_poverty"
-PAGES = ("?merkmal=child_poverty", "index/", "gebiet/{key}/", "zwei/", "mehrfach/", "zeit/", "vergleich/?gebiet={key}")
+PAGES = ("?merkmal=child_poverty", "index/", "gebiet/{key}/", "zwei/", "mehrfach/", "muster/", "zeit/", "vergleich/?gebiet={key}")
 STOPS = ".bench-map svg.map a[tabindex='0']"
 
 

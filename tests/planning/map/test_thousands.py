@@ -48,25 +48,25 @@ CLASSES = """async () => {
 
 
 @cache
-def outlines() -> Outlines:
+def outlines(areas: int = AREAS) -> Outlines:
     """A grid of cells, drawn once."""
-    rows, columns = np.divmod(np.arange(AREAS), ACROSS)
+    rows, columns = np.divmod(np.arange(areas), ACROSS)
     shapes = shapely.box(columns * METRES, rows * METRES, (columns + 1) * METRES, (rows + 1) * METRES)
-    keys, names = ([f"{word}{number}" for number in range(AREAS)] for word in ("z", "Zelle "))
+    keys, names = ([f"{word}{number}" for number in range(areas)] for word in ("z", "Zelle "))
     return Outlines(
         "33.755 Zellen", date(2026, 1, 1), keys, names, "erfunden", level="raster", outlines=packed(shapes), drawn=drawn(shapes)
     )
 
 
-def grid_of(authority: Authority) -> Edition:
+def grid_of(authority: Authority, areas: int = AREAS) -> Edition:
     """A grid of cells with one share each, counted among few."""
-    rows, columns = np.divmod(np.arange(AREAS), ACROSS)
-    edition = keep_edition(authority, outlines(), at=AT, by=SYSTEM)
+    rows, columns = np.divmod(np.arange(areas), ACROSS)
+    edition = keep_edition(authority, outlines(areas), at=AT, by=SYSTEM)
     meaning = Meaning("anteil", "Anteil", "Ein erfundener Anteil.", Kind.SHARE, "Prozent", "erfunden", better=Better.LOW)
     share = 50 + 30 * np.sin(rows / 25) * np.cos(columns / 18)
-    marks = [Mark.GIVEN] * AREAS
+    marks = [Mark.GIVEN] * areas
     indicator, numbers = describe(authority, meaning, by=SYSTEM), {2024: share[::-1], 2026: share}
-    days = [NewColumn(indicator, date(year, 12, 31), one.round(1).tolist(), marks, [80.0] * AREAS) for year, one in numbers.items()]
+    days = [NewColumn(indicator, date(year, 12, 31), one.round(1).tolist(), marks, [80.0] * areas) for year, one in numbers.items()]
     keep_figures(authority, edition, days, Import("Zellen", "erfunden", AT), by=SYSTEM)
     return edition
 
@@ -113,6 +113,22 @@ def test_every_view_works_with_as_many_areas(town: Authority, enter_at: Callable
         profile = client.get(f"/planung/karte/{view}/?x=1&y=1").headers["Location"]
         assert "Zelle 33600" in client.get(profile).content.decode()
     assert "Zelle 33600" in client.get(f"/planung/karte/{view}/?suche=zelle+33600").content.decode()
+
+
+def test_what_lies_together_is_looked_for_up_to_a_number_that_is_said(town: Authority, enter_at: Callable[..., Client]) -> None:
+    client, muster = enter_at(town), "/planung/karte/muster/"
+    edition = grid_of(town)
+
+    assert "Es sind 33.755 Gebiete. Bei mehr als 5.000 dauert die Rechnung zu lange" in client.get(muster).content.decode()
+    assert client.get(f"{muster}karte.png").status_code == 404
+
+    edition.delete()
+    grid_of(town, 1600)
+    page, milliseconds = timed(client, muster)
+
+    assert "Ähnliche Werte liegen beieinander" in page.content.decode()
+    assert client.get(f"{muster}karte.png").content.startswith(b"\x89PNG")
+    assert milliseconds <= FIRST_PAINT * LOADED
 
 
 def test_an_area_among_thousands_has_a_profile_and_is_compared_by_name(town: Authority, enter_at: Callable[..., Client]) -> None:

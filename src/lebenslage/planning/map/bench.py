@@ -13,7 +13,7 @@ from typing import Final
 
 from lebenslage.law.texts import Texts
 from lebenslage.planning.map.choice import Choice
-from lebenslage.planning.map.figures import day_in_words
+from lebenslage.planning.map.figures import day_in_words, plain
 from lebenslage.planning.map.glance import Glance
 from lebenslage.planning.map.rows import Line, Row
 from lebenslage.planning.map.sorting import Sorted, sorted_as
@@ -64,6 +64,11 @@ class Bench:
     def known(self) -> int:
         """How many areas have a number."""
         return len(self.sorted.known)
+
+    @property
+    def known_in_words(self) -> str:
+        """How many areas have a number, as it is read."""
+        return plain(self.known, 0)
 
     @cached_property
     def sorted(self) -> Sorted:

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from lebenslage.planning.map.bench import Bench
 from lebenslage.planning.map.figures import number_in_words, unit_of
+from lebenslage.planning.map.grid.shown import light_patterns
 from lebenslage.planning.map.wording import ROOM
 from lebenslage.quarters.looks import EDGE, INK, patterns
 
@@ -29,7 +30,7 @@ def chart(bench: Bench) -> SafeString:
     parts = [
         f'<svg class="map-chart" viewBox="0 0 {WIDTH} {HEIGHT + FOOT}" role="group" aria-labelledby="{ID}-titel" font-size="22">',
         f'<title id="{ID}-titel">{escape(bench.say(ROOM, "chart_title", title=bench.title))}</title>',
-        patterns(bench.sorted.looks, ID),
+        (light_patterns if bench.many else patterns)(bench.sorted.looks, ID),
         *bars.limits(),
         *drawn,
         "</svg>",

@@ -135,7 +135,13 @@ class Profile:
     def _place(self) -> Iterator[str]:
         row = self.bench.row(self.place)
         if row.rank:
-            given = {"indicator": self.bench.title, "words": row.words, "word": row.word, "rank": row.rank, "all": self.bench.known}
+            given = {
+                "indicator": self.bench.title,
+                "words": row.words,
+                "word": row.word,
+                "rank": row.rank_in_words,
+                "all": self.bench.known_in_words,
+            }
             yield self.say(ROOM, "profile", "place_unsure" if row.unsure else "place", **given)
 
     def _burden(self) -> Iterator[str]:

@@ -26,6 +26,11 @@ class Row:
     address: str
     chosen: bool
 
+    @property
+    def rank_in_words(self) -> str:
+        """The rank as it is read."""
+        return plain(self.rank, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

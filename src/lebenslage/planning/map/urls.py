@@ -7,7 +7,7 @@ from lebenslage.planning.map import views
 from lebenslage.planning.map.area import views as area
 from lebenslage.planning.map.several import views as several
 
-PICTURES = "map.several.pictures"
+PICTURES, SPOTS = "map.several.pictures", "map.spots.views"
 urlpatterns = [
     path("", views.workbench, name="map_workbench"),
     path("tabelle.csv", views.table, name="map_table"),
@@ -19,6 +19,8 @@ urlpatterns = [
     path("mehrfach/", several.many, name="map_burdens"),
     path("mehrfach/karte.png", analysed(PICTURES, "many"), name="map_burdens_grid"),
     path("zeit/", several.times, name="map_times"),
+    path("muster/", analysed(SPOTS, "spots"), name="map_spots"),
+    path("muster/karte.png", analysed(SPOTS, "grid"), name="map_spots_grid"),
     path("gebiet/<str:key>/", area.profile, name="map_area"),
     path("vergleich/", area.compare, name="map_compare"),
     path("index/", analysed("map.index.views", "builder"), name="map_index"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,7 +35,12 @@ class GridPicture:
     @property
     def patterns(self) -> SafeString:
         """The patterns of the classes, to which the legend beside the picture refers."""
-        return mark_safe(patterns(self.looks, "karte"))  # noqa: S308 - shades and shapes of ours
+        return light_patterns(self.looks, "karte")
+
+
+def light_patterns(looks: Sequence[Look], id: str) -> SafeString:
+    """The patterns of classes without the names by which dark screens turn them: a picture is the same on every screen."""
+    return mark_safe(re.sub(r' class="map-[^"]+"', "", patterns(looks, id)))  # noqa: S308 - shades and shapes of ours
 
 
 def grid_picture(

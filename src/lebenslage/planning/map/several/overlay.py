@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,11 +20,15 @@ MOST_BURDENS: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """A class an area as places in `looks`; `said` is what the table says of an area beside its class."""
+    """A class an area as places in `looks`; `said` is what the table says of an area beside its class.
+
+    Areas of the classes in `first` come first in the table, in the order of their classes.
+    """
 
     classes: Sequence[int]
     looks: Sequence[Look]
     said: Callable[[int], Sequence[str]]
+    first: Collection[int] = ()
 
 
 def two(first: Column, second: Column, say: Texts) -> Overlay:

@@ -72,9 +72,10 @@ class Shown:
 
     @cached_property
     def pages(self) -> Paginator[int]:
-        """The areas by name, in pages where there are very many."""
-        names = self.asked.edition.names
-        return in_pages(by_name(names, found(names, self.choice.suche)), len(names))
+        """The areas by name, those first that the overlay wants first; in pages where there are very many."""
+        names, classes, first = self.asked.edition.names, self.overlay.classes, self.overlay.first
+        order = by_name(names, found(names, self.choice.suche))
+        return in_pages(sorted(order, key=lambda place: classes[place] if classes[place] in first else len(self.overlay.looks)), len(names))
 
     @property
     def page_links(self) -> Sequence[tuple[str, str]]:

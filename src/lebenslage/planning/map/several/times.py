@@ -14,11 +14,10 @@ from lebenslage.planning.map.area.measured import Measured
 from lebenslage.planning.map.bench import Bench
 from lebenslage.planning.map.choice import Choice
 from lebenslage.planning.map.figures import day_in_words
-from lebenslage.planning.map.grid.shown import GridPicture, grid_picture
+from lebenslage.planning.map.grid.shown import GridPicture, grid_picture, light_patterns
 from lebenslage.planning.map.rows import Line
 from lebenslage.planning.map.table import found, in_pages, page_links
 from lebenslage.quarters.columns import Column
-from lebenslage.quarters.looks import patterns
 from lebenslage.quarters.maps import Picture, drawn_map
 
 MOST_DAYS = 6
@@ -61,7 +60,7 @@ class Times:
     @property
     def patterns(self) -> SafeString:
         """The patterns of the classes, to which the legend refers where the maps are pictures."""
-        return mark_safe(patterns(self.bench.sorted.looks, "karte"))  # noqa: S308 - shades and shapes of ours
+        return light_patterns(self.bench.sorted.looks, "karte")
 
     @cached_property
     def pages(self) -> Paginator[int]:

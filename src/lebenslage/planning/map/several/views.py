@@ -50,11 +50,11 @@ def times(request: StaffRequest) -> HttpResponse:
     return render(request, "planning/map/several/times.html", {**planning_frame(request), **given})
 
 
-def overlaid(request: StaffRequest, shown: Shown, page: str, **more: object) -> HttpResponse:
+def overlaid(request: StaffRequest, shown: Shown, template: str, /, **more: object) -> HttpResponse:
     """The page of an overlay; a point of its picture leads to its area."""
     points = cells(shown.asked.edition) if shown.many else None
     place = pointed_at(points, request.GET.get("x", ""), request.GET.get("y", ""))
     if place is not None:
         return redirect(shown.address_of(place))
     given = {"shown": shown, "asked": shown.asked, "grid": shown.grid, **more}
-    return render(request, f"planning/map/several/{page}.html", {**planning_frame(request), **given})
+    return render(request, f"planning/map/several/{template}.html", {**planning_frame(request), **given})

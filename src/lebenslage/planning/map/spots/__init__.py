@@ -1,0 +1,1 @@
+"""What lies together on the map: areas among their like, and areas that stand out from their neighbours."""
