@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from django.db import transaction
 
 from lebenslage.authorities.models import Authority
-from lebenslage.contact.mailing import queue
+from lebenslage.contact.mailing import Reader, queue
 from lebenslage.contact.models import From, Message, News, Thread
 from lebenslage.contact.sealed import seal_words
 from lebenslage.contact.tasks import send_mail
@@ -59,10 +59,15 @@ def announce(thread: Thread, key: str, **values: str) -> Message:
 
 
 def tell(thread: Thread, kind: News) -> None:
-    """Let the worker write to her that there is news, if she wants mails."""
-    delivery = queue(thread, kind)
+    """Let the worker write to her that there is news in a thread, if she wants mails."""
+    tell_reader(Reader(thread.authority_id, thread.vault_id, thread.language, thread), kind)
+
+
+def tell_reader(reader: Reader, kind: News) -> None:
+    """Let the worker write to somebody that there is news, if she wants mails of this kind."""
+    delivery = queue(reader, kind)
     if delivery is not None:
-        send_mail.enqueue(str(delivery.id), authority=str(thread.authority_id))
+        send_mail.enqueue(str(delivery.id), authority=str(reader.authority))
 
 
 @transaction.atomic

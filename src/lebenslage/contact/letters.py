@@ -12,7 +12,7 @@ from django.core import signing
 from django.core.mail import EmailMessage
 from django.urls import reverse
 
-from lebenslage.contact.models import Delivery
+from lebenslage.contact.models import Delivery, News
 from lebenslage.pages.frame import sentences
 
 FILES: Final = "filebased"
@@ -35,8 +35,8 @@ def configured() -> bool:
 
 def letter(delivery: Delivery, address: str, language: str) -> Letter:
     """The mail to an address. It can be switched off in the mail program (RFC 8058), and comes back with its token."""
-    say = sentences(language)
-    off = f"{site()}{reverse(settings.NO_MAIL_PAGE, args=[language, signed(delivery.token)])}"
+    say, (words, page, off_page) = sentences(language), _about(delivery.kind)
+    off = f"{site()}{reverse(off_page, args=[language, signed(delivery.token)])}"
     headers = {
         "From": settings.DEFAULT_FROM_EMAIL,
         "Message-ID": f"<{delivery.id}@{_domain()}>",
@@ -44,8 +44,15 @@ def letter(delivery: Delivery, address: str, language: str) -> Letter:
         "List-Unsubscribe": f"<{off}>",
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     }
-    body = say("contact", "mail", "text", address=f"{site()}{reverse(settings.START_PAGE, args=[language])}")
-    return Letter(say("contact", "mail", "subject"), body, envelope_sender(delivery.token), [address], headers=headers)
+    body = say("contact", words, "text", address=f"{site()}{reverse(page, args=[language])}")
+    return Letter(say("contact", words, "subject"), body, envelope_sender(delivery.token), [address], headers=headers)
+
+
+def _about(kind: str) -> tuple[str, str, str]:
+    """Its words, the page to which it leads, and the page on which it is switched off."""
+    if kind == News.NEIGHBOURS:
+        return "neighbours", settings.NEIGHBOURS_NEWS_PAGE, settings.NO_NEIGHBOURS_MAIL_PAGE
+    return "mail", settings.START_PAGE, settings.NO_MAIL_PAGE
 
 
 def site() -> str:

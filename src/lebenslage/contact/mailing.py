@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import smtplib
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 from uuid import UUID
@@ -14,7 +15,7 @@ from django.utils import timezone
 from lebenslage.accounts.scope import acting
 from lebenslage.contact.letters import configured, letter
 from lebenslage.contact.models import Cause, Delivery, DeliveryState, Envelope, News, Thread
-from lebenslage.contact.wishes import address_of, digest_of, is_dead, wants_mail, write_no_more
+from lebenslage.contact.wishes import address_of, digest_of, is_dead, like, wants_mail, write_no_more
 from lebenslage.files.sealing import seal_text
 from lebenslage.journal.actions import RESIDENT
 from lebenslage.journal.clock import now
@@ -27,18 +28,26 @@ KEPT: Final = timedelta(days=180)
 CODES: Final = {"5.1": Cause.NO_SUCH_MAILBOX, "5.2.2": Cause.MAILBOX_FULL, "5.2.1": Cause.NO_SUCH_MAILBOX}
 
 
-def queue(thread: Thread, kind: News) -> Delivery | None:
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who is to be written to: a vault at an authority, in which language; and the thread in which there is news, if it is one."""
+
+    authority: UUID
+    vault: UUID
+    language: str
+    thread: Thread | None = None
+
+
+def queue(reader: Reader, kind: News) -> Delivery | None:
     """Write to her that there is news, if she wants it; one mail is enough while it waits. In the transaction of what happened."""
-    with acting(authority=thread.authority_id, vault=thread.vault_id):
-        vault = Vault.objects.get(pk=thread.vault_id)
+    with acting(authority=reader.authority, vault=reader.vault):
+        vault = Vault.objects.get(pk=reader.vault)
         waiting = Delivery.objects.filter(vault=vault, state=DeliveryState.QUEUED, queued__gte=now() - LONGEST_WAIT)
-        if not wants_mail(vault) or waiting.exists():
+        if not wants_mail(vault, kind) or waiting.filter(kind__in=like(kind)).exists():
             return None
-        token = secrets.token_hex(16)
-        delivery: Delivery = Delivery.objects.create(
-            thread=thread, authority_id=thread.authority_id, vault=vault, kind=kind, token=token, queued=now()
-        )
-        Envelope.objects.create(token=token, office=thread.authority_id, delivery=delivery.id, since=now())
+        about = {"thread": reader.thread, "language": reader.language, "kind": kind, "token": secrets.token_hex(16)}
+        delivery: Delivery = Delivery.objects.create(authority_id=reader.authority, vault=vault, queued=now(), **about)
+        Envelope.objects.create(token=delivery.token, office=reader.authority, delivery=delivery.id, since=now())
     return delivery
 
 
@@ -48,7 +57,7 @@ def send(delivery_id: UUID) -> timedelta | None:
     The server is asked outside of every transaction. Who dies between its yes and our note sends the same message once more,
     under the same number.
     """
-    delivery = Delivery.objects.select_related("thread").filter(pk=delivery_id, state=DeliveryState.QUEUED).first()
+    delivery = Delivery.objects.filter(pk=delivery_id, state=DeliveryState.QUEUED).first()
     if delivery is None:
         return None
     address, problem = _addressed(delivery)
@@ -56,7 +65,7 @@ def send(delivery_id: UUID) -> timedelta | None:
         _end(delivery, DeliveryState.NOT_WRITTEN, problem)
         return None
     try:
-        letter(delivery, address, delivery.thread.language).send()
+        letter(delivery, address, delivery.language).send()
     except (OSError, smtplib.SMTPException, ValueError) as error:
         return _not_sent(delivery, error)
     Delivery.objects.filter(pk=delivery.pk, state=DeliveryState.QUEUED).update(state=DeliveryState.SENT, sent=now())
@@ -76,7 +85,7 @@ def _addressed(delivery: Delivery) -> tuple[str, Cause | None]:
     """Where she is reached, noted sealed; or why she is not. Her vault opens for this one question."""
     with acting(authority=delivery.authority_id, vault=delivery.vault_id):
         vault = Vault.objects.select_related("user").get(pk=delivery.vault_id)
-        address = address_of(vault) if wants_mail(vault) else ""
+        address = address_of(vault) if wants_mail(vault, delivery.kind) else ""
         if not address:
             return "", Cause.NO_ADDRESS
         if not configured():
@@ -124,12 +133,12 @@ def bounced(token: str, cause: Cause) -> bool:
 
 @transaction.atomic
 def switch_off(token: str, sentence: str) -> bool:
-    """No more mails to the vault to which this one went. False where the token is not ours."""
+    """No more mails of this kind to the vault to which this one went. False where the token is not ours."""
     delivery = _of(token)
     if delivery is None:
         return False
     with acting(vault=delivery.vault_id):
-        write_no_more(Vault.objects.get(pk=delivery.vault_id), sentence, by=RESIDENT)
+        write_no_more(Vault.objects.get(pk=delivery.vault_id), sentence, by=RESIDENT, kind=delivery.kind)
     return True
 
 

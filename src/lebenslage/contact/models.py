@@ -66,6 +66,7 @@ class News(models.TextChoices):
     MESSAGE = "message"
     NOTICE = "notice"
     FORWARDED = "forwarded"
+    NEIGHBOURS = "neighbours"
 
 
 class DeliveryState(models.TextChoices):
@@ -91,12 +92,16 @@ class Cause(models.TextChoices):
 
 
 class Delivery(models.Model):
-    """A mail that says there is news, and what became of it. The address is sealed under the key of the vault."""
+    """A mail that says there is news, and what became of it. The address is sealed under the key of the vault.
+
+    Where no office wrote, but a neighbour, there is no thread: then nothing but the vault itself keeps it.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    thread = models.ForeignKey(Thread, on_delete=models.CASCADE, related_name="deliveries")
+    thread = models.ForeignKey(Thread, null=True, on_delete=models.CASCADE, related_name="deliveries")
     authority = models.ForeignKey(Authority, on_delete=models.PROTECT)
-    vault = models.ForeignKey(Vault, on_delete=models.PROTECT)
+    vault = models.ForeignKey(Vault, on_delete=models.CASCADE)
+    language = models.CharField(max_length=12, default="de", help_text="in which she reads")
     kind = models.CharField(max_length=12, choices=News)
     token = models.CharField(max_length=32, help_text="in the sender of the envelope: a bounce comes back with it")
     state = models.CharField(max_length=12, choices=DeliveryState, default=DeliveryState.QUEUED)

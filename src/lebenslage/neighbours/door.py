@@ -15,6 +15,7 @@ from lebenslage.accounts.models import User
 from lebenslage.accounts.scope import acting
 from lebenslage.authorities.access import StaffRequest, staff_required
 from lebenslage.authorities.models import Authority, Role
+from lebenslage.neighbours.actions.taking_part import speak
 from lebenslage.neighbours.looking_after import connector_of
 from lebenslage.neighbours.models import Connector, Neighbour
 from lebenslage.neighbours.queries import neighbour_of, town_with_board
@@ -60,6 +61,8 @@ def for_anybody(view: View) -> View:
         own = request.vault.id if request.vault else None
         with acting(authority=request.town.id, vault=own):
             request.neighbour = neighbour_of(own)
+            if request.neighbour is not None and request.method == "POST":
+                speak(request.neighbour, language)
             return view(request, language, **about)
 
     return entered

@@ -9,10 +9,12 @@ from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
+from lebenslage.accounts.scope import acting
 from lebenslage.authorities.models import Authority
 from lebenslage.journal.clock import now
 from lebenslage.neighbours.models import Block, Connector, Conversation, Hours, Message, Neighbour, Post, PostState, Quarter
 from lebenslage.neighbours.sealed import heading_of, name_of, purpose_of, text_of, words_of
+from lebenslage.residents.models import Vault
 
 MOST_SHOWN = 100
 
@@ -116,6 +118,13 @@ def neighbour_of(vault: UUID | None) -> Neighbour | None:
     """Whoever of this vault takes part."""
     found: Neighbour | None = Neighbour.objects.filter(vault=vault).select_related("authority").first() if vault else None
     return found
+
+
+def town_of(vault: Vault | None) -> Authority | None:
+    """The town in which somebody takes part; None where she does not."""
+    with acting(vault=vault.pk if vault else None):
+        neighbour = neighbour_of(vault.pk if vault else None)
+    return neighbour.authority if neighbour else None
 
 
 def chosen_name(neighbour: Neighbour | None) -> str:

@@ -83,19 +83,19 @@ def join(request: BoardRequest, language: str) -> HttpResponse:
     form.values = {"name": queries.chosen_name(request.neighbour), "area": request.neighbour.area if request.neighbour else ""}
     if request.method == "POST":
         form = filled(request.POST, [Field("name", 40, public=True), Field("area", choices=list(names)), Field("rules")], form.say)
-        if form.try_to(lambda: _joined(request, form), at="name"):
+        if form.try_to(lambda: _joined(request, form, language), at="name"):
             return redirect("neighbours:new", language, request.town.key)
     return page_of_board(request, "join", language, {"form": form, "quarters": names}, status=REFUSED if form.wrong else 200)
 
 
-def _joined(request: BoardRequest, form: Filled) -> None:
+def _joined(request: BoardRequest, form: Filled, language: str) -> None:
     """Who has an account and no vault gets one."""
     vault = request.vault
     if vault is None:
         with acting():
             vault = attach(open_vault(), account_of(request), by=RESIDENT)
     with acting(authority=request.town.id, vault=vault.id):
-        actions.join(request.town, vault, name=form.values["name"], area=form.values["area"])
+        actions.join(request.town, vault, name=form.values["name"], area=form.values["area"], language=language)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

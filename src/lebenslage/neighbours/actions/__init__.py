@@ -6,11 +6,11 @@ from lebenslage.neighbours.actions.moderating import close_report, hide, release
 from lebenslage.neighbours.actions.posting import Wording, delete, end, put_up, put_up_for, renew
 from lebenslage.neighbours.actions.reporting import report, report_talk
 from lebenslage.neighbours.actions.sweeping import sweep
-from lebenslage.neighbours.actions.taking_part import join, leave
+from lebenslage.neighbours.actions.taking_part import join, leave, speak
 from lebenslage.neighbours.actions.talking import answer, block, forget, mark_read, unblock, write
 
 __all__ = [
     "Wording", "answer", "appoint", "block", "close_report", "delete", "dismiss", "end", "forget", "forget_hours", "hide", "join", "leave",
-    "mark_read", "name_quarters", "note_hours", "open_board", "put_up", "put_up_for", "release", "renew", "report", "report_talk", "stop",
-    "sweep", "unblock", "write",
+    "mark_read", "name_quarters", "note_hours", "open_board", "put_up", "put_up_for", "release", "renew", "report", "report_talk", "speak",
+    "stop", "sweep", "unblock", "write",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""What has run out is deleted for good: posts a month after their time, closed reports and quiet conversations after half a year."""
+"""What has run out is deleted for good: posts after a month; closed reports, quiet conversations and notes of mails after half a year."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.db import transaction
 
 from lebenslage.accounts.scope import acting
 from lebenslage.authorities.models import Authority
+from lebenslage.contact.models import Delivery, News
 from lebenslage.neighbours.models import Conversation, Post, Report
 
 POSTS: Final = timedelta(days=28)
@@ -27,5 +28,6 @@ def _swept(authority: Authority, now: datetime) -> int:
             Post.objects.filter(authority=authority, expires__lt=now - POSTS).delete()[0],
             Report.objects.filter(authority=authority, done__lt=now - WORDS).delete()[0],
             Conversation.objects.filter(authority=authority, touched__lt=now - WORDS).delete()[0],
+            Delivery.objects.filter(authority=authority, kind=News.NEIGHBOURS, queued__lt=now - WORDS).delete()[0],
         ]
     return sum(gone)

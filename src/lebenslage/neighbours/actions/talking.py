@@ -8,6 +8,9 @@ from uuid import UUID, uuid4
 
 from django.db import transaction
 
+from lebenslage.contact.actions import tell_reader
+from lebenslage.contact.mailing import Reader
+from lebenslage.contact.models import News
 from lebenslage.journal.actions import RESIDENT, Subject, record
 from lebenslage.journal.clock import now
 from lebenslage.neighbours.actions.taking_part import must_write
@@ -56,10 +59,19 @@ def write(neighbour: Neighbour, talk: Conversation, text: str) -> None:
     twin = Conversation.objects.filter(pk=talk.twin, vault=talk.other).first()
     if twin is None or _blocked(talk):
         raise CannotReach
+    _tell(twin)
     for side, mine in ((talk, True), (twin, False)):
         _kept(side, text, mine=mine)
     Conversation.objects.filter(pk__in=[talk.pk, twin.pk]).update(touched=now())
     record("write_neighbour", Subject("conversation", talk.id, talk.authority_id, talk.vault_id), by=RESIDENT)
+
+
+def _tell(twin: Conversation) -> None:
+    """Let the worker write to the other side that there is an answer: once, until she has read what waits for her."""
+    told = Message.objects.filter(vault=twin.vault_id, mine=False, read=None).exists()
+    reader = Neighbour.objects.filter(vault=twin.vault_id).first()
+    if reader is not None and not told:
+        tell_reader(Reader(twin.authority_id, twin.vault_id, reader.language), News.NEIGHBOURS)
 
 
 def _blocked(talk: Conversation) -> bool:

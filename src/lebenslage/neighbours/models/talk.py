@@ -22,6 +22,7 @@ class Neighbour(models.Model):
     vault = models.OneToOneField(Vault, on_delete=models.CASCADE, related_name="+")
     area = models.CharField(max_length=40)
     sealed_name = models.BinaryField()
+    language = models.CharField(max_length=12, default="de", help_text="in which she read last when she wrote")
     agreed = models.DateTimeField()
     stopped = models.DateTimeField(null=True, help_text="since when a connector lets her write nothing any more")
 
