@@ -21,7 +21,13 @@ def of(*values: int) -> Categories:
 def test_who_is_over_75_is_not_counted_twice() -> None:
     who = counted(over_65=(100,), over_75=(40,), in_care=(30,), under_6=(50,))
     assert who.people.tolist() == [150]
-    assert who.unknown == ("pregnant", "homeless")
+    assert who.unknown == ("alone", "pregnant", "homeless")
+
+
+def test_who_is_old_and_lives_alone_is_told_and_not_counted_twice() -> None:
+    who = counted(over_65=(100, 80), alone=(30, NAN))
+    assert who.people.tolist() == [100, 80]
+    assert who.groups["alone"][0] == 30
 
 
 def test_without_their_whole_the_larger_part_stands() -> None:
@@ -70,8 +76,8 @@ def test_the_reasons_are_sentences_and_name_what_nobody_counts() -> None:
         "Vulnerable people in the heat: 50. The heat reaches 50 per cent of them.",
         "people aged 65 and over: 100.",
         "The social status is low or very low.",
-        "Nobody counts these groups: people aged 75 and over, people in care homes, children under 6, pregnant women, "
-        "people without a home. We do not know how many they are.",
+        "Nobody counts these groups: people aged 75 and over, people in care homes, people aged 65 and over who live alone, "
+        "children under 6, pregnant women, people without a home. We do not know how many they are.",
     ]
     assert "people aged 65 and over: the number for this area is missing." in list(plan.reasons(1, english))
 

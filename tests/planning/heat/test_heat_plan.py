@@ -9,7 +9,10 @@ from django.test import Client
 from lebenslage.authorities.models import Authority
 from lebenslage.planning.heat.plan import plan_of
 from lebenslage.quarters import catalogue
+from lebenslage.quarters.models import Kind
 from lebenslage.quarters.places.models import Place
+from lebenslage.quarters.starting import known_by
+from tests.planning.heat.conftest import keep
 
 PLAN = "/planung/hitze/"
 
@@ -44,8 +47,28 @@ def test_the_plan_begins_where_heat_poverty_and_many_vulnerable_people_meet(coun
 def test_who_is_counted_by_nobody_is_unknown_and_said(hot: Authority, enter_at: Callable[..., Client]) -> None:
     page = text_of(enter_at(hot))
 
-    assert "Kinder unter 6 Jahren, Schwangere und Menschen ohne Wohnung" in page
+    assert "Menschen ab 65 Jahren, die allein leben, Kinder unter 6 Jahren, Schwangere und Menschen ohne Wohnung" in page
     assert "Unbekannt ist nicht null" in page
+
+
+@pytest.mark.parametrize(("kind", "numbers", "shown"), [(Kind.COUNT, 7.0, "7"), (Kind.SHARE, 100.0, "")])
+def test_who_is_old_and_lives_alone_is_told_where_somebody_counts(
+    hot: Authority, enter_at: Callable[..., Client], kind: Kind, numbers: float, shown: str
+) -> None:
+    edition = catalogue.edition(hot)
+    assert edition is not None
+    before = plan_of(hot)
+    assert before is not None
+    assert "alone" in before.who.unknown
+    keep(hot, edition, "people_65_and_over_alone", "Allein", [numbers] * 27, date(2026, 12, 31), kind)
+
+    plan = plan_of(hot)
+    assert plan is not None
+    assert "alone" not in plan.who.unknown
+    alone, old = plan.who.groups["alone"], plan.who.groups["over_65"]
+    assert alone.tolist() == ([7.0] * 27 if kind == Kind.COUNT else old.tolist())
+    assert plan.who.people.tolist() == before.who.people.tolist()
+    assert f"Menschen ab 65 Jahren, die allein leben: {shown}" in text_of(enter_at(hot))
 
 
 def test_another_figure_of_poverty_can_be_chosen(counted: Authority) -> None:
@@ -89,3 +112,11 @@ def test_the_plan_is_printed_with_its_measures(hot: Authority, enter_at: Callabl
     page = text_of(planner, f"{PLAN}druck/")
     assert "Hitzeplan für den Sommer 2027" in page
     assert "Anrufen" in page
+
+
+@pytest.mark.parametrize("heading", ["Alleinlebende ab 65", "Ältere Menschen, die allein leben (31.12.2026)", "Einpersonenhaushalte ab 65"])
+def test_the_starter_set_knows_old_people_who_live_alone_by_their_heading(heading: str) -> None:
+    known = known_by(heading)
+
+    assert known is not None
+    assert (known.key, known.kind) == ("people_65_and_over_alone", "count")

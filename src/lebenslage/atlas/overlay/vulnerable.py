@@ -1,4 +1,6 @@
-"""Who suffers most from heat: old people, small children, people in care; pregnant and homeless people where a source counts them.
+"""Who suffers most from heat: old people, above all those who live alone or in care, and small children.
+
+Pregnant and homeless people too, where a source counts them.
 
 A group without a source is unknown. It is named as unknown in every result, and nobody takes it for zero.
 """
@@ -18,6 +20,7 @@ PART_OF: Final[Mapping[str, str | None]] = {
     "over_65": None,
     "over_75": "over_65",
     "in_care": "over_65",
+    "alone": "over_65",
     "under_6": None,
     "pregnant": None,
     "homeless": None,
@@ -38,7 +41,7 @@ class Vulnerable:
 
 
 def vulnerable(counted: Mapping[str, Floats], sources: Mapping[str, str]) -> Vulnerable:
-    """Vulnerable people by area (areas,) from the counts there are, by group: over_65, over_75, in_care, under_6, pregnant, homeless.
+    """Vulnerable people by area (areas,) from the counts there are, by group (those of `PART_OF`).
 
     Each group names its source: a guess is no count. Raises UnknownGroup, GroupWithoutSource, ImpossibleCount (row of the area, from 1).
     """

@@ -20,6 +20,7 @@ from lebenslage.atlas.overlay import (
     heat_plan,
     vulnerable,
 )
+from lebenslage.atlas.overlay.vulnerable import PART_OF
 from lebenslage.authorities.models import Authority
 from lebenslage.planning.heat.problems import HeatMissing, VulnerableMissing
 from lebenslage.planning.sites.atlas_words import atlas_words
@@ -32,17 +33,17 @@ GROUPS: Final[Mapping[str, Sequence[str]]] = {
     "over_65": ("people_65_and_over", "over_65"),
     "over_75": ("people_75_and_over", "over_75"),
     "in_care": ("people_in_care", "in_care"),
+    "alone": ("people_65_and_over_alone",),
     "under_6": ("children_under_6", "under_6"),
     "pregnant": ("pregnant",),
     "homeless": ("homeless",),
 }
 """Where each group of the plan is counted: the first indicator that a town has."""
-ALONE: Final = ("old_and_alone", "people_65_and_over_alone", "single_households")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plan:
-    """The plan with everything it stands on. `alone` is a column where somebody counts who lives alone."""
+    """The plan with everything it stands on."""
 
     ground: Ground
     heat: Column
@@ -50,7 +51,6 @@ class Plan:
     both: Bivariate
     plan: HeatPlan
     who: Vulnerable
-    alone: Column | None
 
     @property
     def first(self) -> Sequence[int]:
@@ -89,16 +89,15 @@ def plan_of(authority: Authority, *, heat: str = "", poverty: str = "") -> Plan 
     hot = _column(base, heat, heat_choices(base))
     if hot is None:
         raise HeatMissing
-    counted = {group: found for group, keys in GROUPS.items() if (found := base.counted(*keys))}
+    counted = {group: found for group, keys in GROUPS.items() if (found := _counted(base, group, keys))}
     if not counted:
         raise VulnerableMissing
     who = vulnerable({id: numbers for id, (numbers, _) in counted.items()}, {id: source for id, (_, source) in counted.items()})
     poor = poverty_column(base, poverty)
     categories = by_share(as_numbers(hot), figure=hot.indicator.name)
     both = bivariate(by_share(who.people, figure="people"), categories)
-    return Plan(
-        base, hot, poor, both, heat_plan(_exposed(hot, categories), who, poverty_thirds(poor, len(base.areas))), who, _first(base, ALONE)
-    )
+    plan = heat_plan(_exposed(hot, categories), who, poverty_thirds(poor, len(base.areas)))
+    return Plan(base, hot, poor, both, plan, who)
 
 
 def heat_choices(base: Ground) -> Sequence[Indicator]:
@@ -106,6 +105,15 @@ def heat_choices(base: Ground) -> Sequence[Indicator]:
     found = [column.indicator for column in base.latest.values()]
     likely = [one for one in found if one.key.startswith(("heat", "hitze")) or "hitze" in one.name.casefold() or one.unit in ("Grad", "°C")]
     return sorted(likely, key=lambda one: one.key != "heat")
+
+
+def _counted(base: Ground, group: str, keys: Sequence[str]) -> tuple[Floats, str] | None:
+    """How many there are by quarter, and who counted; a share is one of the group that the group belongs to."""
+    column, whole = _first(base, keys), PART_OF[group]
+    if column is None or column.indicator.kind != Kind.SHARE:
+        return base.counted(*keys)
+    all = base.counted(*GROUPS[whole]) if whole else None
+    return None if all is None else (all[0] * as_numbers(column) / 100, column.source)
 
 
 def _exposed(heat: Column, categories: Categories) -> Floats:
