@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from django.conf import LazySettings
@@ -11,10 +13,12 @@ from django.core.cache import cache
 from django.test import Client
 
 from lebenslage.journal.actions import SYSTEM
+from lebenslage.journal.clock import at, now, today
 from lebenslage.offers import keeping
 from lebenslage.offers.actions import set_keeper
 from lebenslage.offers.models import Invitation, Service
 from lebenslage.portal.offers.mailing import write_to_owners
+from lebenslage.site.schedule import CHORES, Housekeeping
 from tests.offers.conftest import advice, cafe, town  # noqa: F401 - fixtures
 
 
@@ -24,6 +28,11 @@ def fresh_cache(db: None) -> Iterator[None]:
     cache.clear()
     yield
     cache.clear()
+
+
+def housekeeping() -> None:
+    """A worker begins: it finds the chore among those it does beside its jobs."""
+    Housekeeping({write_to_owners: CHORES[write_to_owners]}).do_what_is_due()
 
 
 @pytest.fixture
@@ -55,6 +64,10 @@ def test_what_is_not_understood_is_said_at_its_field_and_nothing_is_lost(link: s
 def test_a_link_opens_the_entries_of_one_organisation_alone(link: str, cafe: Service) -> None:  # noqa: F811
     assert Client().get(f"{link}{cafe.pk}/").status_code == 404
     assert Client().post(f"{link}{cafe.pk}/stimmt/").status_code == 404
+    Service.objects.update(verified_on=None)
+    Client().post(f"{link}stimmt/")
+    assert Service.objects.get(pk=cafe.pk).verified_on is None
+    assert Client().post("/de/angebote/pflegen/falsch/stimmt/").status_code == 404
 
 
 def test_who_tries_links_is_turned_away(link: str) -> None:
@@ -73,6 +86,37 @@ def test_a_mail_brings_a_link_that_works_and_is_in_no_table(advice: Service, set
     assert letter.to == ["rat@haus.example"]
     assert Client().get(address.partition("/de/")[2].join(("/de/", ""))).status_code == 200
     assert address.rstrip("/").rpartition("/")[2] not in str(list(Invitation.objects.values()))
+
+
+def test_the_worker_reminds_and_one_click_on_the_page_is_enough(advice: Service, cafe: Service, settings: LazySettings) -> None:  # noqa: F811
+    settings.MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
+    assert advice.organization is not None
+    set_keeper(advice.organization, "rat@haus.example", by=SYSTEM)
+    Service.objects.update(organization=advice.organization, verified_on=today() - timedelta(days=200))
+    housekeeping()
+    housekeeping()
+    (letter,) = mail.outbox
+    page = re.findall(r"https?://[^/]+(/\S+)", str(letter.body))[0]
+    client = Client()
+
+    assert (letter.to, "seit einem halben Jahr" in str(letter.body)) == (["rat@haus.example"], True)
+    assert "Alles stimmt noch" in client.get(page).content.decode()
+    assert "gut=alle" in client.post(f"{page}stimmt/")["Location"]
+    assert set(Service.objects.values_list("verified_on", flat=True)) == {today()}
+    with at(now() + timedelta(days=31)):
+        housekeeping()
+    assert len(mail.outbox) == 1
+
+
+def test_who_does_not_answer_is_reminded_again_after_a_month(advice: Service, settings: LazySettings) -> None:  # noqa: F811
+    settings.MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
+    assert advice.organization is not None
+    set_keeper(advice.organization, "rat@haus.example", by=SYSTEM)
+    Service.objects.update(verified_on=today() - timedelta(days=200))
+    for days in (0, 29, 31):
+        with at(now() + timedelta(days=days)):
+            write_to_owners()
+    assert len(mail.outbox) == 2
 
 
 def test_no_mail_is_lost_while_mails_cannot_leave(advice: Service, settings: LazySettings) -> None:  # noqa: F811

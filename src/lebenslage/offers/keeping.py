@@ -132,6 +132,13 @@ def change(service: Service, given: Mapping[str, str], *, by: Actor = OWNER) -> 
 
 
 @transaction.atomic
+def confirm_all(organization: Organization, *, by: Actor = OWNER) -> None:
+    """Note that every public entry of an organisation is right today."""
+    for service in entries_of(organization):
+        confirm(service, by=by)
+
+
+@transaction.atomic
 def settle(one: Change, *, accepted: bool, by: Actor, name: str) -> None:
     """Let changed words count, or refuse them; one that is settled stays as it is."""
     state = ChangeState.DONE if accepted else ChangeState.REFUSED

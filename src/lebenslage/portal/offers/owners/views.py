@@ -18,7 +18,7 @@ from lebenslage.pages.languages import DEFAULT
 from lebenslage.portal.offers.owners.limits import within_limits
 
 ROOM: Final = "finder_keep"
-ANSWERS: Final = ("bestaetigt", "geaendert")
+ANSWERS: Final = ("bestaetigt", "alle", "geaendert")
 
 
 class OwnForm(Upkeep):
@@ -65,6 +65,16 @@ def keep_one(request: HttpRequest, language: str, token: str, number: int) -> Ht
 def keep_right(request: HttpRequest, language: str, token: str, number: int) -> HttpResponse:
     keeping.change(_entry(token, number), {})
     return redirect(f"{_page(token)}?gut=bestaetigt")
+
+
+@require_POST
+@within_limits
+def keep_all_right(request: HttpRequest, language: str, token: str) -> HttpResponse:
+    owner = _owner(token)
+    if owner is None:
+        raise Http404
+    keeping.confirm_all(owner)
+    return redirect(f"{_page(token)}?gut=alle")
 
 
 def _owner(token: str) -> Organization | None:
