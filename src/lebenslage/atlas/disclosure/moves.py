@@ -48,7 +48,7 @@ class Moves:
         self.low, self.high = low, high
         still = high > low + EXACT
         self._look_at(still)
-        self.fine = {cell for cell, ways in self.through.items() if any(still[way].all() for way in ways)}
+        self.fine = {cell for cell in wanted.tolist() if any(still[way].all() for way in self.through.get(cell, ()))}
         self._many_at_once(np.array([cell for cell in wanted.tolist() if cell not in self.fine], np.int64))
         for cell in wanted[np.argsort(-self.often[wanted], kind="stable")]:
             if cell not in self.fine and (found := self._tried(int(cell))) is not None:

@@ -1,7 +1,7 @@
 """What follows at once from sums in which little is open: no program is solved, and most cells are settled.
 
-Each sum says how far each of its cells can go when the others go as far as they can. That is repeated while it tells something new. The
-bounds are true but not always the closest: sums that meet in a circle tell more, and that the attack finds.
+Each sum says how far each of its cells can go when the others go as far as they can. That is repeated while it settles cells. The bounds
+are true but not always the closest: sums that meet in a circle tell more, and that the attack finds.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from lebenslage.atlas.arrays import Floats, Ints
 
 NEARLY: Final = 1e-6
 ROUNDS: Final = 12
+PATIENCE: Final = 3
 
 type Limits = tuple[Floats, Floats]
 
@@ -43,11 +44,14 @@ class Narrowing:
         return found
 
     def _narrower(self, low: Floats, high: Floats) -> Iterator[Limits]:
+        is_open = [np.count_nonzero(high > low)]
         for _ in range(ROUNDS):
             before = low, high
             low, high = self._once(low, high)
             yield low, high
-            if np.array_equal(low, before[0]) and np.array_equal(high, before[1]):
+            is_open.append(np.count_nonzero(high > low))
+            same = np.array_equal(low, before[0]) and np.array_equal(high, before[1])
+            if same or is_open[-PATIENCE:].count(is_open[-1]) == PATIENCE:
                 return
 
     def _once(self, low: Floats, high: Floats) -> Limits:
