@@ -29,8 +29,9 @@ def forms(key: str) -> list[str]:
     items = f"/daten/{key}/ogc/collections/quartiere-2020-01-01/items"
     more = [f"{items}?datetime={period}" for period in ("2024-12-31", "../2025-01-01", "2025-01-01/..")]
     plain = [f"/daten/{key}/ogc/{part}?f={form}" for part in ("", "api", "conformance", "collections") for form in ("json", "html")]
+    pairs = [f"/{language}/stadt/{key}/zwei/?erste={one}&zweite={PUBLISHED[0]}" for language in ("de", "en") for one in PUBLISHED]
     described = [f"/daten/{key}/dcat.{form}" for form in ("ttl", "rdf", "jsonld")]
-    return [*files, *pictures, items, *more, *plain, *described, *(f"{items}/{row:02d}?f=json" for row in (4, 21))]
+    return [*files, *pictures, *pairs, items, *more, *plain, *described, *(f"{items}/{row:02d}?f=json" for row in (4, 21))]
 
 
 def planted(town: Authority, number: float) -> None:

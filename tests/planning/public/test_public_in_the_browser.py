@@ -11,7 +11,13 @@ from playwright.sync_api import Browser, Page, Route, ViewportSize
 from lebenslage.authorities.models import Authority
 
 pytestmark = pytest.mark.browser
-PAGES = ("/de/stadt/", "/en/stadt/05999027/", "/nl/stadt/05999027/zahl/child_poverty/", "/de/stadt/05999027/gebiet/04/")
+PAGES = (
+    "/de/stadt/",
+    "/en/stadt/05999027/",
+    "/nl/stadt/05999027/zahl/child_poverty/",
+    "/de/stadt/05999027/gebiet/04/",
+    "/en/stadt/05999027/zwei/",
+)
 MORE = ("/de-einfach/stadt/05999027/verzeichnis/", "/daten/05999027/einbetten/child_poverty/", "/daten/05999027/ogc/collections?f=html")
 CHART = "/daten/05999027/einbetten/child_poverty/"
 NEWSPAPER = "http://zeitung.localhost/"

@@ -14,6 +14,10 @@ MOST_STEPS: Final = 300
 """Of more different values, neighbours count as one for natural breaks: the cost of the exact optimum grows with their square."""
 
 
+THIRDS: Final = ((1,), (0, 2), (0, 1, 2))
+"""What classes are called where one, two or three are left: low, middle and high."""
+
+
 @dataclass(frozen=True, slots=True)
 class Classes:
     """`upper` are the limits, ascending, each belonging to the class below it; the last is the greatest value."""
@@ -39,6 +43,15 @@ def classed(values: Sequence[float], method: str, number: int, limits: Sequence[
     if method == "grenzen" and limits:
         return Classes(ordered[0], [*limits, max(ordered[-1], limits[-1])])
     return Classes(ordered[0], (natural_breaks if method == "natuerlich" else quantiles)(ordered, number))
+
+
+def thirds(numbers: Sequence[float | None]) -> Sequence[int | None]:
+    """For each value whether it lies low (0), in the middle (1) or high (2); where equal values leave two parts, there is no middle."""
+    known = [number for number in numbers if number is not None]
+    if not known:
+        return [None] * len(numbers)
+    classes = classed(known, "quantile", len(THIRDS))
+    return [None if number is None else THIRDS[len(classes) - 1][classes.of(number)] for number in numbers]
 
 
 def quantiles(ordered: Sequence[float], number: int) -> Sequence[float]:

@@ -60,19 +60,74 @@ class TownPage:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorPage:
-    """An indicator at a day: map, table and words."""
+    """An indicator at a day, beside the day before where the areas were the same: map, table and words."""
 
-    authority: Authority
+    published: Published
     sheet: Sheet
-    days: Sequence[tuple[str, str, bool]]
-    sentences: Sequence[str]
-    map: str
-    legend: Sequence[tuple[str, str, int]]
-    columns: Sequence[str]
-    lines: Sequence[Line]
-    town: Sequence[str]
-    day: str
-    licence: Licence
+    former: Sheet | None
+    saying: Saying
+    language: str
+
+    @property
+    def authority(self) -> Authority:
+        """The town."""
+        return self.published.authority
+
+    @property
+    def days(self) -> Sequence[tuple[str, str, bool]]:
+        """Each day as it is sent and as it is read, and whether it is this one."""
+        sheets = self.published.of(self.sheet.indicator.key)
+        return [(one.on.isoformat(), self.saying.day(one.on), one is self.sheet) for one in sheets]
+
+    @property
+    def day(self) -> str:
+        """The day in words."""
+        return self.saying.day(self.sheet.on)
+
+    @property
+    def sentences(self) -> Sequence[str]:
+        """What stands out."""
+        return self.saying.sentences(self.sheet, self.former)
+
+    @property
+    def addresses(self) -> Sequence[str]:
+        """Where each area leads to."""
+        return [area_address(self.published, one.key, self.language) for one in self.sheet.figures]
+
+    @property
+    def map(self) -> str:
+        """The map, each area a link."""
+        return area_map(self.sheet, self.saying, links=self.addresses.__getitem__)
+
+    @property
+    def legend(self) -> Sequence[tuple[str, str, int]]:
+        """The classes that occur."""
+        return classed(self.sheet, self.saying).legend
+
+    @property
+    def columns(self) -> Sequence[str]:
+        """The days of the table."""
+        return [self.saying.day(one.on) for one in self._compared]
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """The areas."""
+        pairs = zip(self.sheet.figures, self.addresses, strict=True)
+        return [line_of(one.name, self._compared, one.key, self.saying, address) for one, address in pairs]
+
+    @property
+    def town(self) -> Sequence[str]:
+        """The whole town on these days; empty where nothing is published of it."""
+        return [_whole(one, self.saying) for one in self._compared] if self.sheet.column.town is not None else []
+
+    @property
+    def licence(self) -> Licence:
+        """The licence of the figures."""
+        return licence_of(self.sheet.licence)
+
+    @property
+    def _compared(self) -> Sequence[Sheet]:
+        return [one for one in (self.sheet, self.former) if one]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +168,7 @@ def town(published: Published, language: str) -> TownPage:
     """The first page of a town."""
     saying, newest = Saying(sentences(language)), published.editions[0]
     entries = [_entry(sheet, published, saying, language) for sheet in published.latest()]
-    key = published.authority.key
-    areas = [(name, reverse("public:area", args=[language, key, one])) for one, name in zip(newest.keys, newest.names, strict=True)]
+    areas = [(name, area_address(published, one, language)) for one, name in zip(newest.keys, newest.names, strict=True)]
     return TownPage(
         published.authority,
         [(topic, list(some)) for topic, some in groupby(entries, lambda one: one.indicator.topic)],
@@ -128,26 +182,12 @@ def town(published: Published, language: str) -> TownPage:
 
 def indicator(published: Published, key: str, day: str, language: str) -> IndicatorPage:
     """An indicator at a day such as `2026-12-31`, or at the latest. Raises Http404 where there is none."""
-    saying, sheets = Saying(sentences(language)), published.of(key)
+    sheets = published.of(key)
     sheet = next((one for one in sheets if not day or one.on.isoformat() == day), None)
     if sheet is None:
         raise Http404
     former = next((one for one in sheets if one.on < sheet.on and one.column.edition.pk == sheet.column.edition.pk), None)
-    addresses = [reverse("public:area", args=[language, published.authority.key, one.key]) for one in sheet.figures]
-    compared = [one for one in (sheet, former) if one]
-    return IndicatorPage(
-        published.authority,
-        sheet,
-        [(one.on.isoformat(), saying.day(one.on), one is sheet) for one in sheets],
-        saying.sentences(sheet, former),
-        area_map(sheet, saying, links=addresses.__getitem__),
-        classed(sheet, saying).legend,
-        [saying.day(one.on) for one in compared],
-        [_line(one.name, compared, one.key, saying, address) for one, address in zip(sheet.figures, addresses, strict=True)],
-        [_whole(one, saying) for one in compared] if sheet.column.town is not None else [],
-        saying.day(sheet.on),
-        licence_of(sheet.licence),
-    )
+    return IndicatorPage(published, sheet, former, Saying(sentences(language)), language)
 
 
 def area(published: Published, key: str, language: str) -> AreaPage | None:
@@ -179,7 +219,7 @@ def embedding(published: Published, key: str, language: str, whole: Callable[[st
 def embedded(published: Published, key: str, saying: Saying) -> EmbeddedPage:
     """The latest day of an indicator, for the page of somebody else."""
     sheet = published.of(key)[0]
-    lines = [_line(one.name, [sheet], one.key, saying) for one in sheet.figures]
+    lines = [line_of(one.name, [sheet], one.key, saying) for one in sheet.figures]
     picture = area_map(sheet, saying) or bars(sheet, saying)
     legend = classed(sheet, saying).legend if sheet.column.edition.drawn else []
     return EmbeddedPage(published.authority, sheet, saying.day(sheet.on), picture, legend, lines, licence_of(sheet.licence))
@@ -197,7 +237,13 @@ def _entry(sheet: Sheet, published: Published, saying: Saying, language: str) ->
     )
 
 
-def _line(name: str, sheets: Sequence[Sheet], key: str, saying: Saying, address: str = "") -> Line:
+def area_address(published: Published, key: str, language: str) -> str:
+    """Where the page of an area stands."""
+    return reverse("public:area", args=[language, published.authority.key, key])
+
+
+def line_of(name: str, sheets: Sequence[Sheet], key: str, saying: Saying, address: str = "") -> Line:
+    """The figures of an area in words."""
     return Line(name, [_said(sheet, sheet.figure(key), saying) for sheet in sheets], address)
 
 

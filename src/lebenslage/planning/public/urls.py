@@ -3,12 +3,14 @@
 from django.urls import path
 
 from lebenslage.planning.public import views
+from lebenslage.planning.public.pair import views as pair
 
 app_name = "public"
 urlpatterns = [
     path("", views.towns, name="towns"),
     path("<slug:key>/", views.town, name="town"),
     path("<slug:key>/zahl/<slug:indicator>/", views.indicator, name="indicator"),
+    path("<slug:key>/zwei/", pair.two, name="two"),
     path("<slug:key>/gebiet/<str:area>/", views.area, name="area"),
     path("<slug:key>/bericht/<int:number>/", views.report, name="report"),
     path("<slug:key>/bericht/<int:number>/bericht.pdf", views.report_pdf, name="report_pdf"),

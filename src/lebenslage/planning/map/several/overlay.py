@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from lebenslage.law.texts import Texts
-from lebenslage.planning.map.classing import classed
+from lebenslage.planning.map.classing import thirds
 from lebenslage.planning.map.figures import with_unit
 from lebenslage.planning.map.wording import ROOM
 from lebenslage.quarters.columns import Column
 from lebenslage.quarters.looks import Look, crossed, missing, ramp
 from lebenslage.quarters.models import Better
 
-THIRDS, FIFTHS = 3, 5
+FIFTHS: Final = 5
 MOST_BURDENS: Final = 6
 
 
@@ -33,14 +33,14 @@ class Overlay:
 
 def two(first: Column, second: Column, say: Texts) -> Overlay:
     """Each indicator in thirds: nine classes, the first running fastest."""
-    words = say.strings[ROOM]["words"][str(THIRDS)]
+    words = say.strings[ROOM]["words"]["3"]
     names = (first.indicator.name, second.indicator.name)
     looks = [
         *crossed([say(ROOM, "two", "class", first=names[0], one=x, second=names[1], other=y) for y in words for x in words]),
         missing(say(ROOM, "two", "unknown")),
     ]
-    parts = (_parts(first, THIRDS), _parts(second, THIRDS))
-    classes = [len(looks) - 1 if None in pair else (pair[0] or 0) + THIRDS * (pair[1] or 0) for pair in zip(*parts, strict=True)]
+    parts = (thirds(first.numbers), thirds(second.numbers))
+    classes = [len(looks) - 1 if None in pair else (pair[0] or 0) + len(words) * (pair[1] or 0) for pair in zip(*parts, strict=True)]
     return Overlay(classes, looks, lambda place: [figure(one, place, say) for one in (first, second)])
 
 
@@ -73,11 +73,3 @@ def _worst(column: Column) -> Sequence[bool | None]:
         return [None] * len(column.numbers)
     limit = known[max(0, len(known) // FIFTHS - 1)]
     return [None if number is None else turn * number >= limit for number in column.numbers]
-
-
-def _parts(column: Column, number: int) -> Sequence[int | None]:
-    known = [one for one in column.numbers if one is not None]
-    if not known:
-        return [None] * len(column.numbers)
-    classes = classed(known, "quantile", number)
-    return [None if one is None else classes.of(one) for one in column.numbers]

@@ -1,0 +1,1 @@
+"""Two published indicators together: where both are high, where both are low."""
