@@ -22,10 +22,10 @@ from tests.papers.writing import MADE, application, every_paper, formless
 pytestmark = pytest.mark.slow  # PDFs are pressed and sealed
 
 SEAL: Final = seal_of(generate_private_key(65537, 2048))
-KINDS: Final = ("receipt", "application", "formless", "result", "notice", "companion", "report", "minutes")
-GERMAN_ALONE: Final = {("notice", False), ("report", False), ("minutes", False)}
+KINDS: Final = ("receipt", "application", "formless", "result", "notice", "companion", "report", "minutes", "public-minutes")
+GERMAN_ALONE: Final = {("notice", False), ("report", False), ("minutes", False), ("public-minutes", False)}
 NEVER: Final = GERMAN_ALONE | {("companion", True)}
-GERMAN: Final = ("application", "formless", "notice", "report", "minutes")
+GERMAN: Final = ("application", "formless", "notice", "report", "minutes", "public-minutes")
 ATTACHED: Final = {
     "receipt": "antrag.json",
     "application": "antrag.json",
@@ -35,6 +35,7 @@ ATTACHED: Final = {
     "companion": "begleitblatt.json",
     "report": "bericht.json",
     "minutes": "niederschrift.json",
+    "public-minutes": "niederschrift.json",
 }
 
 

@@ -42,6 +42,12 @@ def minutes() -> MinutesContent:
     )
 
 
+def for_everybody() -> MinutesContent:
+    """The same minutes as everybody may read them: functions alone, no time of day, nobody who stayed away."""
+    present = tuple(Present("", one.function) for one in minutes().present)
+    return replace(minutes(), public=True, draft=False, clock="", present=present, absent=())
+
+
 def test_what_was_decided_stands_before_who_was_there() -> None:
     text = text_of(minutes_pdf(minutes()))
 
@@ -61,6 +67,16 @@ def test_without_a_name_the_function_stands_alone() -> None:
     page = minutes_page(replace(minutes(), present=(Present("Politik", "Vorsitz Sozialausschuss"),)))
 
     assert page["present"]["sides"] == [{"side": "Politik", "people": ["Vorsitz Sozialausschuss"]}]
+
+
+def test_minutes_for_everybody_say_so_and_name_nobody() -> None:
+    text = " ".join(text_of(minutes_pdf(for_everybody())).split())
+
+    assert "Niederschrift für alle" in text
+    assert "Wann 12. Mai 2026 Wo" in text
+    assert "Veröffentlicht am 13. Mai 2026. Hier steht nur, was für alle bestimmt ist." in text
+    assert "Leitung Frühe Hilfen, Jugendamt" in text
+    assert "Sonnenschein" not in text
 
 
 def test_the_same_content_lies_beside_it_as_data() -> None:

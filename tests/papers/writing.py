@@ -17,7 +17,7 @@ from lebenslage.papers.wohngeld import wohngeld_notice
 from lebenslage.papers.wohngeld_page import wohngeld_notice_pdf
 from tests.papers.matters import DAY, assessed, household, matter
 from tests.papers.reports import report
-from tests.papers.test_minutes import minutes
+from tests.papers.test_minutes import for_everybody, minutes
 from tests.papers.test_receipt import receipt, receipt_pdf
 
 MADE = datetime(2026, 11, 3, 21, 47, tzinfo=timezone(timedelta(hours=1)))
@@ -84,5 +84,6 @@ def every_paper(language: str) -> dict[str, bytes]:
     }
     if language == "de":
         notice = wohngeld_notice_pdf(wohngeld_notice(result, told), at=MADE)
-        return {**papers, "notice": notice, "report": report_pdf(report(), at=MADE), "minutes": minutes_pdf(minutes())}
+        held = {"minutes": minutes_pdf(minutes()), "public-minutes": minutes_pdf(for_everybody())}
+        return {**papers, "notice": notice, "report": report_pdf(report(), at=MADE), **held}
     return {**papers, "companion": companion_pdf(result, told, language, at=MADE)}

@@ -51,7 +51,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class MinutesContent:
-    """Whole minutes. `made` has a zone; a draft says that it is one."""
+    """Whole minutes. `made` has a zone. A draft says that it is one, and so do minutes for everybody, which name nobody."""
 
     authority: str
     office: str
@@ -67,6 +67,7 @@ class MinutesContent:
     made: datetime
     approved_by: str = ""
     draft: bool = True
+    public: bool = False
 
     def data(self) -> Mapping[str, Any]:
         """The machine-readable copy."""
@@ -91,7 +92,7 @@ def minutes_page(minutes: MinutesContent) -> Mapping[str, Any]:
         },
         "authority": minutes.authority,
         "office": minutes.office,
-        "kind": words("minutes", "draft" if minutes.draft else "kind"),
+        "kind": words("minutes", _kind(minutes)),
         "title": minutes.title,
         "facts": _rows(words, minutes),
         "decisions": _decisions(words, minutes.decisions),
@@ -102,8 +103,18 @@ def minutes_page(minutes: MinutesContent) -> Mapping[str, Any]:
     }
 
 
+def _kind(minutes: MinutesContent) -> str:
+    if minutes.public:
+        return "public"
+    return "draft" if minutes.draft else "kind"
+
+
 def _rows(words: Texts, minutes: MinutesContent) -> Sequence[Mapping[str, str]]:
-    rows = (("when", f"{minutes.day}, {minutes.clock}"), ("where", minutes.place), ("areas", ", ".join(minutes.areas)))
+    rows = (
+        ("when", ", ".join(part for part in (minutes.day, minutes.clock) if part)),
+        ("where", minutes.place),
+        ("areas", ", ".join(minutes.areas)),
+    )
     return [{"label": words("minutes", name), "value": value} for name, value in rows if value]
 
 
@@ -133,6 +144,8 @@ def _point(words: Texts, number: int, one: Point) -> Mapping[str, Any]:
 
 def _end(words: Texts, minutes: MinutesContent) -> str:
     made = day(words, minutes.made.date())
+    if minutes.public:
+        return words("minutes", "for_everybody", day=made)
     if minutes.draft:
         return words("minutes", "not_approved", day=made)
     return words("minutes", "approved", by=minutes.approved_by) if minutes.approved_by else ""

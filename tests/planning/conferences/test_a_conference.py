@@ -9,6 +9,7 @@ from lebenslage.authorities.models import Authority, Role
 from lebenslage.quarters.conferences import queries
 from lebenslage.quarters.conferences.models import Conference, Decision, Item
 from lebenslage.quarters.measures.models import Measure
+from tests.papers.reading import attached, text_of
 from tests.planning.conferences.conftest import Meet
 from tests.portal.conftest import Seen
 
@@ -145,3 +146,35 @@ def test_another_town_finds_nothing_here(meet: Meet, enter_at: Callable[..., Cli
     stranger = enter_at(Authority.objects.create(key="05999998", name="Stadt Anderswo", office="Amt"))
 
     assert stranger.get(f"{meet.address}{page}").status_code == 404
+
+
+def published(meet: Meet) -> str:
+    """The public address of the conference, once its minutes are out."""
+    write(meet, NOTES, 0)
+    decide(meet, "Frau Sonnenschein sucht einen Raum.", votes="einstimmig")
+    meet.client.post(f"{meet.address}anwesend/", {"da": meet.conference.invitations.get().pk})
+    for step in ("schritt/hold/", "schritt/approve/", "veroeffentlichen/"):
+        meet.client.post(f"{meet.address}{step}")
+    return f"/de/stadt/05999027/konferenzen/{meet.conference.pk}/"
+
+
+def test_everybody_reads_published_minutes_as_a_page_and_as_pdf_without_a_name(meet: Meet, client: Client) -> None:
+    address = published(meet)
+
+    page, pdf = see(client, address).text, client.get(f"{address}niederschrift.pdf")
+
+    assert "Leitung Frühe Hilfen, Jugendamt sucht einen Raum." in page
+    assert "Aufwachsen am Hafenrand" in see(client, "/en/stadt/05999027/konferenzen/").text
+    assert (pdf["Content-Type"], pdf["Cache-Control"]) == ("application/pdf", "public, max-age=300")
+    printed = text_of(pdf.content)
+    assert "Leitung Frühe Hilfen, Jugendamt sagt: Es fehlt ein Raum." in " ".join(printed.split())
+    assert [name for name in ("Sonnenschein", "5550", "Plan") if name in page + printed + f"{attached(pdf.content)}"] == []
+
+
+def test_minutes_that_are_withdrawn_are_not_there_any_more(meet: Meet, client: Client) -> None:
+    address = published(meet)
+
+    meet.client.post(f"{meet.address}schritt/withdraw/")
+
+    gone = (address, f"{address}niederschrift.pdf", "/de/stadt/05999027/konferenzen/")
+    assert {client.get(one).status_code for one in gone} == {404}

@@ -1,15 +1,17 @@
-"""A conference as its minutes are printed."""
+"""A conference as its minutes are printed: for those who were there, and for everybody."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
+from lebenslage.authorities.models import Authority
 from lebenslage.law.texts import Texts
 from lebenslage.papers.minutes import Decided, MinutesContent, Point, Present
 from lebenslage.planning.conferences import pages
 from lebenslage.planning.conferences.pages import ROOM
 from lebenslage.planning.money.board import day_in_words
 from lebenslage.quarters.conferences.models import Conference, Decision, State
+from lebenslage.quarters.conferences.queries import PublicMinutes
 
 
 def minutes_of(conference: Conference, say: Texts, *, at: datetime) -> MinutesContent:
@@ -36,6 +38,32 @@ def minutes_of(conference: Conference, say: Texts, *, at: datetime) -> MinutesCo
         draft=conference.state in (State.PLANNED, State.HELD),
         made=at,
     )
+
+
+def public_minutes_of(minutes: PublicMinutes, authority: Authority, say: Texts) -> MinutesContent:
+    """What everybody may read, and nothing beside it. It asks for nothing."""
+    content = minutes.content
+    return MinutesContent(
+        authority=authority.name,
+        office=authority.office,
+        title=content["title"],
+        day=day_in_words(minutes.on, say),
+        clock="",
+        place=content["place"],
+        areas=tuple(one["name"] for one in content["areas"]) or (say(ROOM, "whole_town"),),
+        present=tuple(Present("", function) for function in content["present"]),
+        absent=(),
+        points=tuple(Point(one["title"], one["notes"]) for one in content["items"]),
+        decisions=tuple(Decided(**{**one, "due": iso_day_in_words(one["due"], say)}) for one in content["decisions"]),
+        made=minutes.published_at,
+        draft=False,
+        public=True,
+    )
+
+
+def iso_day_in_words(day: str | None, say: Texts) -> str:
+    """A day such as `2026-12-31` as it is read; nothing where there is none."""
+    return day_in_words(date.fromisoformat(day) if day else None, say)
 
 
 def _decided(one: Decision, say: Texts) -> Decided:

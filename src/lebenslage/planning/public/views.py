@@ -13,6 +13,7 @@ from lebenslage.pages.frame import frame
 from lebenslage.planning.public import pages
 from lebenslage.planning.public.published import published, town_with
 from lebenslage.planning.public.published import towns as towns_that_published
+from lebenslage.quarters.conferences.queries import public_minutes
 from lebenslage.quarters.reports import queries as reports
 
 MINUTES = 5
@@ -28,7 +29,7 @@ def towns(request: HttpRequest, language: str) -> HttpResponse:
 @kept
 @require_safe
 def town(request: HttpRequest, language: str, key: str) -> HttpResponse:
-    return _page(request, "town", language, _with_reports(key, language), key)
+    return _page(request, "town", language, _with_reading(key, language), key)
 
 
 @kept
@@ -82,10 +83,11 @@ def embedding(request: HttpRequest, language: str, key: str, indicator: str) -> 
     return _page(request, "embedding", language, {"page": page}, key, indicator)
 
 
-def _with_reports(key: str, language: str) -> dict[str, Any]:
+def _with_reading(key: str, language: str) -> dict[str, Any]:
     found = published(key)
     newest, *earlier = [*reports.released_reports(found.authority), None]
-    return {"page": pages.town(found, language), "newest": newest, "earlier": earlier[:-1]}
+    minutes = public_minutes(found.authority)
+    return {"page": pages.town(found, language), "newest": newest, "earlier": earlier[:-1], "minutes": minutes}
 
 
 def _file(content: bytes | None, media: str, name: str) -> HttpResponse:

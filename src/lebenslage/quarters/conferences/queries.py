@@ -80,3 +80,8 @@ def public_minutes(authority: Authority) -> Sequence[PublicMinutes]:
     """What everybody may read, the latest first. Nothing of it is asked anew: it is what was confirmed."""
     some = Conference.objects.filter(authority=authority, state=State.PUBLISHED, removed_at=None)
     return [PublicMinutes(one.pk, one.on, one.published_at, one.public) for one in some if one.published_at]
+
+
+def public_minutes_with(authority: Authority, key: UUID) -> PublicMinutes | None:
+    """What everybody may read of one conference; None where nothing of it is public (any more)."""
+    return next((one for one in public_minutes(authority) if one.id == key), None)
