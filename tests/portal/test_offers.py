@@ -101,5 +101,24 @@ def test_every_language_has_list_and_offer(language: str, advice: Service) -> No
     assert ("Debt advice" in page) == (language == "en")
 
 
+def test_what_was_written_in_another_language_runs_its_own_way(advice: Service) -> None:  # noqa: F811
+    Service.objects.update(name="مقهى اللغة", translations={"ar": {"name": "استشارة الديون", "description": "نساعدك."}})
+    page = Client().get(f"/de/angebote/{advice.pk}/").content.decode()
+    assert '<h1 class="kern-heading-large" dir="auto">مقهى اللغة</h1>' in page
+    assert '<summary lang="ar">العربية</summary><div lang="ar" dir="auto"><h2 class="kern-heading-small">استشارة الديون</h2>' in page
+    assert '<h3 class="kern-heading-small" dir="auto">' in seen("thema=geld")
+
+
+def test_a_long_list_says_which_part_is_shown_and_leads_to_the_others(advice: Service) -> None:  # noqa: F811
+    Service.objects.bulk_create(
+        [Service(authority=advice.authority, name=f"Treff {number}", state="public", changed_at=advice.changed_at) for number in range(100)]
+    )
+    page = seen("seite=3")
+    assert "102 Angebote" in page
+    assert "Sie sehen 41 bis 60, Seite 3 von 6." in page
+    assert 'href="?stadt=05999001&amp;seite=3#treffer" aria-label="Seite 3" aria-current="page">3</a>' in page
+    assert all(f'aria-label="Seite {number}"' in page for number in (1, 2, 4, 6))
+
+
 def test_a_draft_has_no_page(draft: Service) -> None:  # noqa: F811
     assert Client().get(f"/de/angebote/{draft.pk}/").status_code == 404

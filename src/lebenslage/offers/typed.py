@@ -54,6 +54,8 @@ class Worded(forms.Form):
                 if isinstance(validator, MaxLengthValidator | EmailValidator):
                     kind = "invalid" if isinstance(validator, EmailValidator) else "max_length"
                     validator.message = say(self.room, "errors", kind)
+            if isinstance(field.widget, forms.Textarea | forms.TextInput):
+                field.widget.attrs["dir"] = "auto"
             looks = [look for widget, look in LOOKS if isinstance(field.widget, widget)]
             field.widget.attrs["class"] = looks[0] if looks else "kern-form-input__input"
 

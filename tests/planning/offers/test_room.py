@@ -52,6 +52,14 @@ def test_an_entry_is_kept_published_and_found(ahornstedt: Authority, enter_at: C
     assert "Mieterrat" in client.get("/planung/angebote/?suche=vermieter&thema=wohnen&stand=public&sortierung=-geprueft").content.decode()
 
 
+def test_languages_that_the_form_does_not_ask_for_stay(ahornstedt: Authority, enter_at: Callable[..., Client]) -> None:
+    service, client = kept(ahornstedt), enter_at(ahornstedt)
+    Service.objects.update(translations={"ar": {"name": "نصيحة"}, "en": {"name": "Advice"}})
+    assert client.post(f"/planung/angebote/{service.pk}/", {**ENTRY, "nl_name": "Raad"}).status_code == 302
+    texts = Service.objects.get().translations
+    assert (texts["ar"], texts["nl"]["name"], "en" in texts) == ({"name": "نصيحة"}, "Raad", False)
+
+
 def test_what_is_typed_wrongly_leads_to_its_field(ahornstedt: Authority, enter_at: Callable[..., Client]) -> None:
     answer = enter_at(ahornstedt).post("/planung/angebote/neu/", {**ENTRY, "hours": "nachts", "name": ""})
     assert answer.status_code == 422

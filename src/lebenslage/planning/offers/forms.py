@@ -62,6 +62,7 @@ class EntryForm(Upkeep):
     ) -> None:
         super().__init__(data, say=say, initial=initial, extra=access_fields(say, ROOM))
         self.former_access = access or {}
+        self.other_languages = {code: text for code, text in self.initial.get("translations", {}).items() if code not in LANGUAGES}
         self._choose("topic", [("", say(ROOM, "choose")), *((one, say("offers", "topics", one)) for one in TOPICS)])
         self._choose("area", [("", say(ROOM, "from_street")), *quarters])
         self._choose("areas", quarters)
@@ -83,7 +84,7 @@ class EntryForm(Upkeep):
             **{name: given[name] for name in SINGLE},
             "languages": given["languages"],
             "areas": given["areas"],
-            "translations": _translations(given),
+            "translations": {**self.other_languages, **_translations(given)},
             "status": Status.TEMPORARILY_CLOSED if given["paused"] else Status.ACTIVE,
         }
         place = {name: given[name] for name in ("street", "postcode", "town", "latitude", "longitude", "area")}
@@ -108,6 +109,7 @@ def typed(service: Service) -> Mapping[str, Any]:
         **translated,
         **place,
         **access_typed(house.access if house else {}),
+        "translations": texts,
         "house": house.name if house else "",
         "organization": service.organization.name if service.organization else "",
         "hours": hours.written_lines(rules_of(service)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final
 
-from lebenslage.law.texts import Texts
+from lebenslage.law.texts import LANGUAGES, Texts
 from lebenslage.offers.access import FACTS, fact, step_free
 from lebenslage.offers.hours import CODES, Rule, Times, days_in_words, on_day
 from lebenslage.offers.models import Location, Service
@@ -61,6 +61,13 @@ def words_of(service: Service, language: str) -> tuple[str, str, bool]:
     texts = texts if isinstance(texts, dict) else {}
     missing = not texts.get("description") and not language.startswith(DEFAULT)
     return str(texts.get("name") or service.name), str(texts.get("description") or service.description), missing
+
+
+def in_other_languages(service: Service) -> Sequence[tuple[str, str, str, str]]:
+    """The entry in languages that no page speaks: code, the language as it calls itself, name and description."""
+    texts = {code: text for code, text in service.translations.items() if code not in LANGUAGES and isinstance(text, dict)}
+    told = [(code, str(text.get("name") or ""), str(text.get("description") or "")) for code, text in sorted(texts.items())]
+    return [(code, language_named(code), name, about) for code, name, about in told if name or about]
 
 
 def shortened(text: str) -> str:

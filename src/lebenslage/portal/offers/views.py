@@ -126,6 +126,7 @@ def _whole(service: Service, say: Texts) -> dict[str, Any]:
         "name": name,
         "about": about,
         "german": german,
+        "others": telling.in_other_languages(service),
         "house": house,
         "week": telling.week(rules, say, today()),
         "closed_today": telling.closed_today(rules, today()),
