@@ -18,6 +18,7 @@ LOCK := $(UV) pip compile --quiet --universal --generate-hashes --no-header --no
 GLANCE := types layout lint contracts words docs-check
 LAST := not (browser or database or postgres or shared or slow or thorough)
 MOST := not (browser or thorough)
+IN_THE_BROWSER = $$(grep --recursive --files-with-matches --include='test_*.py' mark.browser tests)
 
 .PHONY: help
 help: ## Say what each target does
@@ -85,14 +86,18 @@ check: setup ## Everything that answers within a minute: no database, no browser
 
 .PHONY: test
 test: setup machine-ready ## Everything, on SQLite and PostgreSQL, with a real browser (CI runs this)
-	$(MAKE) --jobs 2 --output-sync $(GLANCE) verify-papers
+	$(MAKE) --jobs 2 --output-sync databases $(GLANCE) verify-papers
 	$(BIN)/pytest -n 2 --dist worksteal -m "$(MOST)"
 	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 3 --dist worksteal -m "$(MOST)"
-	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 2 --dist load --maxschedchunk 1 -m browser
+	LEBENSLAGE_TESTS_ON=postgresql $(BIN)/pytest -n 2 --dist load --maxschedchunk 1 -m browser $(IN_THE_BROWSER)
 
 .PHONY: unit
 unit: setup ## Tests without browser, database and long runs
 	$(BIN)/pytest -n 2 --dist worksteal -m "$(LAST)"
+
+.PHONY: databases
+databases: setup machine-ready
+	$(BIN)/python -m tests.postgres.made
 
 .PHONY: layout
 layout: setup ## Is every file laid out by ruff?

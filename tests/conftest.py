@@ -1,5 +1,6 @@
 """What every test may ask for: a database, the reference material beside the repository, a real browser with an accessibility check."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,11 +15,14 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from lebenslage.authorities.models import Authority
 from lebenslage.authorities.queries import forget_towns
+from lebenslage.quarters.models import Area, Batch, Edition, Figures, Indicator
 from lebenslage.site.commands.atlas_tour_town import write_town
 from lebenslage.site.demonstration.ahornstedt import SEED, fill
+from tests.kept import Kept
 from tests.postgres.database import on_a_file, on_postgres, on_sqlite
 
 ROOT = Path(__file__).resolve().parent.parent
+AHORNSTEDT = "05999027"
 LOOPBACK = ["127.0.0.1", "::1"]
 
 # No window, no errand of its own, and no way off this machine: a page that asks another host for anything fails in the test.
@@ -44,6 +48,25 @@ hypothesis.settings.register_profile("explore", derandomize=False, deadline=None
 hypothesis.settings.load_profile("steady")
 
 
+# Whole folders whose tests ask no database: on PostgreSQL they are not even opened.
+WITHOUT_DATABASE = [ROOT / "tests" / name for name in ("atlas", "benefits", "kernel", "law", "oracle", "papers", "words")]
+
+
+# What collecting makes stays until the end: it is neither counted while it grows nor looked through again.
+gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """From here on, only what a test leaves is looked through for what nobody holds any more."""
+    gc.freeze()
+    gc.enable()
+
+
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """Leave shut what has nothing to run on PostgreSQL."""
+    return True if hasattr(house, "CLUSTER") and collection_path in WITHOUT_DATABASE else None
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """A test with a browser or a database server reaches this machine and no other; every other test reaches nothing.
 
@@ -58,6 +81,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items[:] = sorted(fitting, key=lambda item: item.get_closest_marker("long") is None)
     for item in items:
         if _asks_the_database(item):
+            if any(item.path.is_relative_to(folder) for folder in WITHOUT_DATABASE):
+                raise pytest.UsageError(f"{item.nodeid} asks the database: take its folder from WITHOUT_DATABASE in tests/conftest.py")
             item.add_marker(pytest.mark.database)
         if item.get_closest_marker("browser") or item.get_closest_marker("postgres"):
             item.add_marker(pytest.mark.allow_hosts(LOOPBACK))
@@ -148,9 +173,16 @@ def town_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+_ahornstedt = Kept(Authority, Edition, Area, Indicator, Batch, Figures)
+
+
 @pytest.fixture
 def ahornstedt(db: None, town_files: Path) -> Authority:
     """That town with its outlines, its catalogue and its figures; nothing is published yet."""
-    authority = Authority.objects.create(key="05999027", name="Stadt Ahornstedt", office="Stabsstelle Sozialplanung")
-    fill(authority, town_files)
-    return authority
+    if _ahornstedt.fits():
+        _ahornstedt.put_back()
+    else:
+        authority = Authority.objects.create(key=AHORNSTEDT, name="Stadt Ahornstedt", office="Stabsstelle Sozialplanung")
+        fill(authority, town_files)
+        _ahornstedt.keep(None)
+    return Authority.objects.get(key=AHORNSTEDT)

@@ -9,6 +9,7 @@ import shutil
 import tempfile
 
 from lebenslage.site.commands.trial_postgres import cluster
+from tests.postgres.made import NAME, cluster_with_tables
 
 os.environ.setdefault("LEBENSLAGE_SECRET_KEY", "only-for-tests-" + "0" * 40)
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # the browser has a loop of its own in the thread of a test
@@ -20,10 +21,10 @@ if "LEBENSLAGE_DATA" not in os.environ:
 _ours = os.environ.get("PYTEST_XDIST_WORKER", "alone")
 if os.environ.get("LEBENSLAGE_TESTS_ON") == "postgresql" and os.environ.get("LEBENSLAGE_TESTS_CLUSTER_OF") != _ours:
     os.environ["LEBENSLAGE_TESTS_CLUSTER_OF"] = _ours
-    _running = cluster()
+    _running = cluster(like=cluster_with_tables())
     CLUSTER = _running.__enter__()
     atexit.register(_running.__exit__, None, None, None)
-    os.environ.update(CLUSTER.create("lebenslage"))
+    os.environ.update(CLUSTER.environment(NAME))
 
 from lebenslage.site.settings import *  # noqa: E402, F403 - the environment first
 

@@ -1,26 +1,23 @@
 """The database of the tests: on SQLite made by Django in memory; on PostgreSQL made by the owner, used by a role that owns nothing."""
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from django.db import connection, connections
-from django.test.utils import setup_databases, teardown_databases
 
-from lebenslage.site.commands.migrate import migrate
-from lebenslage.site.commands.trial_postgres import WEB
-from lebenslage.site.roles import as_owner, instead
+from lebenslage.site.roles import instead
+from tests.postgres.made import sqlite_with_tables
 
+IN_MEMORY = "file:tests?mode=memory&cache=shared"
 TRIGGERS = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
 
 
 @contextmanager
 def on_postgres() -> Iterator[None]:
-    """Tables and rights as `lebenslage migrate` makes them; to empty tables between tests is a right of tests alone."""
-    migrate()
-    with as_owner(), connection.cursor() as cursor:
-        cursor.execute(f"GRANT TRUNCATE ON ALL TABLES IN SCHEMA public TO {WEB}")
+    """The tables came with the cluster of this process (`tests/settings.py`)."""
     yield
     connections.close_all()
 
@@ -28,7 +25,10 @@ def on_postgres() -> Iterator[None]:
 @contextmanager
 def on_sqlite() -> Iterator[None]:
     """Tables in memory. A test that commits leaves lines in the journal, which nobody may delete: emptying sets its triggers aside."""
-    config = setup_databases(verbosity=0, interactive=False, serialized_aliases=())
+    connection.settings_dict["NAME"] = IN_MEMORY
+    connection.ensure_connection()
+    with closing(sqlite3.connect(sqlite_with_tables())) as made:
+        made.backup(connection.connection)
     emptying = connection.ops.sql_flush
 
     def sql_flush(*arguments: Any, **more: Any) -> list[str]:
@@ -38,7 +38,6 @@ def on_sqlite() -> Iterator[None]:
 
     connection.ops.sql_flush = sql_flush
     yield
-    teardown_databases(config, verbosity=0)
 
 
 @contextmanager

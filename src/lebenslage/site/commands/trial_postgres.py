@@ -22,8 +22,9 @@ import psycopg
 
 SUPERUSER, OWNER, WEB = "postgres", "lebenslage_owner", "lebenslage_web"
 DEBIAN: Final = "lib/postgresql/*/bin"
+DATA: Final = "data"
 # Nothing here outlives a fall of the machine, so nothing is forced to the disk.
-CARELESS: Final = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+CARELESS: Final = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "autovacuum": "off"}
 PATIENCE_SECONDS: Final = 30
 # The server ends with us, however we end: then nobody holds the other end of its input.
 WITH_US: Final = '"$@" & read -r _; kill -QUIT $!; wait'
@@ -52,6 +53,12 @@ class Cluster:
         self.run(f'CREATE DATABASE "{database}" OWNER {OWNER} TEMPLATE "{like}"')
         return self.environment(database)
 
+    def save(self, target: Path) -> None:
+        """Copy everything that is in it to a folder, from which `cluster(like=...)` begins. Nobody may be writing."""
+        self.run("CHECKPOINT")
+        copy(self.folder / DATA, target)
+        (target / "postmaster.pid").unlink()
+
     def run(self, statement: str, *, database: str = "postgres") -> None:
         """Run one statement as superuser."""
         with psycopg.connect(self.address(SUPERUSER, database), autocommit=True) as connection:
@@ -67,17 +74,25 @@ def programs() -> Path:
     return found[-1] if found else Path(on_path or "").resolve().parent
 
 
+def copy(source: Path, target: Path) -> None:
+    """Copy a folder with the owners of its files: the server reads only what is its own."""
+    subprocess.run(["/bin/cp", "-a", source, target], check=True)  # noqa: S603 - our own folders
+
+
 @contextmanager
-def cluster(*, durable: bool = False) -> Iterator[Cluster]:
-    """A cluster until the block ends. `durable` writes to the disk as a real one does. Raises NoPostgres."""
+def cluster(*, durable: bool = False, like: Path | None = None) -> Iterator[Cluster]:
+    """A cluster until the block ends: empty, or as a saved one was. `durable` writes to the disk as a real one does. Raises NoPostgres."""
     with tempfile.TemporaryDirectory(prefix="lebenslage-pg-", ignore_cleanup_errors=True) as name:
         folder, user = Path(name), _server_user()
         if user is not None:
             os.chown(folder, user, -1)
-        _initialise(folder, user)
+        copy(like, folder / DATA) if like else _initialise(folder, user)
         server = _start(folder, user, {} if durable else CARELESS)
         try:
-            yield _ready(Cluster(folder))
+            running = _ready(Cluster(folder))
+            if not like:
+                running.run(f"CREATE ROLE {OWNER} LOGIN; CREATE ROLE {WEB} LOGIN")
+            yield running
         finally:
             server.communicate()
 
@@ -91,7 +106,7 @@ def _server_user() -> int | None:
 
 
 def _initialise(folder: Path, user: int | None) -> None:
-    words: list[str | Path] = [programs() / "initdb", "--pgdata", folder / "data", "--username", SUPERUSER, "--auth", "trust"]
+    words: list[str | Path] = [programs() / "initdb", "--pgdata", folder / DATA, "--username", SUPERUSER, "--auth", "trust"]
     locale = ["--encoding", "UTF8", "--locale", "C.UTF-8", "--no-sync"]
     subprocess.run([*words, *locale], user=user, cwd=folder, check=True, capture_output=True)  # noqa: S603 - PostgreSQL's own
 
@@ -99,7 +114,7 @@ def _initialise(folder: Path, user: int | None) -> None:
 def _start(folder: Path, user: int | None, settings: Mapping[str, str]) -> subprocess.Popen[bytes]:
     told = {"unix_socket_directories": str(folder), "listen_addresses": "", "max_connections": "100", **settings}
     words = [word for key, value in told.items() for word in ("-c", f"{key}={value}")]
-    together: list[str | Path] = ["/bin/sh", "-c", WITH_US, "postgres", programs() / "postgres", "-D", folder / "data", *words]
+    together: list[str | Path] = ["/bin/sh", "-c", WITH_US, "postgres", programs() / "postgres", "-D", folder / DATA, *words]
     with (folder / "log").open("wb") as log:
         return subprocess.Popen(together, user=user, cwd=folder, stdin=subprocess.PIPE, stdout=log, stderr=log)  # noqa: S603 - PostgreSQL's own
 
@@ -108,11 +123,10 @@ def _ready(one: Cluster) -> Cluster:
     until = time.monotonic() + PATIENCE_SECONDS
     while True:
         try:
-            one.run(f"CREATE ROLE {OWNER} LOGIN")
+            one.run("SELECT 1")
         except psycopg.OperationalError:
             if time.monotonic() > until:
                 raise NoPostgres((one.folder / "log").read_text(errors="replace").strip()) from None
             time.sleep(0.05)
         else:
-            one.run(f"CREATE ROLE {WEB} LOGIN")
             return one
