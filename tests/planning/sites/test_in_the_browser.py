@@ -9,7 +9,16 @@ from django.test import Client
 from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
-PAGES = ("hitze/", "hitze/massnahmen/neu/", "hitze/brunnen/", "hitze/brunnen/neu/", "standorte/orte/", "standorte/staerken/")
+PAGES = (
+    "hitze/",
+    "hitze/massnahmen/neu/",
+    "hitze/brunnen/",
+    "hitze/brunnen/neu/",
+    "standorte/orte/",
+    "standorte/wege/",
+    "standorte/wege/hereinholen/",
+    "standorte/staerken/",
+)
 THREE = {"name": "Drei", "what": "fountain", "who": "vulnerable", "hot": "on", "minutes": "10", "sites": "3", "goal": "coverage"}
 
 

@@ -19,6 +19,7 @@ from tests.atlas.reach.town import EAST, NORTH, STREET, written
 from tests.cases.stories import work
 from tests.planning.sites.streets import BLOCK, laid
 from tests.planning.sites.test_scenarios import FOUNTAINS, SITES, THREE, TWO, asked, shown
+from tests.queries_counted import asking
 
 PAGE = "/planung/standorte/wege/"
 KNOWN = {"source": "© OpenStreetMap-Mitwirkende", "licence": "ODbL 1.0", "on": "2026-10-01"}
@@ -191,6 +192,17 @@ def test_where_no_way_leads_anywhere_the_answer_is_the_next_step(planner: Client
     Place.objects.update(x=0.0)
 
     assert "führt kein Weg zu einem dieser Orte" in shown(planner, f"{FOUNTAINS}{asked(planner, THREE).pk}/")
+
+
+def test_the_pages_ask_the_database_little_and_leave_the_streets_where_they_are(planner: Client, equipped: Authority) -> None:
+    laid(equipped)
+    scenario = asked(planner, TWO, SITES)
+
+    for page in ("", "wege/", f"{scenario.pk}/", f"{scenario.pk}/liste/", "neu/"):
+        with asking() as questions:
+            shown(planner, f"{SITES}{page}")
+        assert questions.count <= 20, page
+        assert not [one for one in questions.statements if '"packed"' in one], page
 
 
 def test_a_large_map_is_counted_in_the_background(planner: Client, equipped: Authority, monkeypatch: pytest.MonkeyPatch) -> None:

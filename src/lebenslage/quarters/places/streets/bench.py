@@ -20,7 +20,7 @@ from lebenslage.quarters.places.streets.cutting import cut
 from lebenslage.quarters.places.streets.packing import packed
 
 MEMORY: Final = 3 * 1024 * 1024 * 1024
-SECONDS: Final = 240
+SECONDS: Final = 480
 MOST_OPEN: Final = 64
 
 

@@ -31,7 +31,7 @@ from lebenslage.quarters.places.problems import NotAStreetMap, StreetMapTooLarge
 from lebenslage.quarters.places.streets.packing import unpacked
 from lebenslage.quarters.places.streets.signs import sign_of
 
-PATIENCE: Final = 300
+PATIENCE: Final = 600
 # A path leads the child to its libraries; nothing else of our environment is its business, least of all a key.
 ENVIRONMENT: Final = {"MALLOC_ARENA_MAX": "2", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "LEBENSLAGE_CACHE": os.devnull}
 COMMAND: Final = (sys.executable, "-I", "-m", "lebenslage.quarters.places.streets.bench")
