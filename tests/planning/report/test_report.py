@@ -10,6 +10,7 @@ from typing import Any
 import pikepdf
 import pytest
 from django.test import Client
+from rdflib import DCAT, DCTERMS, Graph
 
 from lebenslage.authorities.models import Authority
 from lebenslage.journal.actions import SYSTEM
@@ -102,11 +103,16 @@ def test_a_released_report_never_changes(planner: Client, ahornstedt: Authority)
 def test_its_data_lie_beside_it(planner: Client) -> None:
     report = let_go(planner, made(planner))
     with zipfile.ZipFile(io.BytesIO(planner.get(f"{DOOR}{report.pk}/daten.zip").content)) as annex:
-        names, lines = annex.namelist(), annex.read("werte.csv").decode().splitlines()
+        names, lines, note = annex.namelist(), annex.read("werte.csv").decode().splitlines(), annex.read("LIESMICH.txt").decode()
+        catalogue = Graph().parse(data=annex.read("dcat.ttl"), format="turtle", publicID="https://ahornstedt.example.org/bericht/")
 
-    assert {"werte.csv", "werte.csv-metadata.json", "gebiete.gpkg", "bericht.pdf", "LIESMICH.txt"} == set(names)
+    assert {"werte.csv", "werte.csv-metadata.json", "gebiete.gpkg", "bericht.pdf", "dcat.ttl", "LIESMICH.txt"} == set(names)
     assert len(lines) == 1 + 27 * Released.objects.count()
     assert all(line.split(",")[5] == "" for line in lines if line.endswith(",geheim"))
+    assert [name for name in names if name != "LIESMICH.txt" and f"„{name}“" not in note] == []
+    files = {str(one).removeprefix("https://ahornstedt.example.org/bericht/") for one in catalogue.objects(None, DCAT.downloadURL)}
+    assert files == {"werte.csv", "gebiete.gpkg", "bericht.pdf"}
+    assert {str(one) for one in catalogue.objects(None, DCTERMS.license)} == {"http://dcat-ap.de/def/licenses/dl-by-de/2.0"}
 
 
 def test_its_data_are_described_for_data_portals(planner: Client, client: Client, ahornstedt: Authority) -> None:

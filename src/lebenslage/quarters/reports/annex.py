@@ -23,6 +23,7 @@ from lebenslage.quarters.models import Edition
 CSV: Final = "werte.csv"
 CSVW: Final = "werte.csv-metadata.json"
 GEOPACKAGE: Final = "gebiete.gpkg"
+NOTE: Final = "LIESMICH.txt"
 LAYER: Final = "gebiete"
 TYPES: Final[Mapping[str, str]] = {"wert": "decimal", "nenner": "integer", "tag": "date"}
 HEAD: Final = ("gebiet", "name", "merkmal", "bezeichnung", "tag", "wert", "einheit", "nenner", "zustand")
@@ -35,8 +36,9 @@ WORDS: Final[Mapping[Mark, str]] = {
 
 
 def annex_of(edition: Edition, columns: Sequence[Column], say: Texts, more: Mapping[str, bytes]) -> bytes:
-    """The annex as a ZIP; `more` are further files by name."""
+    """The annex as a ZIP; `more` are further files by name, the report and its description for data portals."""
     files = {**files_of(edition, columns, say), **more}
+    files[NOTE] = say("report", "annex_note_whole", beside=say("report", "annex_note")).encode()
     kept = io.BytesIO()
     with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as folder:
         for name, content in files.items():
@@ -49,7 +51,7 @@ def files_of(edition: Edition, columns: Sequence[Column], say: Texts) -> dict[st
     files = {
         CSV: figures_csv(columns),
         CSVW: json.dumps(described(edition, columns, say), ensure_ascii=False, indent=1).encode(),
-        "LIESMICH.txt": say("report", "annex_note").encode(),
+        NOTE: say("report", "annex_note").encode(),
     }
     return {**files, GEOPACKAGE: geopackage(edition, columns)} if edition.outlines else files
 

@@ -18,6 +18,7 @@ from lebenslage.quarters.reports.annex import annex_of
 from lebenslage.quarters.reports.content import content_of
 from lebenslage.quarters.reports.drafting import material_of
 from lebenslage.quarters.reports.models import Report, State
+from lebenslage.quarters.reports.portals import PAPER, for_portals
 from lebenslage.quarters.reports.problems import NothingReleasable
 
 
@@ -53,7 +54,7 @@ def _release(report: Report, say: Texts, *, by: Actor) -> None:
         day=material.day,
         content=as_pages(content),
         pdf=pdf,
-        annex=annex_of(report.edition, shown, say, {"bericht.pdf": pdf}),
+        annex=annex_of(report.edition, shown, say, {PAPER: pdf, **for_portals(report, shown, say, at)}),
         failed="",
     )
     about = Subject("authority", report.authority_id, report.authority_id)
