@@ -91,6 +91,25 @@ def test_shares_between_nought_and_one_are_per_cent(ahornstedt: Authority, tmp_p
     assert (column.of("01")[0], column.bases[0] if column.bases else None) == (26.5, 166)
 
 
+def test_changes_may_be_below_zero_and_the_number_for_no_value_is_none(ahornstedt: Authority, tmp_path: Path) -> None:
+    file = written(tmp_path, "b_2025.csv", "key;Quote D1;Kinder;neu", "01;-0,5;-9999;-3", "02;1,5;12;4", "03;-9999;15;-7")
+    seen = looked(ahornstedt, file)
+
+    assert [(one.kind.value, one.numbers[:3]) for one in seen.ready] == [
+        ("mean", [-0.5, 1.5, None]),
+        ("count", [None, 12, 15]),
+        ("mean", [-3, 4, -7]),
+    ]
+    assert [one.what for one in seen.findings if one.what != "gaps"] == ["no_value", "no_value"]
+    assert seen.blocking == []
+
+
+def test_a_count_below_zero_stays_a_mistake(ahornstedt: Authority, tmp_path: Path) -> None:
+    rows = [f"{number:02d};{number}" for number in range(1, 27)]
+
+    assert [one.what for one in looked(ahornstedt, written(tmp_path, "c_2025.csv", "key;neu", *rows, "27;-2")).blocking] == ["negative"]
+
+
 @pytest.mark.parametrize(
     ("text", "repair"),
     [("05 ", "trimmed"), ("5", "zero"), ("5,0", "zero"), ("05 Dohlenberg", "leading"), ("DOHLENBERG", "spelling"), ("Dohlenburg", "near")],

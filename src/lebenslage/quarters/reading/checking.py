@@ -11,7 +11,8 @@ from lebenslage.quarters.columns import Column
 from lebenslage.quarters.models import Kind
 from lebenslage.quarters.reading.figures import Placed, Ready, told
 from lebenslage.quarters.reading.findings import Finding, finding, listed
-from lebenslage.quarters.reading.how import As
+from lebenslage.quarters.reading.how import FIGURES, As
+from lebenslage.quarters.reading.numbers import no_value
 
 LEAST_ROWS: Final = 0.5
 SUM_TOLERANCE: Final = 0.005
@@ -28,6 +29,16 @@ def about_rows(at: Placed) -> Iterator[Finding]:
     few = len(lost) > LEAST_ROWS * len(at.meant)
     rows = listed([f"{at.sheet.lines[row]} („{at.texts[row][:40]}“)" for row in lost], shown=5)
     yield finding("unmatched" if len(lost) > 1 else "unmatched_one", blocking=few, number=len(lost), rows=rows)
+
+
+def about_codes(at: Placed) -> Iterator[Finding]:
+    """Numbers that mean that there is no value; columns with the same rows are told together."""
+    together: dict[tuple[int, ...], list[str]] = defaultdict(list)
+    for column in at.how.columns:
+        if column.kind in FIGURES:
+            texts = zip(at.sheet.lines, at.sheet.columns.get(column.heading, ()), strict=False)
+            together[tuple(line for line, text in texts if no_value(text))].append(column.heading)
+    yield from (finding("no_value", columns=listed(columns), rows=listed(lines)) for lines, columns in together.items() if lines)
 
 
 def about_columns(

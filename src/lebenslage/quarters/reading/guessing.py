@@ -18,6 +18,7 @@ from lebenslage.quarters.reading.sheet import Sheet
 from lebenslage.quarters.starting import Suggested, known_by, plain, starter_set
 
 LEAST_FIT: Final = 0.5
+BELOW_ZERO: Final = 0.1
 SAMPLE: Final = 2000
 MOST_KINDS: Final = 60
 SHARES: Final = re.compile(r"anteil|quote|prozent|%|\brate\b|in v\.? ?h\.?", re.IGNORECASE)
@@ -122,11 +123,16 @@ def _kind(heading: str, kind: Kind | None, numbers: Sequence[float], base_is_the
     whole, most = all(number == int(number) for number in numbers), max(numbers, default=0)
     if kind is Kind.COUNT:
         return As.COUNT
-    if kind in (Kind.MEAN, Kind.INDEX):
+    if kind in (Kind.MEAN, Kind.INDEX) or _goes_both_ways(numbers):
         return As.MEAN
     if kind is Kind.SHARE or SHARES.search(heading):
         return _share(heading, most, whole=whole, base_is_there=base_is_there and kind is not None)
     return As.COUNT if whole else As.MEAN
+
+
+def _goes_both_ways(numbers: Sequence[float]) -> bool:
+    """Whether they are changes: many lie below zero, more than mistakes would."""
+    return sum(number < 0 for number in numbers) > BELOW_ZERO * len(numbers)
 
 
 def _share(heading: str, most: float, *, whole: bool, base_is_there: bool) -> As:

@@ -12,11 +12,23 @@ import numpy as np
 
 from lebenslage.atlas.areas.figures import Quality
 from lebenslage.atlas.areas.problems import MixedNumbers, UnclearNumber, UnreadableNumber
-from lebenslage.atlas.areas.reading.numbers import MISSING, OFFICIAL, SUPPRESSED, Convention, Decimal, Place, is_number, read_numbers
+from lebenslage.atlas.areas.reading.numbers import (
+    MISSING,
+    OFFICIAL,
+    SUPPRESSED,
+    Convention,
+    Decimal,
+    Place,
+    is_number,
+    read_numbers,
+    without,
+)
 from lebenslage.kernel.errors import Problem
 from lebenslage.quarters.columns import Mark
 
-SIGNS: Final[Convention] = MappingProxyType({**OFFICIAL, "x": SUPPRESSED, "X": SUPPRESSED})
+NO_VALUE: Final = ("-9999", "-99999")
+"""What map programs write where there is no value."""
+SIGNS: Final[Convention] = without({**OFFICIAL, "x": SUPPRESSED, "X": SUPPRESSED}, NO_VALUE)
 DASH: Final[Convention] = MappingProxyType({**SIGNS, "-": MISSING})
 UNIT: Final = re.compile(r"\s*(?:€|EUR|Euro|m²|qm|°C?|dB(?:\(A\))?)$", re.IGNORECASE)
 MARKS: Final = {
@@ -52,6 +64,11 @@ def read(texts: Sequence[str], place: Place, *, decimal: str = "", dash_is_missi
         return Numbers(found.numbers, found.marks, wrong, thousands=str(unclear.details["given"]))
     except (MixedNumbers, UnreadableNumber) as problem:
         return Numbers([None] * len(texts), [Mark.MISSING] * len(texts), wrong, problem=problem)
+
+
+def no_value(text: str) -> bool:
+    """Whether a cell holds the number that map programs write where there is none."""
+    return text.strip().removesuffix(".0") in NO_VALUE
 
 
 def _numbers(texts: Sequence[str], place: Place, signs: Convention, decimal: str, wrong: Sequence[tuple[int, str]]) -> Numbers:

@@ -169,7 +169,12 @@ def _checked(authority: Authority, at: Placed, known: Known, former: str, today:
     result = filled(at, known, lambda key, on: _nearest(standing, key, on))
     names = {one.indicator: known.indicators[one.indicator].name for one in result.ready if one.indicator in known.indicators}
     names = {one.indicator: names.get(one.indicator) or _start_name(one.indicator, one.heading) for one in result.ready}
-    findings = [*checking.about_rows(at), *result.findings, *checking.about_columns(at, result.ready, names, standing, today)]
+    findings = [
+        *checking.about_rows(at),
+        *checking.about_codes(at),
+        *result.findings,
+        *checking.about_columns(at, result.ready, names, standing, today),
+    ]
     if not result.ready:
         findings.append(finding("nothing_to_keep", blocking=True))
     return Look(at.sheet.file, at.how, known, findings, by_repair(at), at.sheet, at.edition, result.ready, former=former)
