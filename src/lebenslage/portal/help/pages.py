@@ -30,9 +30,11 @@ NO_PAGES: Final = frozenset(
         "reuse_document",
         "change_page",
         "offer_right",
+        "offer_all_right",
         "send",
         "stop",
         "keep_away",
+        "news",
     )
 )
 HANDED_OUT: Final = ("_pdf", "_file")
