@@ -94,10 +94,30 @@ def keep_edition(authority: Authority, given: Outlines, *, at: datetime, by: Act
 
 @transaction.atomic
 def describe(authority: Authority, meaning: Meaning, *, by: Actor) -> Indicator:
-    """Keep an entry of the catalogue, or change it."""
-    kept, new = Indicator.objects.update_or_create(authority=authority, key=meaning.key, defaults=asdict(meaning))
-    _say(authority, "describe_indicator" if new else "change_indicator", by, indicator=meaning.key)
-    return kept
+    """Keep an entry of the catalogue, or change it. The journal keeps which words were changed, as they were and as they are."""
+    found = Indicator.objects.select_for_update().filter(authority=authority, key=meaning.key).first()
+    if found is None:
+        _say(authority, "describe_indicator", by, indicator=meaning.key)
+        return Indicator.objects.create(authority=authority, **asdict(meaning))
+    changed = {name: (getattr(found, name), new) for name, new in asdict(meaning).items() if getattr(found, name) != new}
+    if changed:
+        _change(found, changed, by=by)
+    return found
+
+
+def _change(indicator: Indicator, changed: Mapping[str, tuple[Any, Any]], *, by: Actor) -> None:
+    for name, (_, new) in changed.items():
+        setattr(indicator, name, new)
+    indicator.save(update_fields=list(changed))
+    before, after = ([_plain(pair[side]) for pair in changed.values()] for side in (0, 1))
+    said = {"fields": list(changed), "before": before, "after": after}
+    _say(indicator.authority, "change_indicator", by, indicator=indicator.key, **said)
+
+
+def _plain(value: str | bool) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
 
 
 @transaction.atomic

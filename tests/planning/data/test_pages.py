@@ -1,5 +1,6 @@
 """Every page of the data room opens for those who may read it, and asks the database little."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -7,6 +8,7 @@ from django.conf import LazySettings
 from django.test import Client
 
 from lebenslage.authorities.models import Authority, Role
+from lebenslage.planning.data.forms import Words
 from lebenslage.quarters import catalogue
 from lebenslage.quarters.models import Batch, Indicator
 from tests.queries_counted import asking
@@ -44,6 +46,20 @@ def test_the_words_of_an_indicator_are_changed_and_its_key_stays(ahornstedt: Aut
     assert (refused.status_code, "Bitte füllen Sie dieses Feld aus." in refused.content.decode()) == (422, True)
     kept = Indicator.objects.get(authority=ahornstedt, key="child_poverty")
     assert (kept.name, kept.source, kept.kind, kept.of_people) == ("Kinder in Armut", "Jobcenter", "share", True)
+    for address in ("", "katalog/child_poverty/"):
+        page = client.get(f"/planung/daten/{address}").content.decode()
+        assert "Tomke Plan" in page
+        assert re.search(r"<dt>Name</dt><dd><del>.*?Kinderarmut</del>.*?Kinder in Armut</ins>", page)
+        assert "<dt>Einheit</dt>" not in page
+
+
+def test_words_that_stay_as_they_are_leave_no_trace(ahornstedt: Authority, enter_at: Callable[..., Client]) -> None:
+    client, kept = enter_at(ahornstedt), Indicator.objects.get(authority=ahornstedt, key="child_poverty")
+    words = {name: value for name, value in Words.of(kept).items() if value is not False}
+
+    assert client.post("/planung/daten/katalog/child_poverty/", words).status_code == 302
+
+    assert "Wer im Katalog was geändert hat" not in client.get("/planung/daten/").content.decode()
 
 
 def test_two_versions_are_compared_area_by_area(ahornstedt: Authority, enter_at: Callable[..., Client]) -> None:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from lebenslage.authorities.access import StaffRequest, staff_required
 from lebenslage.authorities.models import Role
 from lebenslage.pages.views import sorry
+from lebenslage.planning.data.edits import edits_of
 from lebenslage.planning.data.figures import compared, latest, rows_of
 from lebenslage.planning.data.forms import Words
 from lebenslage.planning.data.shelf import topics
@@ -40,6 +41,7 @@ def entry(request: StaffRequest, indicator: str) -> HttpResponse:
         return redirect("planning:data_indicator", found.key)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
     context = {"indicator": found, "latest": latest(found), "form": form, "may_plan": may_plan, "problems": form.problems()}
+    context["edits"] = edits_of(found)
     return render(request, "planning/data/indicator.html", {**planning_frame(request), **context}, status=status)
 
 

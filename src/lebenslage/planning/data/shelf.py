@@ -41,6 +41,11 @@ class Shelf:
     waiting: Sequence[Waiting]
 
     @property
+    def names(self) -> dict[str, str]:
+        """The names of the indicators by key."""
+        return {one.key: one.name for topic in self.topics for one in topic.indicators}
+
+    @property
     def has_quarters(self) -> bool:
         """Whether outlines or at least keys of quarters are there."""
         return any(one.level == catalogue.LEVEL for one in self.editions)
@@ -87,11 +92,12 @@ def changes(batch: Batch) -> Sequence[Change]:
     """Who did what to a version, by the journal."""
     about = Entry.objects.filter(subject="authority", subject_id=batch.authority_id, action__in=CHANGES, details__batch=batch.pk)
     lines = list(about.order_by("id"))
-    names = _names(batch.authority_id, {line.actor for line in lines if line.actor})
+    names = staff_names(batch.authority_id, {line.actor for line in lines if line.actor})
     return [Change(line.action, names.get(line.actor, ""), line.at) for line in lines]
 
 
-def _names(authority: UUID, users: set[UUID]) -> Mapping[UUID | None, str]:
+def staff_names(authority: UUID, users: set[UUID]) -> Mapping[UUID | None, str]:
+    """The names of members of staff by user."""
     some = Staff.objects.filter(authority=authority, user__in=users)
     return dict(some.values_list("user_id", "name"))
 

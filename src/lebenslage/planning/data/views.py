@@ -11,6 +11,7 @@ from lebenslage.authorities.models import Role
 from lebenslage.feeds import actions as feeds
 from lebenslage.feeds.models import Waiting
 from lebenslage.feeds.queries import allowed_hosts
+from lebenslage.planning.data.edits import latest_edits
 from lebenslage.planning.data.ground import ground
 from lebenslage.planning.data.shelf import shelf
 from lebenslage.planning.rooms import PLAN, READ, planning_frame
@@ -21,7 +22,9 @@ from lebenslage.quarters.recording import actor
 @require_safe
 @staff_required(*READ)
 def overview(request: StaffRequest) -> HttpResponse:
-    context = {"shelf": shelf(request.staff.authority), "may_plan": request.staff.role == Role.PLANNER, "feeds_on": bool(allowed_hosts())}
+    found = shelf(request.staff.authority)
+    context = {"shelf": found, "edits": latest_edits(request.staff.authority, found.names)}
+    context |= {"may_plan": request.staff.role == Role.PLANNER, "feeds_on": bool(allowed_hosts())}
     return render(request, "planning/data/overview.html", {**planning_frame(request), **context})
 
 
