@@ -15,7 +15,6 @@ PAGES = (
     "hitze/brunnen/",
     "hitze/brunnen/neu/",
     "standorte/orte/",
-    "standorte/wege/",
     "standorte/wege/hereinholen/",
     "standorte/staerken/",
 )
