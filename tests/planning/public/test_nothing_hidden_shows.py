@@ -25,10 +25,14 @@ CLOCK = re.compile(r'"timeStamp": "[^"]+"')
 def forms(key: str) -> list[str]:
     """Every address that no page links to but that answers machines."""
     files = [f"/daten/{key}/{name}" for one in PUBLISHED for name in (f"{one}.csv", f"{one}.json", f"{one}.csv-metadata.json")]
-    pictures = [f"/daten/{key}/einbetten/{one}/{name}" for one in PUBLISHED for name in ("", "karte.svg", "balken.svg")]
+    pictures = [f"/daten/{key}/einbetten/{one}/{name}" for one in PUBLISHED for name in ("", "?lang=en", "karte.svg", "balken.svg?lang=nl")]
     items = f"/daten/{key}/ogc/collections/quartiere-2020-01-01/items"
     more = [f"{items}?datetime={period}" for period in ("2024-12-31", "../2025-01-01", "2025-01-01/..")]
-    plain = [f"/daten/{key}/ogc/{part}?f={form}" for part in ("", "api", "conformance", "collections") for form in ("json", "html")]
+    plain = [
+        f"/daten/{key}/ogc/{part}?f={form}"
+        for part in ("", "api", "conformance", "collections")
+        for form in ("json", "html", "html&lang=en")
+    ]
     pairs = [f"/{language}/stadt/{key}/zwei/?erste={one}&zweite={PUBLISHED[0]}" for language in ("de", "en") for one in PUBLISHED]
     described = [f"/daten/{key}/dcat.{form}" for form in ("ttl", "rdf", "jsonld")]
     return [*files, *pictures, *pairs, items, *more, *plain, *described, *(f"{items}/{row:02d}?f=json" for row in (4, 21))]

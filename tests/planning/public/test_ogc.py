@@ -7,6 +7,7 @@ Requirements classes: Core (1 to 34), GeoJSON (/req/geojson), HTML (/req/html), 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -244,6 +245,43 @@ def test_every_answer_is_a_page_too(portal: Authority, path: str) -> None:
     assert asked_for.content.decode().count("<h1") == 1
     assert liked["Content-Type"] == asked_for["Content-Type"]
     assert not asked_for.cookies
+
+
+PATHS = ["", "api", "conformance", "collections", "collections/quartiere-2020-01-01", ITEMS, f"{ITEMS}/04"]
+
+
+@pytest.mark.parametrize(
+    ("language", "lang", "words"),
+    [("de", "de", "Diese Seite"), ("de-einfach", "de", "Diese Seite"), ("en", "en", "This page"), ("nl", "nl", "Deze pagina")],
+)
+def test_pages_speak_the_language_that_is_asked_for_and_so_do_their_links(portal: Authority, language: str, lang: str, words: str) -> None:
+    for path in PATHS:
+        answer = Client().get(path if path.startswith("/") else HERE + path, {"f": "html", "lang": language})
+        page = answer.content.decode()
+
+        assert f'<html lang="{lang}">' in page
+        assert answer["Content-Language"] == lang
+        assert page.count("hreflang=") >= 3
+        assert path == "api" or path.endswith("/04") or f"{words} (HTML)" in page or path == "collections/quartiere-2020-01-01"
+        assert all(f"lang={language}" in link for link in re.findall(rf'<li><a class="kern-link" href="([^"]*{HERE}[^"]*)"', page))
+
+
+def test_without_it_pages_speak_as_the_browser_likes(portal: Authority) -> None:
+    liked = Client().get(HERE, {"f": "html"}, headers={"accept-language": "nl-BE,nl;q=0.9"})
+
+    assert "Verzamelingen van gebieden" in liked.content.decode()
+    assert "Accept-Language" in liked["Vary"]
+    assert "Sammlungen von Gebieten" in Client().get(HERE, {"f": "html"}).content.decode()
+
+
+def test_a_wrong_parameter_is_told_in_the_language_of_the_answer(portal: Authority) -> None:
+    assert ask(ITEMS, 400, lang="en", limit="0")["description"] == "“limit” is a whole number from 1, for example limit=10."
+    assert ask(ITEMS, 400, lang="fr")["description"].startswith("„lang“ ist eine dieser Sprachen")
+    assert {link["title"] for link in ask(lang="en")["links"] if link["rel"] == "self"} == {"This page"}
+
+
+def test_hidden_figures_are_words_on_a_page(portal: Authority) -> None:
+    assert '<td class="kern-table__cell">hidden</td>' in Client().get(ITEMS, {"f": "html", "lang": "en"}).content.decode()
 
 
 def test_areas_without_outlines_come_without_a_place(portal: Authority) -> None:

@@ -7,6 +7,7 @@ from django.test import Client
 
 from lebenslage.authorities.models import Authority
 from lebenslage.law.texts import LANGUAGES
+from lebenslage.pages.frame import sentences
 from lebenslage.quarters.reports.models import Report, State
 from tests.planning.public.conftest import AT
 from tests.queries_counted import asking
@@ -95,3 +96,21 @@ def test_a_chart_may_stand_in_any_frame_and_no_other_page_may(portal: Authority,
     assert page["X-Frame-Options"] == "DENY"
     assert "<details" in chart.content.decode()
     assert "<nav" not in chart.content.decode()
+
+
+@pytest.mark.parametrize(("language", "lang"), [("de-einfach", "de"), ("en", "en"), ("nl", "nl")])
+def test_a_chart_speaks_the_language_of_the_page_in_which_it_stands(portal: Authority, client: Client, language: str, lang: str) -> None:
+    code = client.get(f"/{language}/stadt/{portal.key}/einbetten/child_poverty/").content.decode()
+    parts = [client.get(f"/daten/{portal.key}/einbetten/child_poverty/{one}?lang={language}") for one in ("", "karte.svg", "balken.svg")]
+    chart, hidden = parts[0].content.decode(), sentences(language)("public_figures", "hidden")
+
+    assert f"/einbetten/child_poverty/?lang={language}" in code
+    assert f'<html lang="{lang}">' in chart
+    assert f'href="/{language}/stadt/{portal.key}/zahl/child_poverty/"' in chart
+    assert all(hidden in part.content.decode() for part in parts)
+
+
+def test_a_chart_without_a_language_is_german_whoever_looks(portal: Authority, client: Client) -> None:
+    answer = client.get(f"/daten/{portal.key}/einbetten/child_poverty/?lang=xx", headers={"accept-language": "en"})
+
+    assert '<html lang="de">' in answer.content.decode()

@@ -13,6 +13,7 @@ from django.urls import reverse
 from lebenslage.authorities.models import Authority
 from lebenslage.pages.frame import sentences
 from lebenslage.planning.public.licences import Licence, licence_of
+from lebenslage.planning.public.machines.language import with_language
 from lebenslage.planning.public.picture import area_map, bars, classed, where_map
 from lebenslage.planning.public.published import Figure, Published, Sheet
 from lebenslage.planning.public.said import FIGURES, Saying
@@ -210,9 +211,9 @@ def embedding(published: Published, key: str, language: str, whole: Callable[[st
     """How another page shows an indicator; `whole` makes a whole address of one that begins with a stroke."""
     found = published.of(key)[0].indicator
     about = [published.authority.key, found.key]
-    source = whole(reverse("open_data:embedded", args=about))
+    source = whole(with_language(reverse("open_data:embedded", args=about), language))
     frame = f'<iframe src="{source}" title="{escape(found.name)}" width="100%" height="640" loading="lazy"></iframe>'
-    kinds = [(kind, whole(reverse(f"open_data:{kind}", args=about))) for kind in ("map_svg", "bars_svg")]
+    kinds = [(kind, whole(with_language(reverse(f"open_data:{kind}", args=about), language))) for kind in ("map_svg", "bars_svg")]
     return EmbeddingPage(published.authority, found, frame, kinds)
 
 

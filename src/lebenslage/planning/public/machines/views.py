@@ -15,9 +15,10 @@ from django.views.decorators.csp import csp_override
 from django.views.decorators.http import require_safe
 
 from lebenslage.pages.frame import sentences
-from lebenslage.pages.languages import DEFAULT, SPOKEN
+from lebenslage.pages.languages import SPOKEN
 from lebenslage.planning.public import pages
 from lebenslage.planning.public.files import as_csv, as_json, described
+from lebenslage.planning.public.machines.language import said_in
 from lebenslage.planning.public.picture import area_map, bars
 from lebenslage.planning.public.published import published
 from lebenslage.planning.public.said import Saying
@@ -72,21 +73,26 @@ def one_json(request: HttpRequest, key: str, indicator: str) -> HttpResponse:
 @csp_override(IN_A_FRAME)
 @xframe_options_exempt
 def embedded(request: HttpRequest, key: str, indicator: str) -> HttpResponse:
-    say = sentences(DEFAULT)
+    language = said_in(request)
+    say = sentences(language)
     page = pages.embedded(published(key, drawn=True), indicator, Saying(say))
-    return render(request, "planning/public/embedded.html", {"language": SPOKEN[DEFAULT], "say": say, "page": page})
+    return render(request, "planning/public/embedded.html", {"language": SPOKEN[language], "say": say, "page": page})
 
 
 @kept
 @require_safe
 def map_svg(request: HttpRequest, key: str, indicator: str) -> HttpResponse:
-    return _svg(area_map(published(key, drawn=True).of(indicator)[0], Saying(sentences(DEFAULT)), alone=True))
+    return _svg(area_map(published(key, drawn=True).of(indicator)[0], _saying(request), alone=True))
 
 
 @kept
 @require_safe
 def bars_svg(request: HttpRequest, key: str, indicator: str) -> HttpResponse:
-    return _svg(bars(published(key).of(indicator)[0], Saying(sentences(DEFAULT))))
+    return _svg(bars(published(key).of(indicator)[0], _saying(request)))
+
+
+def _saying(request: HttpRequest) -> Saying:
+    return Saying(sentences(said_in(request)))
 
 
 def _csv(content: str, description: str) -> HttpResponse:

@@ -7,15 +7,22 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
+from lebenslage.planning.public.machines.language import PARAMETER
+
 LEAST, USUAL, MOST = 1, 100, 10_000
 OPEN: Final = ("", "..")
 FORMATS: Final = ("json", "html")
-COMMON: Final = frozenset({"f"})
-OF_ITEMS: Final = frozenset({"f", "bbox", "datetime", "limit", "offset", "key"})
+COMMON: Final = frozenset({"f", PARAMETER})
+OF_ITEMS: Final = COMMON | {"bbox", "datetime", "limit", "offset", "key"}
 
 
 class NotUnderstood(ValueError):
-    """A parameter is unknown or wrong; the text says what would be right."""
+    """A parameter is unknown or wrong: `what` is the name of the sentence that says what would be right, `details` fill it."""
+
+    def __init__(self, what: str, **details: object) -> None:
+        """Keep both."""
+        super().__init__(what)
+        self.what, self.details = what, details
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +52,7 @@ def only(given: Collection[str], allowed: Collection[str]) -> None:
     """Refuse what this address does not know. Raises NotUnderstood."""
     unknown = sorted(set(given) - set(allowed))
     if unknown:
-        known = ", ".join(sorted(allowed))
-        raise NotUnderstood(f"Der Parameter „{unknown[0]}“ ist hier nicht bekannt. Bekannt sind: {known}.")
+        raise NotUnderstood("unknown", given=unknown[0], known=", ".join(sorted(allowed)))
 
 
 def asked(given: Mapping[str, str]) -> Asked:
@@ -64,7 +70,7 @@ def asked(given: Mapping[str, str]) -> Asked:
 def _whole(given: Mapping[str, str], name: str, least: int, usual: int) -> int:
     text = given.get(name, str(usual))
     if not (text.isascii() and text.isdigit() and len(text) < 10 and int(text) >= least):
-        raise NotUnderstood(f"„{name}“ ist eine ganze Zahl ab {least}, zum Beispiel {name}={max(least, 10)}.")
+        raise NotUnderstood("whole", name=name, least=least, example=max(least, 10))
     return int(text)
 
 
@@ -77,7 +83,7 @@ def _box(text: str) -> tuple[float, float, float, float]:
     if len(numbers) == 6:
         numbers = [*numbers[:2], *numbers[3:5]]
     if len(numbers) != 4 or not all(abs(number) <= 360 for number in numbers) or numbers[1] > numbers[3]:
-        raise NotUnderstood("„bbox“ sind vier Zahlen in Grad: West, Süd, Ost, Nord, zum Beispiel bbox=6.8,50.9,7.1,51.1.")
+        raise NotUnderstood("bbox")
     west, south, east, north = numbers
     return west, south, east, north
 
@@ -93,7 +99,7 @@ def _period(text: str) -> Period:
     except ValueError:
         in_order = False
     if not in_order or (first in OPEN and last in OPEN):
-        raise NotUnderstood("„datetime“ ist ein Tag oder ein Zeitraum, zum Beispiel datetime=2026-12-31 oder datetime=2024-01-01/..")
+        raise NotUnderstood("datetime")
     return period
 
 

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
-from urllib.parse import urlencode
 
 from django.utils.timezone import localtime
 
 from lebenslage.journal.clock import now
+from lebenslage.planning.public.files import STATUS
 from lebenslage.planning.public.licences import licence_of
+from lebenslage.planning.public.machines.language import PARAMETER
 from lebenslage.planning.public.ogc.asked import Asked
 from lebenslage.planning.public.ogc.features import CRS84, Collection
+from lebenslage.planning.public.ogc.links import GEOJSON, HTML, JSON, Link, Links
 from lebenslage.planning.public.published import Published
+from lebenslage.planning.public.said import FIGURES
+from lebenslage.quarters.columns import Mark
 
-JSON, GEOJSON, HTML = "application/json", "application/geo+json", "text/html"
 OPENAPI: Final = "application/vnd.oai.openapi+json;version=3.0"
 CONFORMS: Final = [f"http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/{one}" for one in ("core", "oas30", "html", "geojson")]
 TRS: Final = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian"
-type Whole = Callable[[str], str]
+OF_THE_PAGE: Final = frozenset({"f", PARAMETER})
+"""What says how a page looks, not what stands on it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An answer: its body for machines, and what a page for people shows of it."""
+    """An answer: its body for machines, and what a page for people shows of it. A title that is a name of the town's is `named`."""
 
     title: str
     body: Mapping[str, Any]
@@ -33,128 +37,118 @@ class Document:
     head: Sequence[str] = ()
     rows: Sequence[Sequence[str]] = field(default_factory=list)
     headers: Mapping[str, str] = field(default_factory=dict)
+    named: bool = False
 
 
-def landing(published: Published, whole: Whole) -> Document:
+def landing(published: Published, links: Links) -> Document:
     """Where everything begins."""
-    town = published.authority.name
-    about = "Veröffentlichte Kennzahlen der Gebiete, nach OGC API – Features. Kleine Zahlen sind verborgen."
-    links = [
-        *both(whole, "", "self", JSON, "Diese Seite"),
-        link(whole("api"), "service-desc", OPENAPI, "Beschreibung der Schnittstelle (OpenAPI 3.0)"),
-        link(whole("api?f=html"), "service-doc", HTML, "Beschreibung der Schnittstelle"),
-        *both(whole, "conformance", "conformance", JSON, "Welche Teile des Standards gelten"),
-        *both(whole, "collections", "data", JSON, "Sammlungen von Gebieten"),
+    title, about = links.word("title", town=published.authority.name), links.word("about")
+    found = [
+        *links.of_itself(""),
+        links.to("api", "service-desc", OPENAPI, links.word("api_of")),
+        links.to("api", "service-doc", HTML, links.word("api"), f="html"),
+        *links.both("conformance", "conformance", JSON, links.word("conformance")),
+        *links.both("collections", "data", JSON, links.word("collections")),
     ]
-    return Document(
-        f"{town}: Daten der Gebiete", {"title": f"{town}: Daten der Gebiete", "description": about, "links": links}, about=about
-    )
+    return Document(title, {"title": title, "description": about, "links": found}, about=about)
 
 
-def conformance(whole: Whole) -> Document:
+def conformance(links: Links) -> Document:
     """Which parts of the standard hold here."""
-    body = {"conformsTo": CONFORMS, "links": both(whole, "conformance", "self", JSON, "Diese Seite")}
-    return Document("Welche Teile des Standards gelten", body, head=["Konformitätsklasse"], rows=[[one] for one in CONFORMS])
+    body = {"conformsTo": CONFORMS, "links": links.of_itself("conformance")}
+    return Document(links.word("conformance"), body, head=[links.word("class")], rows=[[one] for one in CONFORMS])
 
 
-def collection_list(some: Sequence[Collection], whole: Whole) -> Document:
+def collection_list(some: Sequence[Collection], links: Links) -> Document:
     """Every collection."""
-    body = {"links": both(whole, "collections", "self", JSON, "Diese Seite"), "collections": [described(one, whole) for one in some]}
+    body = {"links": links.of_itself("collections"), "collections": [described(one, links) for one in some]}
     rows = [[one.edition.title, one.id, str(len(one.edition.keys))] for one in some]
-    return Document("Sammlungen von Gebieten", body, head=["Gebiete", "Kennung", "Anzahl"], rows=rows)
+    head = [links.word(one) for one in ("areas", "id", "number")]
+    return Document(links.word("collections"), body, head=head, rows=rows)
 
 
-def collection(one: Collection, whole: Whole) -> Document:
+def collection(one: Collection, links: Links) -> Document:
     """A single collection."""
     names = [[sheet.indicator.name, sheet.indicator.key, sheet.indicator.definition] for sheet in one.published.latest(one.edition)]
-    body = described(one, whole, own="self")
-    return Document(one.edition.title, body, about=str(body["description"]), head=["Kennzahl", "Eigenschaft", "Bedeutung"], rows=names)
+    body = described(one, links, own="self")
+    head = [links.word(word) for word in ("indicator", "property", "meaning")]
+    return Document(one.edition.title, body, about=str(body["description"]), head=head, rows=names, named=True)
 
 
-def described(one: Collection, whole: Whole, own: str = "collection") -> Mapping[str, Any]:
+def described(one: Collection, links: Links, own: str = "collection") -> Mapping[str, Any]:
     """What is said of a collection: extent in place and time, and where its features are."""
-    here, days, number = f"collections/{one.id}", one.days, len(one.published.latest(one.edition))
+    here, number = f"collections/{one.id}", len(one.published.latest(one.edition))
+    given = {"areas": len(one.edition.keys), "number": number, "source": one.edition.source}
     licences = sorted({licence_of(sheet.licence) for sheet in one.sheets}, key=lambda found: found.name)
     return {
         "id": one.id,
         "title": one.edition.title,
-        "description": f"{len(one.edition.keys)} Gebiete mit {number} Kennzahlen. Quelle: {one.edition.source}",
+        "description": links.word("described", **given),
         "links": [
-            *both(whole, here, own, JSON, one.edition.title),
-            *both(whole, f"{here}/items", "items", GEOJSON, "Die Gebiete mit ihren Kennzahlen"),
-            *(link(found.address, "license", HTML, found.name) for found in licences),
+            *links.both(here, own, JSON, one.edition.title),
+            *links.both(f"{here}/items", "items", GEOJSON, links.word("items")),
+            *(links.out(found.address, "license", HTML, found.name) for found in licences),
         ],
-        "extent": {
-            **({"spatial": {"bbox": [one.box], "crs": CRS84}} if one.box else {}),
-            "temporal": {"interval": [[f"{days[0]}T00:00:00Z", f"{days[-1]}T23:59:59Z"]], "trs": TRS},
-        },
+        "extent": _extent(one),
         "itemType": "feature",
         "crs": [CRS84],
     }
 
 
-def items(one: Collection, asked: Asked, given: Mapping[str, str], whole: Whole) -> Document:
+def items(one: Collection, asked: Asked, given: Mapping[str, str], links: Links) -> Document:
     """A page of features, with the way to the next one."""
     found = one.found(asked)
-    places = found[asked.offset : asked.offset + asked.limit]
-    features = [one.feature(place, asked.period) for place in places]
-    here = f"collections/{one.id}/items"
-    links = [*both(whole, f"{here}{_query(given)}", "self", GEOJSON, "Diese Seite"), *_pages(whole, here, given, asked, len(found))]
-    links.append(link(whole(f"collections/{one.id}"), "collection", JSON, one.edition.title))
+    features = [one.feature(place, asked.period) for place in found[asked.offset : asked.offset + asked.limit]]
+    here, query = f"collections/{one.id}/items", {name: value for name, value in given.items() if name not in OF_THE_PAGE}
     body = {
         "type": "FeatureCollection",
         "timeStamp": localtime(now()).isoformat(timespec="seconds"),
         "numberMatched": len(found),
         "numberReturned": len(features),
-        "links": links,
+        "links": [
+            *links.of_itself(here, GEOJSON, **query),
+            *_pages(links, here, query, asked, len(found)),
+            links.to(f"collections/{one.id}", "collection", JSON, one.edition.title),
+        ],
         "features": features,
     }
-    head, rows = _table(one, features)
-    about = f"{len(features)} von {len(found)} Gebieten"
-    return Document(f"{one.edition.title}: Gebiete", body, GEOJSON, about, head, rows, {"Content-Crs": f"<{CRS84}>"})
+    head, rows = _table(one, features, links)
+    title, about = links.word("areas_of", title=one.edition.title), links.word("some_of", number=len(features), all=len(found))
+    return Document(title, body, GEOJSON, about, head, rows, {"Content-Crs": f"<{CRS84}>"})
 
 
-def feature(one: Collection, place: int, whole: Whole) -> Document:
+def feature(one: Collection, place: int, links: Links) -> Document:
     """A single area."""
     found, here = one.feature(place), f"collections/{one.id}/items/{one.edition.keys[place]}"
-    links = [
-        *both(whole, here, "self", GEOJSON, one.edition.names[place]),
-        link(whole(f"collections/{one.id}"), "collection", JSON, one.edition.title),
+    leads = [
+        *links.both(here, "self", GEOJSON, one.edition.names[place]),
+        links.to(f"collections/{one.id}", "collection", JSON, one.edition.title),
     ]
     rows = [[name, "" if value is None else str(value)] for name, value in found["properties"].items()]
-    return Document(one.edition.names[place], {**found, "links": links}, GEOJSON, head=["Eigenschaft", "Wert"], rows=rows)
+    head = [links.word("property"), links.word("value")]
+    return Document(one.edition.names[place], {**found, "links": leads}, GEOJSON, head=head, rows=rows, named=True)
 
 
-def link(address: str, rel: str, media: str, title: str) -> Mapping[str, str]:
-    """A link."""
-    return {"href": address, "rel": rel, "type": media, "title": title, "hreflang": "de"}
+def _extent(one: Collection) -> Mapping[str, Any]:
+    days = one.days
+    place = {"spatial": {"bbox": [one.box], "crs": CRS84}} if one.box else {}
+    return {**place, "temporal": {"interval": [[f"{days[0]}T00:00:00Z", f"{days[-1]}T23:59:59Z"]], "trs": TRS}}
 
 
-def both(whole: Whole, path: str, rel: str, media: str, title: str) -> Sequence[Mapping[str, str]]:
-    """A link for machines and one for people; of the page itself the latter is the alternate."""
-    joined = "&" if "?" in path else "?"
-    other = "alternate" if rel == "self" else rel
-    return [link(whole(f"{path}{joined}f=json"), rel, media, title), link(whole(f"{path}{joined}f=html"), other, HTML, f"{title} (HTML)")]
-
-
-def _pages(whole: Whole, here: str, given: Mapping[str, str], asked: Asked, number: int) -> Iterator[Mapping[str, str]]:
+def _pages(links: Links, here: str, query: Mapping[str, str], asked: Asked, number: int) -> Iterator[Link]:
     after, before = asked.offset + asked.limit, max(0, asked.offset - asked.limit)
     if after < number:
-        yield link(whole(here + _query({**given, "limit": asked.limit, "offset": after, "f": "json"})), "next", GEOJSON, "Weiter")
+        yield links.to(here, "next", GEOJSON, links.word("next"), **{**query, "limit": asked.limit, "offset": after, "f": "json"})
     if asked.offset:
-        yield link(whole(here + _query({**given, "limit": asked.limit, "offset": before, "f": "json"})), "prev", GEOJSON, "Zurück")
+        yield links.to(here, "prev", GEOJSON, links.word("prev"), **{**query, "limit": asked.limit, "offset": before, "f": "json"})
 
 
-def _query(given: Mapping[str, Any]) -> str:
-    kept = {name: value for name, value in given.items() if name != "f" or (value == "json" and "offset" in given)}
-    return f"?{urlencode(kept)}" if kept else ""
-
-
-def _table(one: Collection, features: Sequence[Mapping[str, Any]]) -> tuple[Sequence[str], Sequence[Sequence[str]]]:
+def _table(one: Collection, features: Sequence[Mapping[str, Any]], links: Links) -> tuple[Sequence[str], Sequence[Sequence[str]]]:
     latest = [sheet.indicator for sheet in one.published.latest(one.edition)]
+    absent = {STATUS[mark]: links.say(FIGURES, word) for mark, word in ((Mark.SUPPRESSED, "hidden"), (Mark.MISSING, "missing"))}
     rows = []
     for area in features:
         known = area["properties"]
-        cells = [known.get(this.key) if known.get(this.key) is not None else known.get(f"{this.key}_status", "") for this in latest]
+        cells = [absent.get(known.get(f"{this.key}_status", ""), known.get(this.key, "")) for this in latest]
         rows.append([known["key"], known["name"], *map(str, cells)])
-    return ["Schlüssel", "Gebiet", *(this.name for this in latest)], rows
+    return [links.word("key"), links.word("area"), *(this.name for this in latest)], rows

@@ -5,65 +5,66 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from lebenslage.pages.languages import SPOKEN
+from lebenslage.planning.public.machines.language import PARAMETER
 from lebenslage.planning.public.ogc.asked import FORMATS, LEAST, MOST, USUAL
-from lebenslage.planning.public.ogc.documents import GEOJSON, HTML, JSON
+from lebenslage.planning.public.ogc.links import GEOJSON, HTML, JSON, Links
 from lebenslage.planning.public.published import Published
 
 NUMBERS: Final = {"type": "array", "oneOf": [{"minItems": 4, "maxItems": 4}, {"minItems": 6, "maxItems": 6}], "items": {"type": "number"}}
+WAY: Final = {"style": "form", "explode": False}
 PARAMETERS: Final[Mapping[str, Mapping[str, Any]]] = {
-    "f": {"description": "Die Form der Antwort.", "schema": {"type": "string", "enum": list(FORMATS)}},
-    "bbox": {"description": "West, Süd, Ost, Nord in Grad (CRS84).", "schema": NUMBERS, "style": "form", "explode": False},
-    "datetime": {
-        "description": "Ein Tag oder ein Zeitraum (RFC 3339); offen mit zwei Punkten: 2024-01-01/..",
-        "schema": {"type": "string"},
-        "style": "form",
-        "explode": False,
-    },
-    "limit": {
-        "description": "Wie viele Gebiete eine Seite hat.",
-        "schema": {"type": "integer", "minimum": LEAST, "maximum": MOST, "default": USUAL},
-        "style": "form",
-        "explode": False,
-    },
-    "offset": {"description": "Mit dem wievielten Gebiet die Seite beginnt.", "schema": {"type": "integer", "minimum": 0, "default": 0}},
-    "key": {"description": "Nur das Gebiet mit diesem Schlüssel.", "schema": {"type": "string"}},
+    "f": {"schema": {"type": "string", "enum": list(FORMATS)}},
+    PARAMETER: {"schema": {"type": "string", "enum": list(SPOKEN)}},
+    "bbox": {"schema": NUMBERS, **WAY},
+    "datetime": {"schema": {"type": "string"}, **WAY},
+    "limit": {"schema": {"type": "integer", "minimum": LEAST, "maximum": MOST, "default": USUAL}, **WAY},
+    "offset": {"schema": {"type": "integer", "minimum": 0, "default": 0}},
+    "key": {"schema": {"type": "string"}},
 }
+"""What each parameter may be; what it means is said in the language of the answer."""
 OBJECT: Final = {"type": "object"}
 
 
-def definition(published: Published, server: str, collections: Sequence[str]) -> Mapping[str, Any]:
+def definition(published: Published, links: Links, collections: Sequence[str]) -> Mapping[str, Any]:
     """The whole document."""
-    one, area = _in_path("collectionId", {"type": "string", "enum": list(collections)}), _in_path("featureId", {"type": "string"})
-    of_items = [_refer(name) for name in PARAMETERS]
+    town = published.authority.name
     return {
         "openapi": "3.0.3",
         "info": {
-            "title": f"{published.authority.name}: Daten der Gebiete",
+            "title": links.word("title", town=town),
             "version": "1.0.0",
-            "description": "Veröffentlichte Kennzahlen nach OGC API – Features, Teil 1: Core (17-069r4). Kleine Zahlen sind verborgen.",
-            "contact": {"name": published.authority.name},
+            "description": links.word("definition"),
+            "contact": {"name": town},
         },
-        "servers": [{"url": server.rstrip("/")}],
-        "paths": {
-            "/": _get("landing", "Der Anfang", JSON, [_refer("f")]),
-            "/api": _get("api", "Dieses Dokument", "application/vnd.oai.openapi+json;version=3.0", [_refer("f")]),
-            "/conformance": _get("conformance", "Welche Teile des Standards gelten", JSON, [_refer("f")]),
-            "/collections": _get("collections", "Sammlungen von Gebieten", JSON, [_refer("f")]),
-            "/collections/{collectionId}": _get("collection", "Eine Sammlung", JSON, [one, _refer("f")]),
-            "/collections/{collectionId}/items": _get("items", "Gebiete mit ihren Kennzahlen", GEOJSON, [one, *of_items]),
-            "/collections/{collectionId}/items/{featureId}": _get("item", "Ein Gebiet", GEOJSON, [one, area, _refer("f")]),
-        },
+        "servers": [{"url": links.whole("").rstrip("/")}],
+        "paths": _paths(links, collections),
         "components": {
-            "parameters": {name: {"name": name, "in": "query", "required": False, **what} for name, what in PARAMETERS.items()},
-            "responses": {
-                "wrong": _answer("Ein Parameter ist unbekannt oder falsch.", JSON),
-                "nothing": _answer("Das gibt es hier nicht.", JSON),
-            },
+            "parameters": {name: _parameter(name, links) for name in PARAMETERS},
+            "responses": {"wrong": _answer(links.word("is_wrong"), JSON), "nothing": _answer(links.word("is_nothing"), JSON)},
             "schemas": {
                 "exception": {**OBJECT, "required": ["code"], "properties": {"code": {"type": "string"}, "description": {"type": "string"}}}
             },
         },
     }
+
+
+def _paths(links: Links, collections: Sequence[str]) -> Mapping[str, Any]:
+    one, area = _in_path("collectionId", {"type": "string", "enum": list(collections)}), _in_path("featureId", {"type": "string"})
+    common, of_items = ([_refer(name) for name in names] for names in (("f", PARAMETER), PARAMETERS))
+    return {
+        "/": _get("landing", links.word("start"), JSON, common),
+        "/api": _get("api", links.word("this_document"), "application/vnd.oai.openapi+json;version=3.0", common),
+        "/conformance": _get("conformance", links.word("conformance"), JSON, common),
+        "/collections": _get("collections", links.word("collections"), JSON, common),
+        "/collections/{collectionId}": _get("collection", links.word("one_collection"), JSON, [one, *common]),
+        "/collections/{collectionId}/items": _get("items", links.word("items"), GEOJSON, [one, *of_items]),
+        "/collections/{collectionId}/items/{featureId}": _get("item", links.word("one_area"), GEOJSON, [one, area, *common]),
+    }
+
+
+def _parameter(name: str, links: Links) -> Mapping[str, Any]:
+    return {"name": name, "in": "query", "required": False, "description": links.word("parameters", name), **PARAMETERS[name]}
 
 
 def _get(name: str, summary: str, media: str, parameters: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from functools import wraps
 from http import HTTPStatus
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -13,38 +14,41 @@ from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from lebenslage.pages.frame import sentences
-from lebenslage.pages.languages import DEFAULT, SPOKEN
+from lebenslage.pages.frame import Translation, sentences
+from lebenslage.pages.languages import SPOKEN
+from lebenslage.planning.public.machines.language import PARAMETER, liked
 from lebenslage.planning.public.machines.views import opened
 from lebenslage.planning.public.ogc import documents, features
 from lebenslage.planning.public.ogc.asked import COMMON, FORMATS, OF_ITEMS, NotUnderstood, asked, only
-from lebenslage.planning.public.ogc.documents import JSON, OPENAPI, Document, Whole
+from lebenslage.planning.public.ogc.documents import OPENAPI, Document
+from lebenslage.planning.public.ogc.links import GEOJSON, HTML, JSON, ROOM, Links, Whole
 from lebenslage.planning.public.ogc.openapi import definition
 from lebenslage.planning.public.published import Published, published
 from lebenslage.planning.public.views import kept
 
 type Answering = Callable[..., Document]
-HTML = "text/html"
 
 
 def answers(known: Collection[str] = COMMON) -> Callable[[Answering], Callable[..., HttpResponse]]:
-    """Answer in the form that is asked for; what is asked wrongly is answered with a sentence, what is not there, too."""
+    """Answer in the form and the language asked for; what is asked wrongly is answered with a sentence, what is not there, too."""
 
     def decorate(view: Answering) -> Callable[..., HttpResponse]:
         @kept
         @require_safe
         @wraps(view)
         def answered(request: HttpRequest, key: str, **about: str) -> HttpResponse:
+            say = sentences(liked(request))
             try:
                 only(request.GET, known)
-                form = _form(request)
-                found = published(key)
-                document = view(request, found, _whole(request, key), **about)
+                form, links = _form(request), Links(_whole(request, key), say, _lang(request))
+                document = view(request, published(key), links, **about)
             except NotUnderstood as wrong:
-                return _exception("InvalidParameterValue", str(wrong), HTTPStatus.BAD_REQUEST)
+                found = _exception("InvalidParameterValue", say(ROOM, "wrong", wrong.what, **wrong.details), HTTPStatus.BAD_REQUEST)
             except Http404:
-                return _exception("NotFound", "Hier ist nichts veröffentlicht.", HTTPStatus.NOT_FOUND)
-            return _page(request, document) if form == "html" else _json(document)
+                found = _exception("NotFound", say(ROOM, "nothing"), HTTPStatus.NOT_FOUND)
+            else:
+                found = _page(request, document) if form == "html" else _json(document)
+            return _negotiated(found, say.language)
 
         return answered
 
@@ -52,44 +56,45 @@ def answers(known: Collection[str] = COMMON) -> Callable[[Answering], Callable[.
 
 
 @answers()
-def landing(request: HttpRequest, found: Published, whole: Whole) -> Document:
-    return documents.landing(found, whole)
+def landing(request: HttpRequest, found: Published, links: Links) -> Document:
+    return documents.landing(found, links)
 
 
 @answers()
-def api(request: HttpRequest, found: Published, whole: Whole) -> Document:
-    body = definition(found, whole(""), [one.id for one in features.collections(found)])
+def api(request: HttpRequest, found: Published, links: Links) -> Document:
+    body = definition(found, links, [one.id for one in features.collections(found)])
     rows = [[path, methods["get"]["summary"]] for path, methods in body["paths"].items()]
-    return Document("Beschreibung der Schnittstelle", body, OPENAPI, str(body["info"]["description"]), ["Adresse", "Was dort ist"], rows)
+    head = [links.word("address"), links.word("what")]
+    return Document(links.word("api"), body, OPENAPI, str(body["info"]["description"]), head, rows)
 
 
 @answers()
-def conformance(request: HttpRequest, found: Published, whole: Whole) -> Document:
-    return documents.conformance(whole)
+def conformance(request: HttpRequest, found: Published, links: Links) -> Document:
+    return documents.conformance(links)
 
 
 @answers()
-def collections(request: HttpRequest, found: Published, whole: Whole) -> Document:
-    return documents.collection_list(features.collections(found), whole)
+def collections(request: HttpRequest, found: Published, links: Links) -> Document:
+    return documents.collection_list(features.collections(found), links)
 
 
 @answers()
-def collection(request: HttpRequest, found: Published, whole: Whole, collection: str) -> Document:
-    return documents.collection(_chosen(found, collection), whole)
+def collection(request: HttpRequest, found: Published, links: Links, collection: str) -> Document:
+    return documents.collection(_chosen(found, collection), links)
 
 
 @answers(OF_ITEMS)
-def items(request: HttpRequest, found: Published, whole: Whole, collection: str) -> Document:
+def items(request: HttpRequest, found: Published, links: Links, collection: str) -> Document:
     given = request.GET.dict()
-    return documents.items(_chosen(found, collection), asked(given), given, whole)
+    return documents.items(_chosen(found, collection), asked(given), given, links)
 
 
 @answers()
-def item(request: HttpRequest, found: Published, whole: Whole, collection: str, feature: str) -> Document:
+def item(request: HttpRequest, found: Published, links: Links, collection: str, feature: str) -> Document:
     chosen = _chosen(found, collection)
     if feature not in chosen.edition.keys:
         raise Http404
-    return documents.feature(chosen, chosen.edition.keys.index(feature), whole)
+    return documents.feature(chosen, chosen.edition.keys.index(feature), links)
 
 
 def _chosen(found: Published, id: str) -> features.Collection:
@@ -108,27 +113,43 @@ def _form(request: HttpRequest) -> str:
     """As the address says, or else as the browser likes it. Raises NotUnderstood."""
     wanted = request.GET.get("f")
     if wanted is None:
-        return "html" if request.get_preferred_type([JSON, documents.GEOJSON, HTML]) == HTML else "json"
+        return "html" if request.get_preferred_type([JSON, GEOJSON, HTML]) == HTML else "json"
     if wanted not in FORMATS:
-        raise NotUnderstood("„f“ ist json oder html.")
+        raise NotUnderstood("f")
     return wanted
+
+
+def _lang(request: HttpRequest) -> str:
+    """The language that stands in the address; empty without. Raises NotUnderstood."""
+    given = request.GET.get(PARAMETER, "")
+    if PARAMETER in request.GET and given not in SPOKEN:
+        raise NotUnderstood("lang", known=", ".join(SPOKEN))
+    return given
 
 
 def _json(document: Document) -> HttpResponse:
     content = json.dumps(document.body, ensure_ascii=False)
-    return _negotiated(HttpResponse(content, content_type=document.media, headers=dict(document.headers)))
+    return HttpResponse(content, content_type=document.media, headers=dict(document.headers))
 
 
 def _page(request: HttpRequest, document: Document) -> HttpResponse:
-    context = {"language": SPOKEN[DEFAULT], "say": sentences(DEFAULT), "document": document, "links": document.body.get("links", [])}
-    return _negotiated(render(request, "planning/public/ogc.html", context))
+    language = liked(request)
+    context = {"language": SPOKEN[language], "say": sentences(language), "translations": _translations(request, language)}
+    return render(request, "planning/public/ogc.html", {**context, "document": document, "links": document.body.get("links", [])})
+
+
+def _translations(request: HttpRequest, language: str) -> Sequence[Translation]:
+    """The same page in each language."""
+    given = {**request.GET.dict(), "f": "html"}
+    return [Translation(one, f"{request.path}?{urlencode({**given, PARAMETER: code})}", code == language) for code, one in SPOKEN.items()]
 
 
 def _exception(code: str, sentence: str, status: int) -> HttpResponse:
     content = json.dumps({"code": code, "description": sentence}, ensure_ascii=False)
-    return _negotiated(HttpResponse(content, content_type=JSON, status=status))
+    return HttpResponse(content, content_type=JSON, status=status)
 
 
-def _negotiated(answer: HttpResponse) -> HttpResponse:
-    patch_vary_headers(answer, ["Accept"])
+def _negotiated(answer: HttpResponse, language: str) -> HttpResponse:
+    patch_vary_headers(answer, ["Accept", "Accept-Language"])
+    answer.headers["Content-Language"] = SPOKEN[language].lang
     return opened(answer)
