@@ -42,6 +42,11 @@ def actor(staff: Staff) -> Actor:
     return Actor(staff.user_id, staff.role)
 
 
+def quarters_of(connector: Connector) -> Mapping[str, str]:
+    """The quarters she looks after: key and name."""
+    return {key: name for key, name in quarters(connector.authority).items() if key in connector.areas}
+
+
 def queue(connector: Connector) -> Queue:
     """What waits, the oldest first. Three queries and the names."""
     names = quarters(connector.authority)

@@ -14,7 +14,7 @@ from lebenslage.journal.actions import RESIDENT
 from lebenslage.neighbours import actions, queries
 from lebenslage.neighbours.door import BoardRequest, NeighbourRequest, account_of, for_anybody, for_neighbours, with_account
 from lebenslage.neighbours.filled import Field, Filled, filled
-from lebenslage.neighbours.framing import REFUSED, page_of_board
+from lebenslage.neighbours.framing import page_of_board
 from lebenslage.neighbours.models import Kind, Reason, Side
 from lebenslage.pages.frame import frame, sentences
 from lebenslage.residents.actions import attach, open_vault
@@ -73,7 +73,7 @@ def post(request: BoardRequest, language: str, post_id: UUID) -> HttpResponse:
             return redirect("neighbours:mine", language, request.town.key)
     mine = request.vault is not None and shown.post.vault_id == request.vault.id
     context = {"shown": shown, "form": form, "mine": mine, "connectors": queries.connectors(request.town, shown.post.area)}
-    return page_of_board(request, "post", language, context, post_id, status=REFUSED if form.wrong else 200)
+    return page_of_board(request, "post", language, context, post_id)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -85,7 +85,7 @@ def join(request: BoardRequest, language: str) -> HttpResponse:
         form = filled(request.POST, [Field("name", 40, public=True), Field("area", choices=list(names)), Field("rules")], form.say)
         if form.try_to(lambda: _joined(request, form, language), at="name"):
             return redirect("neighbours:new", language, request.town.key)
-    return page_of_board(request, "join", language, {"form": form, "quarters": names}, status=REFUSED if form.wrong else 200)
+    return page_of_board(request, "join", language, {"form": form, "quarters": names})
 
 
 def _joined(request: BoardRequest, form: Filled, language: str) -> None:
@@ -106,13 +106,7 @@ def new(request: NeighbourRequest, language: str) -> HttpResponse:
         form = filled(request.POST, POST_FIELDS, form.say)
         if form.try_to(lambda: actions.put_up(request.neighbour, wording(form)), at="title"):
             return redirect("neighbours:mine", language, request.town.key)
-    context = {
-        "form": form,
-        "sides": Side.values,
-        "kinds": Kind.values,
-        "quarter": queries.quarters(request.town).get(request.neighbour.area),
-    }
-    return page_of_board(request, "new", language, context, status=REFUSED if form.wrong else 200)
+    return page_of_board(request, "new", language, {"form": form, "quarter": queries.quarters(request.town).get(request.neighbour.area)})
 
 
 def wording(form: Filled) -> actions.Wording:
@@ -133,14 +127,7 @@ def report(request: BoardRequest, language: str, post_id: UUID) -> HttpResponse:
         values = form.values
         if form.try_to(lambda: actions.report(about, reason=values["reason"], text=values["words"], vault=by), at="reason"):
             return page_of_board(request, "thanks", language, {}, post_id, page="report")
-    return page_of_board(
-        request,
-        "report",
-        language,
-        {"shown": shown, "form": form, "reasons": Reason.values},
-        post_id,
-        status=REFUSED if form.wrong else 200,
-    )
+    return page_of_board(request, "report", language, {"shown": shown, "form": form, "reasons": Reason.values}, post_id)
 
 
 @require_safe

@@ -17,7 +17,7 @@ from lebenslage.neighbours import actions, looking_after, queries
 from lebenslage.neighbours.actions.connecting import MEETS_RESIDENTS, Office
 from lebenslage.neighbours.door import ConnectorRequest, for_connectors
 from lebenslage.neighbours.filled import Field, Filled, filled
-from lebenslage.neighbours.framing import REFUSED
+from lebenslage.neighbours.framing import status_of
 from lebenslage.neighbours.models import Board, Connector, Kind, Reason, Side
 from lebenslage.neighbours.views import POST_FIELDS, wording
 from lebenslage.pages.frame import sentences, staff_frame
@@ -29,7 +29,7 @@ ROOM: Final = "connectors"
 @require_safe
 @for_connectors
 def queue(request: ConnectorRequest) -> HttpResponse:
-    names = {key: name for key, name in queries.quarters(request.staff.authority).items() if key in request.connector.areas}
+    names = looking_after.quarters_of(request.connector)
     return _page(request, "queue", {"queue": looking_after.queue(request.connector), "quarters": names})
 
 
@@ -84,7 +84,7 @@ def look_at_report(request: ConnectorRequest, report_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_connectors
 def put_up_for(request: ConnectorRequest) -> HttpResponse:
-    names = {key: name for key, name in queries.quarters(request.staff.authority).items() if key in request.connector.areas}
+    names = looking_after.quarters_of(request.connector)
     form = Filled(sentences(DEFAULT))
     if request.method == "POST":
         fields = (Field("name", 40, public=True), Field("area", choices=list(names)), Field("way", 200), *POST_FIELDS)
@@ -92,7 +92,7 @@ def put_up_for(request: ConnectorRequest) -> HttpResponse:
         if form.try_to(lambda: _put_up(request, form), at="title"):
             return redirect("connectors:queue")
     context = {"form": form, "quarters": names, "sides": Side.values, "kinds": Kind.values}
-    return _page(request, "put_up_for", context, status=REFUSED if form.wrong else 200)
+    return _page(request, "put_up_for", context)
 
 
 def _put_up(request: ConnectorRequest, form: Filled) -> None:
@@ -104,10 +104,8 @@ def _put_up(request: ConnectorRequest, form: Filled) -> None:
 @staff_required(Role.ADMINISTRATOR)
 def set_up(request: StaffRequest) -> HttpResponse:
     town = request.staff.authority
-    people, names = (
-        {str(one.pk): one for one in Staff.objects.filter(authority=town, active=True, role__in=MEETS_RESIDENTS)},
-        queries.quarters(town),
-    )
+    meeting = Staff.objects.filter(authority=town, active=True, role__in=MEETS_RESIDENTS)
+    people, names = {str(one.pk): one for one in meeting}, queries.quarters(town)
     form = Filled(sentences(DEFAULT))
     if request.method == "POST":
         fields = (Field("staff", choices=list(people), room=ROOM), *OFFICE)
@@ -119,7 +117,7 @@ def set_up(request: StaffRequest) -> HttpResponse:
             return redirect("connectors:set_up")
     board, connectors = Board.objects.filter(authority=town).first(), _named(town.pk, names)
     context = {"form": form, "people": people, "quarters": names, "board": board, "connectors": connectors}
-    return _page(request, "set_up", context, status=REFUSED if form.wrong else 200)
+    return _page(request, "set_up", context)
 
 
 def _named(authority: UUID, names: Any) -> list[tuple[Connector, str]]:
@@ -133,5 +131,5 @@ def _opened(request: StaffRequest, staff: Staff, areas: list[str], form: Filled)
     actions.open_board(request.staff.authority, check_first=bool(values["first"]), by=by)
 
 
-def _page(request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
-    return render(request, f"neighbours/desk/{template}.html", {**staff_frame(request), **context}, status=status)
+def _page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+    return render(request, f"neighbours/desk/{template}.html", {**staff_frame(request), **context}, status=status_of(context))

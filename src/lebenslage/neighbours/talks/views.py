@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import wraps
 from typing import Any, Final
 from uuid import UUID
 
@@ -14,9 +15,9 @@ from lebenslage.journal.clock import today
 from lebenslage.kernel.dates_typed import read_typed_day
 from lebenslage.kernel.errors import UnreadableDate
 from lebenslage.neighbours import actions, queries
-from lebenslage.neighbours.door import NeighbourRequest, for_neighbours
+from lebenslage.neighbours.door import NeighbourRequest, View, for_neighbours
 from lebenslage.neighbours.filled import Field, Filled, filled
-from lebenslage.neighbours.framing import REFUSED, page_of_board
+from lebenslage.neighbours.framing import page_of_board
 from lebenslage.neighbours.models import Conversation, Reason
 from lebenslage.neighbours.sealed import heading_of
 from lebenslage.neighbours.views import REPORT_FIELDS
@@ -32,51 +33,54 @@ HOURS_FIELDS: Final = (
 )
 
 
+def in_her_talk(view: View) -> View:
+    """Find her copy of a conversation; who has none is led to those she has."""
+
+    @for_neighbours
+    @wraps(view)
+    def entered(request: NeighbourRequest, language: str, talk_id: UUID) -> HttpResponse:
+        found = queries.talk_of(request.neighbour, talk_id)
+        return view(request, language, found) if found else redirect("neighbours:mine", language, request.town.key)
+
+    return entered
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
-@for_neighbours
-def talk(request: NeighbourRequest, language: str, talk_id: UUID) -> HttpResponse:
-    found = queries.talk_of(request.neighbour, talk_id)
-    if found is None:
-        return redirect("neighbours:mine", language, request.town.key)
+@in_her_talk
+def talk(request: NeighbourRequest, language: str, found: Conversation) -> HttpResponse:
     form = Filled(sentences(language))
     if request.method == "POST":
         form = filled(request.POST, [Field("text", 2000, lines=True)], form.say)
         if form.try_to(lambda: actions.write(request.neighbour, found, form.values["text"]), at="text"):
-            return redirect("neighbours:talk", language, request.town.key, talk_id)
-    return _talk_page(request, language, found, form)
-
-
-def _talk_page(request: NeighbourRequest, language: str, found: Conversation, form: Filled) -> HttpResponse:
+            return redirect("neighbours:talk", language, request.town.key, found.pk)
     said, heading = queries.said_in(found), heading_of(found)
     actions.mark_read(found)
     context = {"talk": found, "heading": heading, "said": said, "form": form, "blocked": queries.blocks(found)}
-    return page_of_board(request, "talk", language, context, found.id, status=REFUSED if form.wrong else 200)
+    return page_of_board(request, "talk", language, context, found.id)
 
 
 @require_POST
-@for_neighbours
-def keep_away(request: NeighbourRequest, language: str, talk_id: UUID) -> HttpResponse:
-    found, name = queries.talk_of(request.neighbour, talk_id), request.POST.get("step", "")
-    if found is not None and name in STEPS:
+@in_her_talk
+def keep_away(request: NeighbourRequest, language: str, found: Conversation) -> HttpResponse:
+    name = request.POST.get("step", "")
+    if name in STEPS:
         STEPS[name](found)
-    if found is None or name == "forget":
+    if name == "forget":
         return redirect("neighbours:mine", language, request.town.key)
-    return redirect("neighbours:talk", language, request.town.key, talk_id)
+    return redirect("neighbours:talk", language, request.town.key, found.pk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@for_neighbours
-def report_talk(request: NeighbourRequest, language: str, talk_id: UUID) -> HttpResponse:
-    found, form = queries.talk_of(request.neighbour, talk_id), Filled(sentences(language))
-    if found is None:
-        return redirect("neighbours:mine", language, request.town.key)
+@in_her_talk
+def report_talk(request: NeighbourRequest, language: str, found: Conversation) -> HttpResponse:
+    form = Filled(sentences(language))
     if request.method == "POST":
         form = filled(request.POST, REPORT_FIELDS, form.say)
         values = form.values
         if form.try_to(lambda: actions.report_talk(request.neighbour, found, reason=values["reason"], text=values["words"]), at="reason"):
-            return page_of_board(request, "thanks", language, {}, talk_id, page="report_talk")
+            return page_of_board(request, "thanks", language, {}, found.pk, page="report_talk")
     context = {"talk": found, "heading": heading_of(found), "form": form, "reasons": Reason.values}
-    return page_of_board(request, "report", language, context, talk_id, page="report_talk", status=REFUSED if form.wrong else 200)
+    return page_of_board(request, "report", language, context, found.pk, page="report_talk")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -92,7 +96,7 @@ def hours(request: NeighbourRequest, language: str) -> HttpResponse:
         if form.try_to(lambda: _note(request, form, day), at="minutes"):
             return redirect("neighbours:hours", language, request.town.key)
     time = queries.time_of(request.vault.id)
-    return page_of_board(request, "hours", language, {"form": form, "time": time}, status=REFUSED if form.wrong else 200)
+    return page_of_board(request, "hours", language, {"form": form, "time": time})
 
 
 def _note(request: NeighbourRequest, form: Filled, day: date) -> None:
