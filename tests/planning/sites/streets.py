@@ -1,11 +1,13 @@
 """Streets laid over a town as a grid, with a river on which there may be bridges, and stairs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import numpy as np
 
 from lebenslage.atlas.reach.streets import Streets
+from lebenslage.atlas.reach.tags import Tags
 from lebenslage.authorities.models import Authority
 from lebenslage.quarters.places.ground import areas_of
 from lebenslage.quarters.places.models import State, StreetMap
@@ -42,11 +44,11 @@ def grid(bounds: Sequence[float], crs: str, *, river: bool = False, stairs: bool
     )
 
 
-def laid(town: Authority, on: date = date(2026, 10, 1), *, river: bool = False, stairs: bool = False) -> StreetMap:
-    """The streets of a town, as if its map had been brought and read."""
+def laid(town: Authority, on: date = date(2026, 10, 1), *, river: bool = False, stairs: bool = False, street: Tags = STREET) -> StreetMap:
+    """The streets of a town, as if its map had been brought and read; each is a `street`."""
     areas = areas_of(town)
     assert areas is not None
-    kept = packed(grid(bounds_of(areas), areas.crs, river=river, stairs=stairs))
+    kept = packed(replace(grid(bounds_of(areas), areas.crs, river=river, stairs=stairs), tags=(street, STAIRS)))
     known = {"title": "netz.osm", "source": "© OpenStreetMap-Mitwirkende", "licence": "ODbL 1.0", "on": on, "by_name": "Tomke Plan"}
     return StreetMap.objects.create(
         authority=town,

@@ -205,6 +205,14 @@ def test_the_pages_ask_the_database_little_and_leave_the_streets_where_they_are(
         assert not [one for one in questions.statements if '"packed"' in one], page
 
 
+def test_a_map_on_which_no_wheelchair_moves_says_what_to_look_at(planner: Client, equipped: Authority) -> None:
+    Place.objects.update(barrier_free="yes")
+    laid(equipped, street={"highway": "path", "wheelchair": "no"})
+
+    answer = shown(planner, f"{SITES}{asked(planner, TWO | {'barrier_free_only': 'on'}, SITES).pk}/")
+    assert "ob die Wege zu den Orten frei von Stufen sind" in answer
+
+
 def test_a_large_map_is_counted_in_the_background(planner: Client, equipped: Authority, monkeypatch: pytest.MonkeyPatch) -> None:
     laid(equipped)
     monkeypatch.setattr(ways, "MOST_AT_ONCE", 1000)

@@ -32,7 +32,7 @@ class StreetsForm(Worded):
     on = day()
 
     def __init__(self, *args: Any, say: Texts, **more: Any) -> None:
-        first = {"source": say("planning_ways", "first_source"), "licence": next(iter(LICENCES)), "on": today()}
+        first = {"source": say("planning_ways", "first_source"), "licence": next(iter(LICENCES))}
         super().__init__(*args, say=say, initial=first, **more)
         self.offer("licence", [(one, say("planning_ways", "licences", word)) for one, word in LICENCES.items()])
         self.fields["karte"].help_text = say("planning_ways", "hints", "karte", megabytes=MOST_MEGABYTES)

@@ -57,7 +57,12 @@ class Page:
 
     def _rolling(self, map: StreetMap) -> str:
         rolling: dict[str, Any] = map.told["rolling"]
-        figures = {"kilometres": rolling["kilometres"], "closed": rolling["closed"], "percent": 100 * rolling["known"]}
+        figures = {
+            "kilometres": rolling["kilometres"],
+            "closed": rolling["closed"],
+            "percent": 100 * rolling["known"],
+            "kerbs": 100 * rolling["kerbs"],
+        }
         return self.say(ROOM, "facts", "rolling_of", **{key: number(figure, self.say) for key, figure in figures.items()})
 
     def _bare(self, map: StreetMap) -> str:

@@ -47,7 +47,8 @@ class WayWords:
         metres = number(10 * 60 * self.told["speed"], self.say)
         said = [self.say(ROOM, "pace", metres=metres, hourly=number(3.6 * self.told["speed"], self.say, digits=1))]
         if self.told["group"] == WHEELCHAIR:
-            said.append(self.say(ROOM, "steps", percent=number(100 * self.told["known"], self.say)))
+            percent, kerbs = (number(100 * self.told[key], self.say) for key in ("known", "kerbs"))
+            said.append(self.say(ROOM, "steps", percent=percent, kerbs=kerbs))
         return said
 
     @property

@@ -14,7 +14,9 @@ import numpy as np
 from lebenslage.atlas.arrays import Flags, Floats
 from lebenslage.atlas.overlay.people import People
 from lebenslage.atlas.reach import Network, Snapped, costs, dense, network, snap
+from lebenslage.atlas.reach.problems import EmptyNetwork
 from lebenslage.authorities.models import Authority
+from lebenslage.planning.sites.problems import NoWayThere
 from lebenslage.quarters.places import queries
 from lebenslage.quarters.places.models import Place, StreetMap
 from lebenslage.quarters.places.streets.packing import unpacked
@@ -40,11 +42,11 @@ class Ways:
 
 
 def ways_between(authority: Authority, crs: str, people: People, places: Sequence[Place], group: str, told: Told) -> Ways:
-    """The ways of a group of people (`atlas.reach`) on the map that counts. Raises EmptyNetwork."""
+    """The ways of a group of people (`atlas.reach`) on the map that counts. Raises NoWayThere where it holds none for them."""
     map, sites = current(authority), np.array([(one.x, one.y) for one in places])
     if map is None:
         return Ways(_straight(people.points, sites) / METRES_A_MINUTE, {"kind": LINE})
-    walked = network(unpacked(packed_of(map)), group, crs)
+    walked = _walked(map, group, crs)
     farthest = FARTHEST[people.spread]
     homes, doors = snap(walked, *people.points.T, farthest=farthest), snap(walked, *sites.T)
     minutes = dense(costs(walked, homes, doors, np.inf, progress=lambda done, all: told(10 + 20 * done // all))) / 60
@@ -58,6 +60,13 @@ def takes_long(authority: Authority) -> bool:
     return map is not None and map.told["ways"] * queries.places(authority).count() > MOST_AT_ONCE
 
 
+def _walked(map: StreetMap, group: str, crs: str) -> Network:
+    try:
+        return network(unpacked(packed_of(map)), group, crs)
+    except EmptyNetwork as problem:
+        raise NoWayThere from problem
+
+
 def _straight(points: Floats, sites: Floats) -> Floats:
     metres: Floats = np.hypot(points[:, None, 0] - sites[None, :, 0], points[:, None, 1] - sites[None, :, 1])
     return metres
@@ -68,7 +77,8 @@ def _of_map(map: StreetMap) -> dict[str, Any]:
 
 
 def _of_network(walked: Network) -> dict[str, Any]:
-    return {"group": walked.group.id, "speed": walked.group.speed.value, "known": round(walked.known_share, 3)}
+    known = {"known": round(walked.known_share, 3), "kerbs": walked.told.get("kerb", 0.0)}
+    return {"group": walked.group.id, "speed": walked.group.speed.value} | known
 
 
 def _lost(people: People, places: Sequence[Place], homes: Snapped, doors: Snapped, there: Flags) -> dict[str, Any]:

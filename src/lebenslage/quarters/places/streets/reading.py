@@ -75,9 +75,10 @@ def _rolling(streets: Streets, crs: str) -> dict[str, Any]:
     try:
         found = network(streets, "wheelchair", crs)
     except of_streets.EmptyNetwork:
-        return {"kilometres": 0.0, "known": 0.0, "closed": 0.0}
-    lost = sum(found.closed.values()) / 1000
-    return {"kilometres": round(float(found.metres.sum()) / 1000, 1), "known": round(found.known_share, 3), "closed": round(lost, 1)}
+        return {"kilometres": 0.0, "known": 0.0, "closed": 0.0, "kerbs": 0.0}
+    figures = {"kilometres": found.metres.sum() / 1000, "closed": sum(found.closed.values()) / 1000}
+    shares = {"known": found.known_share, "kerbs": found.told.get("kerb", 0.0)}
+    return {key: round(float(one), 1) for key, one in figures.items()} | {key: round(one, 3) for key, one in shares.items()}
 
 
 def _at_a_bench(asked: Mapping[str, Any], name: str) -> bytes:
