@@ -8,13 +8,14 @@ import yaml
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from lebenslage.authorities.models import Authority, Role
+from lebenslage.authorities.models import Authority, Role, Staff
 from lebenslage.journal.actions import SYSTEM
 from lebenslage.journal.clock import now
 from lebenslage.quarters.exchange.contents import Item
 from lebenslage.quarters.exchange.files import as_yaml, item_of, read_yaml
 from lebenslage.quarters.exchange.models import Shared, Taken
 from lebenslage.quarters.exchange.problems import NotShareable
+from lebenslage.quarters.exchange.sharing import share
 from lebenslage.quarters.measures.actions import keep_measure
 from lebenslage.quarters.measures.changes import Said
 from lebenslage.quarters.measures.models import Measure
@@ -195,3 +196,69 @@ def test_a_text_of_the_newest_report_can_be_given(ahornstedt: Authority, enter_a
     enter_at(ahornstedt).post(f"{HERE}geben/block:{block.pk}/", {**WORDS, "text": "Warum wir alle zwei Jahre berichten."})
 
     assert Shared.objects.get().content == {"kind": "block", "place": "vorwort", "text": "Warum wir alle zwei Jahre berichten."}
+
+
+@pytest.fixture
+def text(other: Authority, enter_at: EnterAt) -> Shared:
+    """A text of Buchenau for the outlook, given to all towns."""
+    content = {"kind": "block", "place": "outlook", "text": "Wir prüfen jedes Jahr, was sich geändert hat."}
+    item = Item.model_validate({"title": "Ausblick", "summary": "", "town": "Buchenau", "since": "2026-02-01", "content": content})
+    enter_at(other)
+    return share(item, by=Staff.objects.get(authority=other))
+
+
+def drafted(town: Authority, words: str = "") -> Report:
+    """A draft, in which the town may have written about the outlook."""
+    report = Report.objects.create(authority=town, title="2026", edition=town.editions.get(), day=date(2026, 12, 31), made_at=now())
+    if words:
+        Block.objects.create(report=report, place="outlook", text=words, by_name="Ruth Kettler", at=now())
+    return report
+
+
+def test_a_text_goes_into_the_draft_with_one_click_beside_the_own_words_and_out_again(
+    ahornstedt: Authority, text: Shared, enter_at: EnterAt
+) -> None:
+    report, client = drafted(ahornstedt, "Wir bauen einen Treff."), enter_at(ahornstedt)
+
+    for _ in range(2):
+        client.post(f"{HERE}{text.pk}/uebernehmen/")
+
+    block, copy = report.blocks.get(), "Wir prüfen jedes Jahr, was sich geändert hat.\n\n(übernommen aus Buchenau, 2026)"
+    assert (block.text, block.carried) == (f"Wir bauen einen Treff.\n\n{copy}", True)
+    page = client.get(f"{HERE}{text.pk}/").content.decode()
+    assert f'href="/planung/bericht/{report.pk}/#outlook"' in page
+    client.post(f"{HERE}{text.pk}/bericht/heraus/")
+    assert report.blocks.get().text == "Wir bauen einen Treff."
+    assert "In den Entwurf setzen" in client.get(f"{HERE}{text.pk}/").content.decode()
+
+
+def test_without_a_draft_a_text_waits_until_there_is_one(ahornstedt: Authority, text: Shared, enter_at: EnterAt) -> None:
+    client = enter_at(ahornstedt)
+    client.post(f"{HERE}{text.pk}/uebernehmen/")
+    assert "Noch gibt es keinen Entwurf eines Berichts." in client.get(f"{HERE}{text.pk}/").content.decode()
+    report = drafted(ahornstedt)
+
+    client.post(f"{HERE}{text.pk}/bericht/")
+
+    assert report.blocks.get().text.startswith("Wir prüfen jedes Jahr")
+    client.post(f"{HERE}{text.pk}/bericht/heraus/")
+    assert not report.blocks.exists()
+
+
+def test_a_text_that_does_not_fit_any_more_changes_nothing_and_says_so(ahornstedt: Authority, text: Shared, enter_at: EnterAt) -> None:
+    report = drafted(ahornstedt, "x" * 5990)
+
+    answer = enter_at(ahornstedt).post(f"{HERE}{text.pk}/uebernehmen/")
+
+    assert (answer.status_code, "länger als 6.000 Zeichen" in answer.content.decode()) == (422, True)
+    assert report.blocks.get().text == "x" * 5990
+
+
+def test_a_text_that_was_changed_since_or_went_out_stays(ahornstedt: Authority, text: Shared, enter_at: EnterAt) -> None:
+    report, client = drafted(ahornstedt), enter_at(ahornstedt)
+    client.post(f"{HERE}{text.pk}/uebernehmen/")
+    report.blocks.update(text="Wir prüfen alle zwei Jahre.")
+
+    client.post(f"{HERE}{text.pk}/bericht/heraus/")
+
+    assert report.blocks.get().text == "Wir prüfen alle zwei Jahre."

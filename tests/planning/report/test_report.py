@@ -134,7 +134,7 @@ def test_the_next_edition_keeps_the_words_and_says_what_is_new(planner: Client, 
     page = planner.get(f"{DOOR}{second.pk}/").content.decode()
 
     assert "Wir bauen einen Treff." in page
-    assert "Aus dem vorigen Bericht übernommen. Bitte prüfen." in page
+    assert "Übernommen, aus dem vorigen Bericht oder aus einer anderen Stadt. Bitte prüfen." in page
     assert "31.12.2028" in page
 
 

@@ -11,9 +11,11 @@ from lebenslage.pages.frame import sentences
 from lebenslage.pages.languages import DEFAULT
 from lebenslage.quarters import catalogue
 from lebenslage.quarters.exchange import queries
-from lebenslage.quarters.exchange.contents import LICENCE, Recipe
+from lebenslage.quarters.exchange.contents import LICENCE, Block, Recipe
 from lebenslage.quarters.exchange.files import item_of
 from lebenslage.quarters.exchange.models import Kind, Shared
+from lebenslage.quarters.exchange.passages import passage_of
+from lebenslage.quarters.reports.queries import newest_draft
 
 ROOM = "planning_exchange"
 
@@ -41,6 +43,9 @@ def one(request: StaffRequest, found: Shared) -> dict[str, Any]:
         known = set(catalogue.indicators(authority).values_list("key", flat=True))
         context["ingredients"] = [(one, one.id in known) for one in content.ingredients.indicators]
         context["builder"] = f"{reverse('planning:map_index')}?{content.in_the_builder}"
+    if isinstance(content, Block):
+        copy = queries.taken(authority).filter(shared=found).first()
+        context |= {"passage": passage_of(copy) if copy else None, "draft": newest_draft(authority)}
     return {**context, "remarks": queries.remarks(authority, f"austausch:{found.pk}")}
 
 

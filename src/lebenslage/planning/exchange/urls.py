@@ -15,5 +15,7 @@ urlpatterns = [
     path("anmerkungen/<int:number>/erledigt/", views.settle, name="exchange_settle"),
     path("<int:number>/", views.one, name="exchange_one"),
     path("<int:number>/uebernehmen/", views.take, name="exchange_take"),
+    path("<int:number>/bericht/", views.put_in, name="exchange_put_in"),
+    path("<int:number>/bericht/heraus/", views.take_out, name="exchange_take_out"),
     path("<int:number>/zurueckziehen/", views.take_back, name="exchange_take_back"),
 ]

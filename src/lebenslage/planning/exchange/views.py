@@ -17,10 +17,11 @@ from lebenslage.pages.languages import DEFAULT
 from lebenslage.planning.exchange import pages
 from lebenslage.planning.exchange.forms import Remarking, in_words, way_back
 from lebenslage.planning.rooms import PLAN, READ, TAKE_PART, planning_frame
-from lebenslage.quarters.exchange import queries, remarking, sharing
+from lebenslage.quarters.exchange import passages, queries, remarking, sharing
 from lebenslage.quarters.exchange.candidates import candidates
 from lebenslage.quarters.exchange.files import as_yaml, item_of, read_yaml
-from lebenslage.quarters.exchange.models import Remark
+from lebenslage.quarters.exchange.models import Remark, Shared
+from lebenslage.quarters.reports.problems import TooMuchText
 
 
 @require_safe
@@ -47,7 +48,28 @@ def own(request: StaffRequest) -> HttpResponse:
 @staff_required(*TAKE_PART)
 def take(request: StaffRequest, number: int) -> HttpResponse:
     found = get_object_or_404(queries.shared(request.staff.authority), pk=number)
-    sharing.take_over(found, pages.provenance(found), by=request.staff)
+    try:
+        sharing.take_over(found, pages.provenance(found), by=request.staff)
+    except TooMuchText as problem:
+        return _refused(request, found, problem)
+    return redirect("planning:exchange_one", number)
+
+
+@require_POST
+@staff_required(*PLAN)
+def put_in(request: StaffRequest, number: int) -> HttpResponse:
+    copy = get_object_or_404(queries.taken(request.staff.authority, "block").select_related("shared"), shared=number)
+    try:
+        passages.put_in(copy, by=request.staff)
+    except TooMuchText as problem:
+        return _refused(request, copy.shared, problem)
+    return redirect("planning:exchange_one", number)
+
+
+@require_POST
+@staff_required(*PLAN)
+def take_out(request: StaffRequest, number: int) -> HttpResponse:
+    passages.take_out(get_object_or_404(queries.taken(request.staff.authority, "block"), shared=number), by=request.staff)
     return redirect("planning:exchange_one", number)
 
 
@@ -67,6 +89,12 @@ def export(request: StaffRequest) -> HttpResponse:
         return redirect("planning:exchange_overview")
     headers = {"Content-Disposition": 'attachment; filename="austausch.yaml"'}
     return HttpResponse(as_yaml([item_of(one) for one in found]), content_type="application/yaml; charset=utf-8", headers=headers)
+
+
+def _refused(request: StaffRequest, found: Shared, problem: Problem) -> HttpResponse:
+    fresh = queries.shared(request.staff.authority).get(pk=found.pk)
+    context = {**planning_frame(request), **pages.one(request, fresh), "problem": sentences(DEFAULT).problem(problem)}
+    return render(request, "planning/exchange/one.html", context, status=HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
 @csrf_exempt

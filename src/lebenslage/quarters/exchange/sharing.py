@@ -7,12 +7,13 @@ from typing import Any
 
 from django.db import transaction
 
-from lebenslage.authorities.models import Authority, Staff
+from lebenslage.authorities.models import Authority, Role, Staff
 from lebenslage.journal.actions import Subject, record
 from lebenslage.journal.clock import now
-from lebenslage.quarters.exchange.contents import Item, Measure
+from lebenslage.quarters.exchange.contents import Block, Item, Measure
 from lebenslage.quarters.exchange.files import item_of
 from lebenslage.quarters.exchange.models import Shared, Taken
+from lebenslage.quarters.exchange.passages import put_in
 from lebenslage.quarters.measures.actions import keep_measure
 from lebenslage.quarters.measures.changes import Said
 from lebenslage.quarters.recording import actor
@@ -64,7 +65,10 @@ def withdraw(shared: Shared, *, by: Staff) -> None:
 
 @transaction.atomic
 def take_over(shared: Shared, provenance: str, *, by: Staff) -> Taken:
-    """Copy it into the own town with where it comes from. A measure becomes a planned one. Once a town: again changes nothing."""
+    """Copy it into the own town with where it comes from; once a town: again changes nothing.
+
+    A measure becomes a planned one, a text of a report goes into the newest draft of a planner. Raises TooMuchText.
+    """
     known = Taken.objects.filter(shared=shared, authority=by.authority).first()
     if known is not None:
         return known
@@ -73,6 +77,8 @@ def take_over(shared: Shared, provenance: str, *, by: Staff) -> Taken:
     content = item_of(shared).content
     if isinstance(content, Measure):
         keep_measure(by.authority, _planned(shared.title, content, provenance), by=actor(by))
+    if isinstance(content, Block) and by.role == Role.PLANNER:
+        put_in(kept, by=by)
     _say("take_over", by, shared=shared.pk, kind=shared.kind)
     return kept
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from django.db import transaction
 
@@ -13,9 +13,11 @@ from lebenslage.journal.actions import Subject, record
 from lebenslage.quarters.columns import Column
 from lebenslage.quarters.recording import actor
 from lebenslage.quarters.reports.models import Block, Report, State
-from lebenslage.quarters.reports.problems import AlreadyReleased, NothingToReport
+from lebenslage.quarters.reports.problems import AlreadyReleased, NothingToReport, TooMuchText
 from lebenslage.quarters.reports.queries import basis, released_reports
 from lebenslage.quarters.reports.tasks import release_report
+
+LONGEST: Final = 6000
 
 
 @transaction.atomic
@@ -55,6 +57,35 @@ def write(report: Report, place: str, text: str, *, by: Staff, at: datetime) -> 
     else:
         Block.objects.filter(report=report, place=place).delete()
     _say("write_in_report", report, by, place=place)
+
+
+@transaction.atomic
+def add_passage(report: Report, place: str, passage: str, *, by: Staff, at: datetime) -> None:
+    """Put a passage below what stands at a place of a draft, to be looked at. Raises AlreadyReleased, TooMuchText."""
+    _refuse_released(report)
+    former = Block.objects.filter(report=report, place=place).first()
+    text = f"{former.text}\n\n{passage}" if former else passage
+    if len(text) > LONGEST:
+        raise TooMuchText(place=place)
+    fields = {"text": text, "carried": True, "by_name": by.name, "at": at}
+    Block.objects.update_or_create(report=report, place=place, defaults=fields)
+    _say("add_to_report", report, by, place=place)
+
+
+@transaction.atomic
+def take_passage_out(report: Report, place: str, passage: str, *, by: Staff, at: datetime) -> None:
+    """Take a passage out again that stands there word for word; the rest of the text stays as it is. Raises AlreadyReleased."""
+    _refuse_released(report)
+    former = Block.objects.filter(report=report, place=place).first()
+    if former is None or passage not in former.text:
+        return
+    before, _, behind = former.text.partition(passage)
+    rest = "\n\n".join(part.strip() for part in (before, behind) if part.strip())
+    if rest:
+        Block.objects.filter(pk=former.pk).update(text=rest, carried=False, by_name=by.name, at=at)
+    else:
+        former.delete()
+    _say("take_out_of_report", report, by, place=place)
 
 
 @transaction.atomic

@@ -11,5 +11,9 @@ class AlreadyReleased(Problem):
     """A released report never changes. Details: title."""
 
 
+class TooMuchText(Problem):
+    """The texts of a place are too long together. Details: place."""
+
+
 class NothingReleasable(Problem):
     """None of the figures can be published. Details: why."""

@@ -57,6 +57,11 @@ def annex(authority: Authority, id: int) -> bytes | None:
     return _file(authority, id, "annex")
 
 
+def newest_draft(authority: Authority) -> Report | None:
+    """The draft that was made last."""
+    return reports(authority).filter(state=State.DRAFT).order_by("-made_at", "-pk").first()
+
+
 def texts_of(report: Report) -> Mapping[str, Block]:
     """The texts by their places."""
     return {block.place: block for block in report.blocks.all()}
