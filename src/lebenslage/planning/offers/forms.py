@@ -19,6 +19,8 @@ from lebenslage.offers.typed import Upkeep, access_fields, access_given, access_
 
 ROOM: Final = "planning_offers"
 LANGUAGES: Final = {"de-einfach": "plain", "en": "en", "nl": "nl"}
+PARTS: Final = ("name", "description")
+PLACE: Final = ("street", "postcode", "town", "latitude", "longitude", "area")
 SINGLE: Final = ("name", "topic", "description", "audience", "eligibility", "application", "fees", "url", "phone", "email")
 GROUPS: Final[Sequence[tuple[str, Sequence[str]]]] = (
     ("what", ("name", "topic", "description", "organization", "audience", "eligibility")),
@@ -87,23 +89,21 @@ class EntryForm(Upkeep):
             "translations": {**self.other_languages, **_translations(given)},
             "status": Status.TEMPORARILY_CLOSED if given["paused"] else Status.ACTIVE,
         }
-        place = {name: given[name] for name in ("street", "postcode", "town", "latitude", "longitude", "area")}
+        place = {name: given[name] for name in PLACE}
         house = House(name=given["house"], access=access_given(self.former_access, given), **place)
         return Entry(words, given["organization"], house if house.street else None, given["rules"], given["costs"])
 
 
 def _translations(given: Mapping[str, Any]) -> Mapping[str, Mapping[str, str]]:
-    texts = {language: {part: given[f"{key}_{part}"] for part in ("name", "description")} for language, key in LANGUAGES.items()}
+    texts = {language: {part: given[f"{key}_{part}"] for part in PARTS} for language, key in LANGUAGES.items()}
     return {language: text for language, text in texts.items() if any(text.values())}
 
 
 def typed(service: Service) -> Mapping[str, Any]:
     """An entry as its form shows it."""
     house, texts = house_of(service), service.translations
-    translated = {
-        f"{key}_{part}": texts.get(language, {}).get(part, "") for language, key in LANGUAGES.items() for part in ("name", "description")
-    }
-    place = {name: getattr(house, name) for name in ("street", "postcode", "town", "latitude", "longitude", "area")} if house else {}
+    translated = {f"{key}_{part}": texts.get(language, {}).get(part, "") for language, key in LANGUAGES.items() for part in PARTS}
+    place = {name: getattr(house, name) for name in PLACE} if house else {}
     return {
         **{name: getattr(service, name) for name in (*SINGLE, "languages", "areas")},
         **translated,

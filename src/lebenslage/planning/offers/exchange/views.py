@@ -71,14 +71,18 @@ def bring(request: StaffRequest) -> HttpResponse:
     except Problem as problem:
         return render(request, "planning/offers/import.html", {**context, "problems": [Wrong("file", say.problem(problem))]}, status=422)
     if "behalten" not in request.POST:
-        report = actions.looked_at(request.staff.authority, bundle)
-        digest = sha256(text.encode()).hexdigest()
-        cache.set(_place(request.staff.authority, digest), text, AN_HOUR)
+        report, digest = actions.looked_at(request.staff.authority, bundle), _set_aside(request.staff.authority, text)
         return render(request, "planning/offers/preview.html", {**context, "report": report, "text": digest})
-    state = State.PUBLIC if form.cleaned_data["public"] else State.DRAFT
-    topic = form.cleaned_data["topic"]
+    state, topic = State.PUBLIC if form.cleaned_data["public"] else State.DRAFT, form.cleaned_data["topic"]
     report = actions.import_directory(request.staff.authority, bundle, by=actor(request.staff), state=state, topic=topic)
     return render(request, "planning/offers/imported.html", {**context, "report": report})
+
+
+def _set_aside(authority: Authority, text: str) -> str:
+    """Keep what was brought for an hour; the digest under which it waits."""
+    digest = sha256(text.encode()).hexdigest()
+    cache.set(_place(authority, digest), text, AN_HOUR)
+    return digest
 
 
 @require_safe
