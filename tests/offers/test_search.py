@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from importlib import import_module
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.apps import apps
 
 from lebenslage.authorities.models import Authority
 from lebenslage.journal.actions import SYSTEM
@@ -19,6 +21,7 @@ from lebenslage.offers.narrowing import Wish
 from lebenslage.offers.prices import Cost
 from lebenslage.offers.search import A_PAGE, search
 
+FORMER = import_module("lebenslage.offers.migrations.0002_words_in_other_letters")
 NOON = datetime(2026, 11, 17, 12, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 DAY = date(2026, 11, 17)
 WEEK = Rule("MO,TU,WE,TH", time(9), time(16))
@@ -91,6 +94,20 @@ def test_without_steps_is_what_the_accessibility_says(town: Authority) -> None:
     found = search(town, Wish(step_free=True), NOON)
     assert [hit.service.name for hit in found.hits] == [str(number) for number, one in enumerate(ACCESS) if step_free(one)]
     assert found.access_unknown == sum(step_free(one) is None for one in ACCESS)
+
+
+def test_words_in_other_letters_are_found_as_they_are_written(town: Authority) -> None:
+    kept(town, "Rat", translations={"ar": {"name": "استشارة الديون"}, "uk": {"name": "Борги"}})
+    kept(town, "Bewegung")
+    found = [names(town, Wish(words=typed)) for typed in ("ديون", "БОРГИ", "Rat ديون", "طبيب", "Bewegung ديون")]
+    assert found == [["Rat"], ["Rat"], ["Rat"], [], []]
+
+
+def test_entries_from_before_are_found_by_words_in_other_letters_too(town: Authority) -> None:
+    kept(town, "Rat", description="استشارة الديون")
+    Service.objects.update(found=" rat ")
+    FORMER.find_again(apps, None)
+    assert (names(town, Wish(words="ديون")), names(town, Wish(words="rat"))) == (["Rat"], ["Rat"])
 
 
 def test_free_is_what_is_known_to_cost_nothing_for_everybody(town: Authority) -> None:

@@ -1,8 +1,13 @@
-"""What a search looks at: every word of an entry, folded, with its topic in all languages. Written when an entry is kept."""
+"""What a search looks at: every word of an entry, folded, with its topic in all languages. Written when an entry is kept.
+
+Words that no Latin letters write stand there as they are: who types Arabic or Ukrainian finds what is written so.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from lebenslage.authorities.spelling import folded, folded_short
 from lebenslage.law.texts import LANGUAGES
@@ -10,11 +15,18 @@ from lebenslage.offers.models import Service
 from lebenslage.offers.topics import TOPICS
 from lebenslage.pages.frame import sentences
 
+WORD: Final = re.compile(r"\w+")
+
 
 def searchable(service: Service) -> str:
     """The text that a search looks through: with and without the dots of umlauts."""
     words = " ".join(one for one in _words(service) if one)
-    return f" {folded(words)} {folded_short(words)} "
+    return " ".join(("", folded(words), folded_short(words), *in_other_letters(words), ""))
+
+
+def in_other_letters(text: str) -> list[str]:
+    """The words of which nothing is left in Latin letters."""
+    return [word for word in WORD.findall(text.casefold()) if not folded(word)]
 
 
 def _words(service: Service) -> Iterator[str]:

@@ -17,6 +17,7 @@ from lebenslage.authorities.spelling import folded, folded_short
 from lebenslage.kernel.holidays import NRW
 from lebenslage.offers.access import FACTS, GRADES
 from lebenslage.offers.hours import codes_on
+from lebenslage.offers.indexing import in_other_letters
 from lebenslage.offers.models import Location, Price, Schedule, Service, Site, Status
 from lebenslage.offers.queries import public
 
@@ -110,7 +111,8 @@ def has_words(words: str) -> Q:
 def _spelled(words: str) -> list[tuple[str, str]]:
     """Each word that matters, with umlauts as two letters and as one, without its ending."""
     pairs = zip(folded(words).split(), folded_short(words).split(), strict=False)
-    return [(_stem(one), _stem(other)) for one, other in pairs if one not in LEFT_OUT and other not in LEFT_OUT]
+    latin = [(_stem(one), _stem(other)) for one, other in pairs if one not in LEFT_OUT and other not in LEFT_OUT]
+    return [*latin, *((word, word) for word in in_other_letters(words))]
 
 
 def _stem(word: str) -> str:
