@@ -66,14 +66,13 @@ class PairPage:
     @property
     def map(self) -> str:
         """The map, each area a link; empty where the areas have no outlines."""
-        drawn, lines = self.first.column.edition.drawn, self.lines
-        if not drawn:
+        edition, classed = self.first.column.edition, self.classed
+        if not edition.drawn:
             return ""
-        said = [f"{line.name}: {line.cells[-1]}" for line in lines]
-        names, links, classed = self.first.column.edition.names, [line.address for line in lines], self.classed
+        links = [area_address(self.published, key, self.language) for key in edition.keys]
         title = self._say("title_of", first=self.first.indicator.name, second=self.second.indicator.name)
         summary = " ".join(self.sentences)
-        return drawn_map(Picture(drawn, names, classed.places, classed.looks, title, summary, said=said, links=links.__getitem__))
+        return drawn_map(Picture(edition.drawn, edition.names, classed.places, classed.looks, title, summary, links=links.__getitem__))
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -89,7 +88,14 @@ class PairPage:
     def _line(self, place: int) -> Line:
         figure = self.first.figures[place]
         line = line_of(figure.name, self.pair, figure.key, self.saying, area_address(self.published, figure.key, self.language))
-        return Line(line.name, [*line.cells, self.classed.looks[self.classed.places[place]].word], line.address)
+        return Line(line.name, [*line.cells, self._short(self.classed.places[place])], line.address)
+
+    def _short(self, place: int) -> str:
+        """A class where the heads of the table name the indicators."""
+        if place == len(PARTS) ** 2:
+            return self._say("untold")
+        other, one = divmod(place, len(PARTS))
+        return self._say("short", one=self._say("parts", PARTS[one]), other=self._say("parts", PARTS[other]))
 
     def _word(self, x: str, y: str) -> str:
         first, second = self.first.indicator.name, self.second.indicator.name
