@@ -18,6 +18,7 @@ PAGES = (
     "standorte/wege/hereinholen/",
     "standorte/staerken/",
 )
+WITH_MAPS = ("hitze/", "standorte/staerken/")
 THREE = {"name": "Drei", "what": "fountain", "who": "vulnerable", "hot": "on", "minutes": "10", "sites": "3", "goal": "coverage"}
 
 
@@ -48,13 +49,18 @@ def visit(chromium: Browser, planner: Client) -> Iterator[Callable[[str, int, st
         context.close()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+@pytest.mark.parametrize(("width", "scheme", "pages"), [(1280, "light", WITH_MAPS), (390, "dark", PAGES)])
 def test_no_barrier_and_no_sideways_scrolling(
-    visit: Callable[[str, int, str], Page], planner: Client, barriers: Callable[[Page], list[str]], width: int, scheme: str
+    visit: Callable[[str, int, str], Page],
+    planner: Client,
+    barriers: Callable[[Page], list[str]],
+    width: int,
+    scheme: str,
+    pages: tuple[str, ...],
 ) -> None:
     address = planner.post("/planung/hitze/brunnen/neu/", THREE).headers["Location"]
     found = {}
-    for path in (address, f"{address}liste/", *(f"/planung/{page}" for page in PAGES)):
+    for path in (address, f"{address}liste/", *(f"/planung/{page}" for page in pages)):
         page = visit(path, width, scheme)
         found[path] = barriers(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
