@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
@@ -18,7 +18,7 @@ from lebenslage.offers import keeping
 from lebenslage.offers.actions import set_keeper
 from lebenslage.offers.models import Invitation, Service
 from lebenslage.portal.offers.mailing import write_to_owners
-from lebenslage.site.schedule import CHORES, Housekeeping
+from lebenslage.site import schedule
 from tests.offers.conftest import advice, cafe, town  # noqa: F401 - fixtures
 
 
@@ -30,9 +30,11 @@ def fresh_cache(db: None) -> Iterator[None]:
     cache.clear()
 
 
-def housekeeping() -> None:
-    """A worker begins: it finds the chore among those it does beside its jobs."""
-    Housekeeping({write_to_owners: CHORES[write_to_owners]}).do_what_is_due()
+@pytest.fixture
+def housekeeping(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """A round of a worker: it finds the chore among those it does beside its jobs. It works on the connection of the test."""
+    monkeypatch.setattr(schedule, "close_old_connections", lambda: None)
+    return lambda: schedule.Housekeeping({write_to_owners: schedule.CHORES[write_to_owners]}).do_what_is_due()
 
 
 @pytest.fixture
@@ -88,7 +90,12 @@ def test_a_mail_brings_a_link_that_works_and_is_in_no_table(advice: Service, set
     assert address.rstrip("/").rpartition("/")[2] not in str(list(Invitation.objects.values()))
 
 
-def test_the_worker_reminds_and_one_click_on_the_page_is_enough(advice: Service, cafe: Service, settings: LazySettings) -> None:  # noqa: F811
+def test_the_worker_reminds_and_one_click_is_enough(
+    advice: Service,  # noqa: F811
+    cafe: Service,  # noqa: F811
+    settings: LazySettings,
+    housekeeping: Callable[[], None],
+) -> None:
     settings.MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
     assert advice.organization is not None
     set_keeper(advice.organization, "rat@haus.example", by=SYSTEM)
