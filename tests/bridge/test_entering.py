@@ -12,7 +12,7 @@ from lebenslage import bridge
 from lebenslage.accounts.scope import acting
 from lebenslage.authorities.models import Authority
 from lebenslage.bridge.duration import took, weeks
-from lebenslage.bridge.entering import Counted
+from lebenslage.bridge.entering import UNTRIED, Counted
 from lebenslage.bridge.naming import name_all_quarters
 from lebenslage.cases.models import Case
 from lebenslage.journal.actions import SYSTEM
@@ -23,9 +23,10 @@ from lebenslage.neighbours.queries import quarters
 from lebenslage.quarters import catalogue
 from lebenslage.quarters.columns import Column, Mark
 from lebenslage.quarters.inference import Published, Row
-from lebenslage.quarters.models import Batch, Figures, Indicator, Publication, Released, Value
+from lebenslage.quarters.models import Batch, Figures, Indicator, Kind, Publication, Released, Value
 from lebenslage.quarters.problems import NothingCounted
-from lebenslage.quarters.recording import Outlines, keep_edition
+from lebenslage.quarters.recording import Meaning, Outlines, describe, keep_edition
+from lebenslage.quarters.releasing import release
 from tests.bridge.test_push import NOVEMBER, apply
 from tests.cases.stories import Days, Town, open_town
 from tests.neighbours.conftest import connect
@@ -97,6 +98,39 @@ def test_pushed_twice_the_catalogue_stays_as_it_is(town: Town, days: Days) -> No
     bridge.push(town.authority, NOVEMBER, by=SYSTEM, at=now())
 
     assert everything(Batch, Figures, Released, Publication, Value) == before
+
+
+def test_what_would_tell_few_beside_what_the_town_released_is_for_planners_alone(town: Town, days: Days) -> None:
+    release_letters(town, [20, 8, 20])
+    apply(town, days, 9, "Am Anger")
+    apply(town, days, 5, "Hauptstraße")
+    days.go_by(30)
+    bridge.push(town.authority, NOVEMBER, by=SYSTEM, at=now())
+
+    released = {one.indicator.key for one in catalogue.released(town.authority)}
+    assert "wohngeld_antraege" not in released
+    assert Figures.objects.filter(indicator__key="wohngeld_antraege").count() == 1
+    assert [line for line in Batch.objects.get(origin="bridge").found if "wohngeld_antraege" in line]
+
+
+def test_where_nothing_can_be_tried_nothing_is_released_and_that_is_told(town: Town, days: Days, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lebenslage.bridge.entering.RELEASING", "lebenslage.not_installed")
+    days.go_by(30)
+    bridge.push(town.authority, NOVEMBER, by=SYSTEM, at=now())
+
+    assert not Released.objects.exists()
+    assert set(Batch.objects.get(origin="bridge").found) == {UNTRIED}
+
+
+def release_letters(town: Town, numbers: list[float]) -> None:
+    """The town released how many letters came in the same month, the applications among them."""
+    edition = catalogue.edition(town.authority)
+    assert edition is not None
+    letters = describe(
+        town.authority, Meaning("eingaenge", "Eingänge", "Alle Anträge des Monats.", Kind.COUNT, "Anträge", "Stadt"), by=SYSTEM
+    )
+    given = Column(letters, edition, date(2026, 11, 30), numbers, [Mark.GIVEN] * len(numbers))
+    release(town.authority, [given], by=SYSTEM, at=now())
 
 
 def test_no_resident_crosses(town: Town, days: Days) -> None:

@@ -1,6 +1,7 @@
 """What was published enters the catalogue: as a version of figures for planners, and released, just as it stands published.
 
-Nothing is computed here from what is hidden: a column of the catalogue is the publication once more, so it tells nothing new.
+Nothing is computed here from what is hidden: a column of the catalogue is the publication once more. Whether it tells more beside what
+others released of that day, `quarters.releasing` tries; what it refuses is for planners alone, and the version says why.
 """
 
 from __future__ import annotations
@@ -8,18 +9,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from importlib import import_module
+from typing import Final
 
 from lebenslage.authorities.models import Authority
-from lebenslage.bridge.meanings import meaning_of
+from lebenslage.bridge.meanings import DURATION, meaning_of
 from lebenslage.journal.actions import Actor
+from lebenslage.kernel.errors import Problem
+from lebenslage.pages.frame import sentences
+from lebenslage.pages.languages import DEFAULT
+from lebenslage.planning.take_up.names import GRANTS
 from lebenslage.quarters.catalogue import edition
-from lebenslage.quarters.columns import Mark
-from lebenslage.quarters.models import Batch, Edition, Publication, Quality, Released, Value
+from lebenslage.quarters.columns import Column, Mark
+from lebenslage.quarters.models import Batch, Edition, Figures, Publication, Quality, Value
 from lebenslage.quarters.months import following_month
 from lebenslage.quarters.recording import Import, NewColumn, describe, keep_figures
 
 MARKS: Mapping[str, Mark] = {Quality.EXACT: Mark.GIVEN, Quality.SUPPRESSED: Mark.SUPPRESSED, Quality.MISSING: Mark.MISSING}
 TITLE = "Zählungen aus der Bearbeitung"
+UNTRIED: Final = "Nicht veröffentlicht: Auf diesem Rechner fehlen die Programme, die prüfen, was eine Zahl verrät."
+RELEASING: Final = "lebenslage.quarters.releasing"
+"""Imported when something is entered: it needs the analysis packages, which the web of a village office does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +63,42 @@ def enter(authority: Authority, month: date, counted: Iterable[Counted], *, by: 
     fresh = [one for one in counted if ours is not None and not _stands(authority, one, ours)]
     if ours is None or not fresh:
         return None
-    columns = [_column(authority, one, ours, by) for one in fresh]
-    Released.objects.bulk_create([_released(authority, ours, column, one, at) for column, one in zip(columns, fresh, strict=True)])
-    return keep_figures(authority, ours, columns, Import(TITLE, authority.office or authority.name, at, origin="bridge"), by=by)
+    granted = next((one for one in fresh if one.indicator == GRANTS), None)
+    columns = [_column(authority, one, ours, granted, by) for one in fresh]
+    refused = [why for column, one in zip(columns, fresh, strict=True) if (why := _released(authority, ours, column, one, by=by, at=at))]
+    return keep_figures(
+        authority, ours, columns, Import(TITLE, authority.office or authority.name, at, origin="bridge", found=refused), by=by
+    )
 
 
 def _stands(authority: Authority, one: Counted, ours: Edition) -> bool:
-    return Released.objects.filter(authority=authority, indicator__key=one.indicator, edition=ours, on=one.on).exists()
+    entered = Figures.objects.filter(batch__authority=authority, batch__origin="bridge", edition=ours, on=one.on)
+    return entered.filter(indicator__key=one.indicator).exists()
 
 
-def _column(authority: Authority, one: Counted, ours: Edition, by: Actor) -> NewColumn:
+def _column(authority: Authority, one: Counted, ours: Edition, granted: Counted | None, by: Actor) -> NewColumn:
+    """A column of the catalogue; how long grants took is a mean of those who were granted something."""
     indicator = describe(authority, meaning_of(one.indicator, authority), by=by)
-    cells: Sequence[tuple[float | None, Mark]] = [one.cells.get(key, (None, Mark.MISSING)) for key in ours.keys]
-    return NewColumn(indicator, one.on, [number for number, _ in cells], [mark for _, mark in cells])
+    numbers, marks = _in_order(one, ours)
+    bases = _in_order(granted, ours)[0] if granted is not None and one.indicator == DURATION else None
+    return NewColumn(indicator, one.on, numbers, marks, bases)
 
 
-def _released(authority: Authority, ours: Edition, column: NewColumn, one: Counted, at: datetime) -> Released:
-    """Without the figure of the town: it counts who lives nowhere on the map, so it is not the sum of these areas."""
-    indicator = column.indicator
-    marks = "".join(column.marks)
-    given = {"numbers": list(column.numbers), "qualities": marks, "minimum": one.minimum, "source": indicator.source, "at": at}
-    return Released(authority=authority, indicator=indicator, edition=ours, on=one.on, licence=indicator.licence, **given)
+def _in_order(one: Counted, ours: Edition) -> tuple[Sequence[float | None], Sequence[Mark]]:
+    cells = [one.cells.get(key, (None, Mark.MISSING)) for key in ours.keys]
+    return [number for number, _ in cells], [mark for _, mark in cells]
+
+
+def _released(authority: Authority, ours: Edition, column: NewColumn, one: Counted, *, by: Actor, at: datetime) -> str:
+    """Release a column as it stands, or say why not.
+
+    Without the figure of the town: it counts who lives nowhere on the map, so it is not the sum of these areas.
+    """
+    given = Column(column.indicator, ours, one.on, column.numbers, column.marks, column.bases)
+    try:
+        import_module(RELEASING).release_as_given(authority, [given], by=by, at=at, minimum=one.minimum)
+    except Problem as problem:
+        return sentences(DEFAULT).problem(problem)
+    except ModuleNotFoundError:
+        return UNTRIED
+    return ""
