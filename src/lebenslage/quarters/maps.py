@@ -17,6 +17,8 @@ LINE: Final = 34
 MOST_NUMBERED: Final = 60
 MOST_APART: Final = 1500
 """With more areas, those of a class are one path: a page of 30,000 areas then has as many parts as classes."""
+MOST_PRINTED: Final = 300
+"""The same on paper, where nobody points at an area: a report of 30 maps of a big city stays a page that opens."""
 SIGNS: Final[Mapping[str, str]] = {
     "ring": '<circle r="7" fill="{paper}" stroke="{ink}" stroke-width="4"/>',
     "square": '<rect x="-7" y="-7" width="14" height="14" fill="{ink}" stroke="{paper}" stroke-width="2"/>',
@@ -82,7 +84,7 @@ def drawn_map(picture: Picture, *, legend: bool = False, for_print: bool = False
             f'font-family="Fira Sans, sans-serif" font-size="{LETTER}"><title id="{picture.id}-titel">{escape(picture.title)}</title>',
             f'<desc id="{picture.id}-text">{escape(picture.summary)}</desc>' if picture.summary else "",
             patterns(picture.looks, picture.id),
-            *(_merged(picture) if len(picture.classes) > MOST_APART else _areas(picture, linked=linked)),
+            *(_merged(picture) if len(picture.classes) > (MOST_PRINTED if for_print else MOST_APART) else _areas(picture, linked=linked)),
             *_chosen(picture),
             *(_labels(picture) if len(picture.classes) <= MOST_NUMBERED else ()),
             *(_spot(spot) for spot in picture.spots),
@@ -110,7 +112,8 @@ def _merged(picture: Picture) -> Iterator[str]:
     together: dict[int, list[str]] = {}
     for path, one in zip(picture.drawn["paths"], picture.classes, strict=True):
         together.setdefault(one, []).append(path)
-    yield '<g class="map-areas map-areas--many" fill-rule="evenodd">'
+    edges = f'stroke="{EDGE}" stroke-width="1" stroke-linejoin="round" ' if len(picture.classes) <= MOST_APART else ""
+    yield f'<g class="map-areas map-areas--many" {edges}fill-rule="evenodd">'
     for one, paths in sorted(together.items()):
         yield f'<path d="{"".join(paths)}" fill="url(#{picture.id}-{one})"/>'
     yield "</g>"
