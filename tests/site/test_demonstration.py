@@ -12,6 +12,7 @@ from lebenslage.cases.models import Case
 from lebenslage.journal.clock import at
 from lebenslage.neighbours.models import Post
 from lebenslage.offers.models import Service
+from lebenslage.planning.take_up.telling import told
 from lebenslage.quarters.catalogue import released
 from lebenslage.quarters.conferences.models import Conference, Decision
 from lebenslage.quarters.measures.models import Measure, Money
@@ -85,7 +86,13 @@ def test_ahornstedt_has_been_planned_for_two_years() -> None:
 
     assert list(Batch.objects.order_by("at", "pk").values_list("title", flat=True)) == [
         "figures_2024.csv", "Soziale Lage", "zensus_2022_gitter.csv", "hitze.tif", "figures_2026.csv", "Soziale Lage",
+        "wohngeld_haushalte.csv", "Wer einen Anspruch auf Wohngeld hat, simuliert",
     ]  # fmt: skip
+    rights = told(authority)
+    assert rights is not None
+    assert rights.received.said_by == "Stadt Ahornstedt, erfunden"
+    assert len([line for line in rights.lines if line.low is not None and line.high is not None and line.low < line.high <= 100]) >= 20
+    assert rights.priorities
     assert dict(Report.objects.values_list("title", "state")) == {"Sozialbericht 2024": "released", "Sozialbericht 2026": "draft"}
     assert {one.on.year for one in released(authority)} == {2024}
     assert sorted(Conference.objects.values_list("state", flat=True)) == ["planned", "published"]

@@ -41,8 +41,7 @@ def entry(request: StaffRequest, indicator: str) -> HttpResponse:
         return redirect("planning:data_indicator", found.key)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
     context = {"indicator": found, "latest": latest(found), "form": form, "may_plan": may_plan, "problems": form.problems()}
-    context["edits"] = edits_of(found)
-    return render(request, "planning/data/indicator.html", {**planning_frame(request), **context}, status=status)
+    return render(request, "planning/data/indicator.html", {**planning_frame(request), **context, "edits": edits_of(found)}, status=status)
 
 
 @require_safe

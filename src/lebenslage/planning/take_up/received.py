@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 import numpy as np
@@ -23,11 +24,12 @@ type Range = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """The bounds in the order of the edition's keys, and what they are: counted recipients, or the grants of so many months."""
+    """The bounds in the order of the edition's keys, and what they are: recipients as somebody counted, or the grants of so many months."""
 
     bounds: Bounds
     source: str
     months: int = 0
+    said_by: str = ""
 
 
 def received(authority: Authority, ours: Edition) -> Received | None:
@@ -35,7 +37,8 @@ def received(authority: Authority, ours: Edition) -> Received | None:
     counted = columns(authority, ours, [RECIPIENTS])
     if counted:
         latest = max(counted, key=lambda one: one.on)
-        return Received(_bounds([_counted(*pair) for pair in zip(latest.numbers, latest.marks, strict=True)]), "counted")
+        bounds = _bounds([_counted(*pair) for pair in zip(latest.numbers, latest.marks, strict=True)])
+        return Received(bounds, "counted", said_by=latest.source)
     months = months_of(authority, [GRANTS])[:A_YEAR]
     if not months:
         return None
@@ -55,15 +58,21 @@ def _counted(number: float | None, mark: Mark) -> Range:
 
 def _granted(stands: Table, key: str, *, whole_year: bool) -> Range:
     """Every grant is one household. A hidden count is at most what the town has beside the counts that are shown."""
-    line = next((one for one in stands.lines if one.area and one.area.key == key), None)
-    months = {one.month for one in stands.publications}
-    cells = {month: line.cell(GRANTS, month) for month in months} if line is not None else {}
+    cells = _by_month(stands, key)
     if not cells or any(cell.quality == Quality.MISSING for cell in cells.values()):
         return UNKNOWN
-    high = sum(
-        _most(cell, [one.cell(GRANTS, month) for one in stands.lines], stands.town.cell(GRANTS, month)) for month, cell in cells.items()
-    )
-    return float(sum(cell.value or 0 for cell in cells.values())), high if whole_year else np.inf
+    least = float(sum(cell.value or 0 for cell in cells.values()))
+    return least, sum(_most_in(stands, month, cell) for month, cell in cells.items()) if whole_year else np.inf
+
+
+def _by_month(stands: Table, key: str) -> Mapping[date, Cell]:
+    """The grants of a quarter; nothing where it has no line."""
+    line = next((one for one in stands.lines if one.area and one.area.key == key), None)
+    return {} if line is None else {one.month: line.cell(GRANTS, one.month) for one in stands.publications}
+
+
+def _most_in(stands: Table, month: date, cell: Cell) -> float:
+    return _most(cell, [one.cell(GRANTS, month) for one in stands.lines], stands.town.cell(GRANTS, month))
 
 
 def _most(cell: Cell, all_areas: Sequence[Cell], town: Cell) -> float:

@@ -40,6 +40,7 @@ from lebenslage.quarters.reports.going_out import go_out
 from lebenslage.quarters.reports.models import Report
 from lebenslage.site.commands.atlas_tour_town import write_town
 from lebenslage.site.demonstration.ahornstedt import PLAN, SEED, count, lay_ground
+from lebenslage.site.demonstration.ahornstedt_rights import keep_rights
 from lebenslage.site.demonstration.ahornstedt_work import confer, keep_contacts, keep_heat_plan, keep_measures
 from lebenslage.site.demonstration.offers import fill_offers
 from lebenslage.site.demonstration.town import TOTP_SECRET
@@ -114,6 +115,7 @@ def _played(town: Town) -> None:
     with on("proposed"):
         _propose_fountains(town, PLAN["fountains"])
     with on("drafted"):
+        keep_rights(town.authority, town.planner, PLAN["rights"])
         _report(town, "drafted")
 
 
