@@ -78,26 +78,32 @@ class Arrival:
 def arrival(spending: Spending, need: Need) -> Arrival | None:
     """Compare; None where fewer than five quarters have need, people and money to compare, or all need the same. No money is 0 here."""
     edition = need.column.edition
-    known = [_usable(need.need[place], need.people[place]) for place in range(len(edition.keys))]
-    used = np.flatnonzero(known).tolist()
-    cents = np.array([spending.by_area.get(key, 0) for key in edition.keys], np.int64)[used]
-    values, people = (np.array([given[place] for place in used], np.float64) for given in (need.need, need.people))
-    if len(used) < FEWEST or not cents.any() or len(set(values)) < 2:
+    used = [place for place in range(len(edition.keys)) if _usable(need.need[place], need.people[place])]
+    account = _account(spending, need, used)
+    if account is None:
         return None
-    account = Account(cents, values, people, [edition.names[place] for place in used])
     fair = Formula().allotted(account) if need.formula_fits else None
-    quarters = _quarters(need, spending, dict(zip(used, fair.tolist(), strict=True)) if fair is not None else {})
     meant = _above_the_town(account)
     return Arrival(
         need,
-        quarters,
+        _quarters(need, spending, {} if fair is None else dict(zip(used, fair.tolist(), strict=True))),
         bootstrapped(account, seed=SEED),
         None if fair is None else concentration(Account(fair, account.need, account.people)).index,
         fifths(account),
         targeting(account, account.need * account.people, meant) if need.formula_fits else None,
         float(account.people[meant].sum() / account.people.sum()),
-        [name for name, one in zip(edition.names, known, strict=True) if not one],
+        [edition.names[place] for place in sorted({*range(len(edition.keys))} - {*used})],
     )
+
+
+def _account(spending: Spending, need: Need, used: Sequence[int]) -> Account | None:
+    """The quarters that can be compared, with what each gets; None where there is too little to compare."""
+    edition, chosen = need.column.edition, list(used)
+    cents = np.array([spending.by_area.get(edition.keys[place], 0) for place in chosen], np.int64)
+    values, people = (np.array([given[place] for place in chosen], np.float64) for given in (need.need, need.people))
+    if len(chosen) < FEWEST or not cents.any() or len(set(values)) < 2:
+        return None
+    return Account(cents, values, people, [edition.names[place] for place in chosen])
 
 
 def _usable(need: float | None, people: float | None) -> bool:

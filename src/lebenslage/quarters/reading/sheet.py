@@ -128,24 +128,38 @@ def _table(name: str, rows: Sequence[Row]) -> Sheet:
     if start is None:
         raise EmptyUpload(file=name)
     header, width = rows[start].cells, _width(rows[start].cells)
-    body = [row for row in rows[start + 1 :] if _width(row.cells) > 0]
-    notes = [_note(row) for row in rows[:start]]
-    while body and width > 2 and sum(map(bool, map(str.strip, body[-1].cells))) == 1:
-        notes.append(_note(body.pop()))
+    body, below = _without_notes(rows[start + 1 :], width)
     if not body:
         raise EmptyUpload(file=name)
+    notes = [_note(row) for row in (*rows[:start], *below)]
+    return Sheet(name, _named(header[:width], _columns(body, width)), tuple(row.line for row in body), tuple(notes))
+
+
+def _without_notes(rows: Sequence[Row], width: int) -> tuple[Sequence[Row], Sequence[Row]]:
+    """The rows of a table, and the notes below it, the last one first: rows of one cell where the table is wider than two."""
+    body = [row for row in rows if _width(row.cells) > 0]
+    notes: list[Row] = []
+    while body and width > 2 and _filled(body[-1]) == 1:
+        notes.append(body.pop())
+    return body, notes
+
+
+def _columns(body: Sequence[Row], width: int) -> Sequence[tuple[str, ...]]:
     cut = [[*row.cells[:width], *[""] * (width - len(row.cells))] for row in body]
-    columns = [tuple(cell.strip() for cell in column) for column in zip(*cut, strict=True)]
-    return Sheet(name, _named(header[:width], columns), tuple(row.line for row in body), tuple(notes))
+    return [tuple(cell.strip() for cell in column) for column in zip(*cut, strict=True)]
+
+
+def _filled(row: Row) -> int:
+    return sum(bool(cell.strip()) for cell in row.cells)
 
 
 def _header_at(rows: Sequence[Row]) -> int | None:
     """The first row that is as wide as most rows are, or nearly; titles above a table are narrower."""
-    widths = Counter(sum(map(bool, map(str.strip, row.cells))) for row in rows[:200])
+    widths = Counter(map(_filled, rows[:200]))
     if not widths:
         return None
     usual = max(widths, key=lambda width: (widths[width] * (width > 1), width))
-    wide = (place for place, row in enumerate(rows[:60]) if sum(map(bool, map(str.strip, row.cells))) >= max(1, 0.6 * usual))
+    wide = (place for place, row in enumerate(rows[:60]) if _filled(row) >= max(1, 0.6 * usual))
     return next(wide, None)
 
 

@@ -74,17 +74,30 @@ def written(asked: Asked, progress: Progress) -> Made:
     areas = read_areas(asked.areaset, key=asked.key, name=asked.name)
     edition = _edition(areas, asked)
     tables = [(day, read_table(file, key=asked.key)) for file, day in map(_dated, asked.tables)]
-    columns = [column for day, table in tables for column in _columns(table, edition, day, asked.source)]
-    if not columns:
-        raise NothingKnownInFigures(file=Path(asked.tables[0]).name)
-    hindered = [(one.indicator.name, say("problems", why.key, **why.details)) for one, why in hindrances(columns)]
-    public = protected([one for one in columns if one.indicator.name not in dict(hindered)], [], progress=progress)
-    content = content_of(_material(asked, edition, public, dict(hindered)), say)
+    columns = _all_columns(tables, edition, asked)
+    left_out = {one.indicator.name: say("problems", why.key, **why.details) for one, why in hindrances(columns)}
+    public = protected([one for one in columns if one.indicator.name not in left_out], [], progress=progress)
+    content = content_of(_material(asked, edition, public, left_out), say)
     files = {**files_of(edition, public, say), **_papers(content, asked.on, say)}
-    hidden = sum(mark is Mark.SUPPRESSED for one in public for mark in one.marks)
-    unknown = dict.fromkeys(heading for _, table in tables for heading in _unknown(table, asked))
-    told = [f"{name}: {why}" for name, why in dict(hindered).items()]
-    return Made(_kept(asked.folder, files), len(areas), len({one.indicator.key for one in public}), hidden, list(unknown), told)
+    told = [f"{name}: {why}" for name, why in left_out.items()]
+    indicators = len({one.indicator.key for one in public})
+    return Made(_kept(asked.folder, files), len(areas), indicators, _hidden(public), _all_unknown(tables, asked), told)
+
+
+def _all_columns(tables: Sequence[tuple[date, Table]], edition: Edition, asked: Asked) -> Sequence[Column]:
+    found = [column for day, table in tables for column in _columns(table, edition, day, asked.source)]
+    if not found:
+        raise NothingKnownInFigures(file=Path(asked.tables[0]).name)
+    return found
+
+
+def _hidden(columns: Sequence[Column]) -> int:
+    return sum(mark is Mark.SUPPRESSED for one in columns for mark in one.marks)
+
+
+def _all_unknown(tables: Sequence[tuple[date, Table]], asked: Asked) -> list[str]:
+    """Headings that nobody knows, each once."""
+    return list(dict.fromkeys(heading for _, table in tables for heading in _unknown(table, asked)))
 
 
 def _dated(given: str) -> tuple[Path, date]:
