@@ -96,7 +96,7 @@ unit: setup ## Tests without browser, database and long runs
 	$(BIN)/pytest -n 2 --dist worksteal -m "$(LAST)"
 
 .PHONY: databases
-databases: setup machine-ready
+databases: setup machine-ready ## Make the tables of the tests once; every process of theirs begins with a copy
 	$(BIN)/python -m tests.postgres.made
 
 .PHONY: layout

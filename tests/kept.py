@@ -16,15 +16,14 @@ class Kept:
         self.told: Any = None
 
     def fits(self) -> bool:
-        """Whether something is kept, and these tables are empty, so that nothing is in its place."""
+        """Whether something is kept, and these tables are empty as far as this scope sees, so that nothing is in its place."""
         return bool(self.rows) and not any(model._base_manager.exists() for model in self.models)
 
-    def keep(self, told: Any) -> None:
+    def keep(self, told: Any = None) -> None:
         """Remember the rows as they are now, and what else is to be known of the story."""
         self.rows, self.told = [list(model._base_manager.all()) for model in self.models], told
 
-    def put_back(self) -> Any:
-        """Write the rows and return what else was kept."""
+    def put_back(self) -> None:
+        """Write the rows."""
         for model, rows in zip(self.models, self.rows, strict=True):
             model._base_manager.bulk_create(rows)  # type: ignore[attr-defined]
-        return self.told
