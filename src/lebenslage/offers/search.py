@@ -29,8 +29,10 @@ from lebenslage.offers.whereabouts import metres_between, origin_of
 A_PAGE: Final = 20
 ALIKE: Final = 0.78
 SHORTEST: Final = 4
+SLIPS: Final = 3
 PIECES: Final = 3
 LIKELY: Final = 100
+MOST_WORDS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +162,11 @@ def _wider(some: QuerySet[Service], narrow: Mapping[str, Q]) -> Sequence[tuple[s
 
 
 def _meant(some: QuerySet[Service], wish: Wish) -> str:
-    """The words in a spelling that finds something with all her other wishes; nothing where there is none."""
+    """A few words in a spelling that finds something with all her other wishes; nothing where there is none."""
     rest = some.filter(*conditions(without(wish, "words")).values())
     typed = [word for word in folded(wish.words).split() if word not in LEFT_OUT]
+    if len(typed) > MOST_WORDS:
+        return ""
     nearest = [_nearest(rest, word) for word in typed]
     other = " ".join(nearest)
     return other if nearest != typed and rest.filter(has_words(other)).exists() else ""
@@ -173,9 +177,9 @@ def _nearest(some: QuerySet[Service], word: str) -> str:
     size = max(1, len(word) // PIECES)
     pieces = [word[start : start + size] for start in range(0, len(word), size)]
     texts = some.order_by().filter(reduce(or_, (Q(found__contains=piece) for piece in pieces))).values_list("found", flat=True)
-    known = {one for text in texts for one in text.split() if len(one) >= SHORTEST}
+    known = [one for one in sorted(set(" ".join(texts).split())) if len(one) >= SHORTEST and abs(len(one) - len(word)) <= SLIPS]
     typed = _pairs(word)
-    likely = nlargest(LIKELY, sorted(known), key=lambda one: len(typed & _pairs(one)))
+    likely = nlargest(LIKELY, known, key=lambda one: len(typed & _pairs(one)))
     return next(iter(get_close_matches(word, likely, n=1, cutoff=ALIKE)), word)
 
 
