@@ -131,6 +131,14 @@ def test_what_lies_together_is_looked_for_up_to_a_number_that_is_said(town: Auth
     assert milliseconds <= FIRST_PAINT * LOADED
 
 
+def test_every_view_leads_to_the_others_with_the_same_areas(ahornstedt: Authority, enter_at: Callable[..., Client]) -> None:
+    grid_of(ahornstedt, 30)
+
+    page = enter_at(ahornstedt).get("/planung/karte/zwei/?ebene=raster").content.decode()
+
+    assert len(re.findall(r'href="/planung/karte/(?:\w+/)?\?ebene=raster"', page)) == 5
+
+
 def test_an_area_among_thousands_has_a_profile_and_is_compared_by_name(town: Authority, enter_at: Callable[..., Client]) -> None:
     grid_of(town)
     client = enter_at(town)

@@ -28,7 +28,7 @@ def profile(request: StaffRequest, key: str) -> HttpResponse:
     bench = _bench(found, key)
     shown = Profile(found, bench, _place(found, key), sentences(DEFAULT))
     about = f"gebiet:{key}"
-    given = {"profile": shown, "about": about, "compare": of_area(found.edition, key).address(), **_where(bench)}
+    given = {"profile": shown, "asked": found, "about": about, "compare": of_area(found.edition, key).address(), **_where(bench)}
     said = {"remarks": remarks(request.staff.authority, about)}
     return render(request, "planning/map/area/profile.html", {**planning_frame(request), **given, **said})
 
