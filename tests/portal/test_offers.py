@@ -107,6 +107,8 @@ def test_what_was_written_in_another_language_runs_its_own_way(advice: Service) 
     assert '<h1 class="kern-heading-large" dir="auto">مقهى اللغة</h1>' in page
     assert '<summary lang="ar">العربية</summary><div lang="ar" dir="auto"><h2 class="kern-heading-small">استشارة الديون</h2>' in page
     assert '<h3 class="kern-heading-small" dir="auto">' in seen("thema=geld")
+    Service.objects.update(description="نشرب القهوة معاً ونتحدث الألمانية.", translations={})
+    assert '<h1 class="kern-heading-large" dir="auto">مقهى اللغة</h1>' in Client().get(f"/en/angebote/{advice.pk}/").content.decode()
 
 
 def test_a_long_list_says_which_part_is_shown_and_leads_to_the_others(advice: Service) -> None:  # noqa: F811

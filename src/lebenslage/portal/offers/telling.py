@@ -10,6 +10,7 @@ from typing import Final
 from lebenslage.law.texts import LANGUAGES, Texts
 from lebenslage.offers.access import FACTS, fact, step_free
 from lebenslage.offers.hours import CODES, Rule, Times, days_in_words, on_day
+from lebenslage.offers.indexing import in_other_letters
 from lebenslage.offers.models import Location, Service
 from lebenslage.offers.prices import Cost
 from lebenslage.offers.search import Hit
@@ -60,7 +61,13 @@ def words_of(service: Service, language: str) -> tuple[str, str, bool]:
     texts = service.translations.get(language, {})
     texts = texts if isinstance(texts, dict) else {}
     missing = not texts.get("description") and not language.startswith(DEFAULT)
-    return str(texts.get("name") or service.name), str(texts.get("description") or service.description), missing
+    name, about = str(texts.get("name") or service.name), str(texts.get("description") or service.description)
+    return name, about, missing and not _mostly_other_letters(f"{name} {about}")
+
+
+def _mostly_other_letters(text: str) -> bool:
+    """Whether it is no German, for German is not written so."""
+    return 2 * len(in_other_letters(text)) > len(text.split())
 
 
 def in_other_languages(service: Service) -> Sequence[tuple[str, str, str, str]]:
