@@ -69,6 +69,15 @@ def test_points_and_areas_of_geojson_are_places(edition: Edition) -> None:
     assert [one.why for one in found.unusable] == ["places_without_coordinates"]
 
 
+def test_a_place_without_a_name_is_called_by_its_address(edition: Edition) -> None:
+    point, said = {"type": "Point", "coordinates": [6.88, 50.99]}, {"typ": "Brunnen", "strasse": "Am Anger"}
+    features = [{"type": "Feature", "geometry": point, "properties": said}]
+
+    found = read(json.dumps({"type": "FeatureCollection", "features": features}), "brunnen.geojson", edition)
+
+    assert [(one.name, one.kind) for one in found.places] == [("Am Anger", "fountain")]
+
+
 @pytest.mark.parametrize("text", ["", "nur eine Zeile", '{"type": "FeatureCollection"}', "{kaputt"])
 def test_what_is_no_list_is_refused(text: str) -> None:
     with pytest.raises(NotAList):

@@ -98,7 +98,7 @@ def _place(cells: Mapping[str, str], how: Mapping[str, Any], x: float, y: float)
     said = standing_for(cells["candidate"]) if cells.get("candidate") else bool(how.get("candidate"))
     return NewPlace(
         kind=kind,
-        name=cells.get("name", "")[:160],
+        name=(cells.get("name") or cells.get("address", ""))[:160],
         x=x,
         y=y,
         candidate=said,

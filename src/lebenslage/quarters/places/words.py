@@ -10,11 +10,11 @@ from lebenslage.authorities.spelling import folded
 from lebenslage.quarters.places.models import Access, Kind
 
 COLUMNS: Final[Mapping[str, str]] = {
-    "name": r"name|bezeichnung|titel|title|einrichtung|id|key|objekt|standort",
+    "name": r"name|bezeichnung|titel|title|einrichtung|id|key|objekt|standort|.*[ _]name",
     "kind": r"kind|art|typ|type|kategorie|category|amenity|nutzung",
     "x": r"x|lon|lng|long|longitude|laenge|laengengrad|ostwert|rechtswert|east|easting|e|utm ?x|x ?koordinate",
     "y": r"y|lat|latitude|breite|breitengrad|nordwert|hochwert|north|northing|n|utm ?y|y ?koordinate",
-    "address": r"address|adresse|anschrift|strasse|street|addr.*",
+    "address": r"address|adresse|anschrift|strasse|street|addr.*|.*[ _]strasse",
     "barrier_free": r"barrier.*|wheelchair|rollstuhl.*|zugaenglich.*",
     "hours": r"hours|opening.*|oeffnungszeit.*|offen",
     "price": r"price|preis|kosten|cost.*|euro|eur",

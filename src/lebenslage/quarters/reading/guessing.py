@@ -55,7 +55,8 @@ class Known:
         if suggested and suggested.base:
             return suggested.base
         words = plain(self.indicators[key].denominator) if key in self.indicators else ""
-        return next((one.key for one in self.indicators.values() if words and plain(one.name) == words), "")
+        known = next((one.key for one in self.indicators.values() if words and plain(one.name) == words), "")
+        return known or (meant.key if words and (meant := known_by(words)) else "")
 
 
 def new_key(heading: str) -> str:
