@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 STREET = re.compile(r"str(asse)?$")
@@ -23,6 +24,7 @@ def _plain(name: str) -> str:
     return NOT_A_LETTER.sub(" ", bare).strip()
 
 
+@lru_cache(maxsize=4096)
 def spellings(name: str) -> frozenset[str]:
     """Every way of typing a name that means it exactly: with and without umlauts, with and without what stands in brackets."""
     without_brackets = name.partition("(")[0]

@@ -132,7 +132,8 @@ def fit(texts: Sequence[str], areas: Areas, *, sure: bool = False) -> float:
     A short number may as well be a count: unless the heading is `sure` to speak of keys, such a row counts less where few areas are meant.
     """
     some = [text for text in texts[:5000] if text.strip()]
-    places = [(text.strip(), meant.place) for text in some if (meant := areas.meant(text))]
+    known = {text: areas.meant(text) for text in dict.fromkeys(some)}
+    places = [(text.strip(), meant.place) for text in some if (meant := known[text])]
     if not places:
         return 0.0
     whole = 1.0 if sure else min(1.0, 2 * len({place for _, place in places}) / len(areas.keys))
