@@ -9,10 +9,17 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from playwright.sync_api import Browser, Page
 from pytest_django.plugin import DjangoDbBlocker
+
+from lebenslage.accounts.actions import make_user, set_totp
+from lebenslage.accounts.models import Kind
+from lebenslage.authorities.models import Authority, Role, Staff
+from tests.browser.journey import PASSWORD, SECRET, code
+from tests.browser.planners import Planner
 
 LEAVE_MOTION_OUT = "reduce"
 
@@ -67,3 +74,39 @@ def visit(chromium: Browser, server: str) -> Iterator[Visit]:
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def empty_town(server: str) -> Authority:
+    """A town of which nothing is known yet, and who plans there."""
+    cache.clear()
+    town = Authority.objects.create(key="05999127", name="Stadt Ahornstedt", office="Stabsstelle Sozialplanung")
+    user = make_user("kettler@05999127.example.org", PASSWORD, Kind.STAFF)
+    set_totp(user, SECRET)
+    Staff.objects.create(user=user, authority=town, name="Ruth Kettler", role=Role.PLANNER)
+    return town
+
+
+@pytest.fixture
+def planner(chromium: Browser, server: str, empty_town: Authority, barriers: Callable[[Page], list[str]]) -> Iterator[Planner]:
+    """She has signed in on a desktop; every kind of page she comes to is free of barriers."""
+    context = chromium.new_context(base_url=server, viewport={"width": 1280, "height": 900}, reduced_motion="reduce", bypass_csp=True)
+    page = context.new_page()
+    page.goto("/planung/")
+    page.fill("input[type=email]", "kettler@05999127.example.org")
+    page.fill("input[type=password]", PASSWORD)
+    page.click("main button.kern-btn--primary")
+    page.fill("input[name=code]", code())
+    page.click("main button.kern-btn--primary")
+    page.wait_for_url("**/planung/")
+
+    found: dict[str, list[str]] = {}
+
+    def shown(name: str, page: Page) -> None:
+        kind = name.partition("-figures")[0]
+        if kind not in found:
+            found[kind] = barriers(page)
+
+    yield Planner(page, shown)
+    context.close()
+    assert {name: some for name, some in found.items() if some} == {}

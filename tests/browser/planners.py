@@ -9,6 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from tests.browser.hands import PRIMARY
+from tests.cases.stories import work
 
 type Shown = Callable[[str, Page], None]
 
@@ -50,6 +51,11 @@ class Planner:
         self._did(f"tick {selector}")
         self.page.locator(selector).first.check()
 
+    def untick(self, selector: str) -> None:
+        """Take the tick out of a box."""
+        self._did(f"untick {selector}")
+        self.page.locator(selector).first.uncheck()
+
     def bring(self, file: Path, upload: str = "/planung/daten/hereinholen/") -> None:
         """A file: choose it, send it, take over what was understood."""
         self.open(upload, f"bring-{file.stem}")
@@ -64,3 +70,12 @@ class Planner:
 
     def _did(self, step: str) -> None:
         self.steps.append(step)
+
+
+def reported(planner: Planner) -> None:
+    """One click makes the report, and two release it."""
+    planner.open("/planung/bericht/", "reports")
+    planner.press("main .make-report button", "draft")
+    planner.press("main a[href$='/veroeffentlichen/']", "before-release")
+    planner.press("main form button.kern-btn--primary", "released")
+    work()

@@ -2,60 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from django.core.cache import cache
-from playwright.sync_api import Browser, Page
 
-from lebenslage.accounts.actions import make_user, set_totp
-from lebenslage.accounts.models import Kind
-from lebenslage.authorities.models import Authority, Role, Staff
 from tests.browser.hands import PRIMARY
-from tests.browser.journey import PASSWORD, SECRET, code
-from tests.browser.planners import Planner
+from tests.browser.planners import Planner, reported
 from tests.cases.stories import work
 
 pytestmark = pytest.mark.browser
 MOST_STEPS = 40
 RECIPE = "main a:has-text('27 Quartiere')"
-
-
-@pytest.fixture
-def empty_town(server: str) -> Authority:
-    """A town of which nothing is known yet, and who plans there."""
-    cache.clear()
-    town = Authority.objects.create(key="05999127", name="Stadt Ahornstedt", office="Stabsstelle Sozialplanung")
-    user = make_user("kettler@05999127.example.org", PASSWORD, Kind.STAFF)
-    set_totp(user, SECRET)
-    Staff.objects.create(user=user, authority=town, name="Ruth Kettler", role=Role.PLANNER)
-    return town
-
-
-@pytest.fixture
-def planner(chromium: Browser, server: str, empty_town: Authority, barriers: Callable[[Page], list[str]]) -> Iterator[Planner]:
-    """She has signed in on a desktop; every kind of page she comes to is free of barriers."""
-    context = chromium.new_context(base_url=server, viewport={"width": 1280, "height": 900}, reduced_motion="reduce", bypass_csp=True)
-    page = context.new_page()
-    page.goto("/planung/")
-    page.fill("input[type=email]", "kettler@05999127.example.org")
-    page.fill("input[type=password]", PASSWORD)
-    page.click("main button.kern-btn--primary")
-    page.fill("input[name=code]", code())
-    page.click("main button.kern-btn--primary")
-    page.wait_for_url("**/planung/")
-
-    found: dict[str, list[str]] = {}
-
-    def shown(name: str, page: Page) -> None:
-        kind = name.partition("-figures")[0]
-        if kind not in found:
-            found[kind] = barriers(page)
-
-    yield Planner(page, shown)
-    context.close()
-    assert {name: some for name, some in found.items() if some} == {}
 
 
 def published(planner: Planner, files: Path) -> None:
@@ -67,15 +24,6 @@ def published(planner: Planner, files: Path) -> None:
     planner.fill("main .index-save [name=name]", "Soziale Lage")
     planner.press("main .index-save button", "index-kept")
     reported(planner)
-
-
-def reported(planner: Planner) -> None:
-    """One click makes the report, and two release it."""
-    planner.open("/planung/bericht/", "reports")
-    planner.press("main .make-report button", "draft")
-    planner.press("main a[href$='/veroeffentlichen/']", "before-release")
-    planner.press("main form button.kern-btn--primary", "released")
-    work()
 
 
 def conferred(planner: Planner) -> None:
@@ -137,14 +85,3 @@ def test_from_an_empty_town_to_a_published_report_and_round_again(planner: Plann
     assert until_published <= MOST_STEPS
     planner.page.goto("/de/stadt/05999127/")
     assert "Sozialbericht 2028" in planner.says()
-
-
-@pytest.mark.shared
-def test_berlin_comes_in_and_is_seen(planner: Planner, shared_dir: Path) -> None:
-    berlin = shared_dir / "data/berlin-lor-2021"
-    for file in ("plr_2021.geojson", "population_2022_06.csv"):
-        planner.bring(berlin / file)
-    planner.open("/planung/karte/", "workbench")
-    planner.press("main table tbody a", "an-area-of-berlin")
-
-    assert "von 542" in planner.says()
