@@ -1,6 +1,7 @@
 """The first page: does the money arrive where it is needed? In words, with how sure that is, and with what is missing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from django.test import Client
@@ -71,3 +72,13 @@ def test_it_says_yes_no_or_that_it_cannot_be_told(ahornstedt: Authority, given: 
     assert found is not None
     assert found.answer == said
     assert sum(one.over or 0 for one in found.quarters) == 0
+
+
+def test_without_money_there_is_nothing_to_compare(ahornstedt: Authority) -> None:
+    areas = edition(ahornstedt)
+    assert areas is not None
+    need = need_of(ahornstedt, areas, next(one for one in needs(ahornstedt) if one.key == "child_poverty"), 2026)
+    assert need is not None
+
+    assert arrival(Spending({}), need) is None
+    assert arrival(Spending({areas.keys[0]: 100}), replace(need, need=[5.0] * len(areas.keys))) is None
