@@ -6,10 +6,8 @@ It holds no key and no database, opens no file and no connection: what a strange
 from __future__ import annotations
 
 import json
-import resource
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from typing import Any, Final
 
 import pikepdf
@@ -20,6 +18,7 @@ from lebenslage.files import pdfs
 from lebenslage.files.inspection import PDF, UNREADABLE, inspect
 from lebenslage.files.photos import photo
 from lebenslage.files.problems import BrokenFile, PictureTooLarge
+from lebenslage.kernel.confined import confine
 from lebenslage.kernel.errors import Problem
 
 MEMORY: Final = 1024 * 1024 * 1024
@@ -61,7 +60,7 @@ WORK: Final[Mapping[str, Callable[..., Answer]]] = {"take": _take, "join": _join
 
 def main() -> None:
     """Read a line of JSON and the files whose sizes it names; answer in the same way."""
-    _limited()
+    confine(memory=MEMORY, seconds=SECONDS, files=MOST_OPEN)
     asked = json.loads(sys.stdin.buffer.readline())
     files = [sys.stdin.buffer.read(size) for size in asked["sizes"]]
     told, made = _done(asked["work"], files, asked["how"])
@@ -83,15 +82,6 @@ def _done(work: str, files: Sequence[bytes], how: Mapping[str, Any]) -> Answer:
 
 def _refused(problem: Problem) -> Answer:
     return {"problem": type(problem).__name__, "details": problem.details}, ()
-
-
-def _limited() -> None:
-    with suppress(ValueError, OSError):  # macOS has no limit of addresses; there the seconds hold alone
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_NOFILE, (MOST_OPEN, MOST_OPEN))
 
 
 if __name__ == "__main__":

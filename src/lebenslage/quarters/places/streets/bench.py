@@ -6,14 +6,13 @@ It holds no key and no database, and writes no file: what a map makes of it stay
 from __future__ import annotations
 
 import json
-import resource
 import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
 from lebenslage.atlas.reach.reading import read_streets
+from lebenslage.kernel.confined import confine
 from lebenslage.kernel.errors import Problem
 from lebenslage.quarters.places.problems import StreetMapTooLarge
 from lebenslage.quarters.places.streets.cutting import cut
@@ -26,7 +25,7 @@ MOST_OPEN: Final = 64
 
 def main() -> None:
     """Read a line of JSON: which file, which table of nodes, and where the town lies. Answer a line of JSON, and the streets."""
-    _limited()
+    confine(memory=MEMORY, seconds=SECONDS, files=MOST_OPEN)
     told, streets = _read(json.loads(sys.stdin.buffer.readline()))
     sys.stdout.buffer.write(json.dumps(told).encode() + b"\n" + streets)
 
@@ -39,15 +38,6 @@ def _read(asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:
         return {"problem": type(problem).__name__, "details": problem.details}, b""
     except MemoryError:
         return {"problem": StreetMapTooLarge.__name__, "details": {"file": file.name}}, b""
-
-
-def _limited() -> None:
-    with suppress(ValueError, OSError):  # macOS has no limit of addresses; there the seconds hold alone
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_NOFILE, (MOST_OPEN, MOST_OPEN))
 
 
 if __name__ == "__main__":
