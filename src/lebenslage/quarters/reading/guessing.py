@@ -124,7 +124,7 @@ def _kind(heading: str, kind: Kind | None, numbers: Sequence[float], base_is_the
     whole, most = all(number == int(number) for number in numbers), max(numbers, default=0)
     if kind is Kind.COUNT:
         return As.COUNT
-    if kind in (Kind.MEAN, Kind.INDEX) or _goes_both_ways(numbers):
+    if kind in (Kind.MEAN, Kind.INDEX) or (kind is None and _goes_both_ways(numbers)):
         return As.MEAN
     if kind is Kind.SHARE or SHARES.search(heading):
         return _share(heading, most, whole=whole, base_is_there=base_is_there and kind is not None)
@@ -132,7 +132,7 @@ def _kind(heading: str, kind: Kind | None, numbers: Sequence[float], base_is_the
 
 
 def _goes_both_ways(numbers: Sequence[float]) -> bool:
-    """Whether they are changes: many lie below zero, more than mistakes would."""
+    """Whether they are changes, of which nobody knows what they are called: many lie below zero, more than mistakes would."""
     return sum(number < 0 for number in numbers) > BELOW_ZERO * len(numbers)
 
 
