@@ -2,8 +2,9 @@
 
 A `Table` is divided by `Dimension`s; a `Rule` says what is small. `protect` hides what must be hidden and little beside it, `rounded`
 rounds with all sums kept, `Noise` blurs by cell key. `audit` is the attack, beside everything that a `Ledger` says was published before.
-The steps between, for who reads on: `pieces` and `relations` (what adds up), `knowledge` (what a reader has), `attack`, `puzzle`,
-`repair` and `optimum` (which cells to hide), `overlap` (maps that cut each other).
+The steps between, for who reads on: `pieces` and `relations` (what adds up), `knowledge` (what a reader has), `narrowing` (what follows
+at once), `hanging` (what hangs together), `attack`, `puzzle`, `moves`, `repair` and `optimum` (which cells to hide), `overlap` (maps
+that cut each other).
 """
 
 from lebenslage.atlas.disclosure.audit import Audit, Finding, audit, possible

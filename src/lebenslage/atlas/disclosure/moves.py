@@ -19,6 +19,7 @@ from lebenslage.atlas.disclosure.rules import EXACT, Demand
 
 FAR: Final = 1e4
 MANY: Final = 8
+HELPED: Final = 0.8
 KEPT: Final = 6
 
 
@@ -69,11 +70,16 @@ class Moves:
     def _many_at_once(self, wanted: Ints) -> None:
         """Halves of the cells go up, the others down, and back: what moves far enough needs no move of its own.
 
-        Any two cells go different ways once.
+        Any two cells go different ways once. What is left tries again by itself, as long as that helps.
         """
-        for bit in range(len(wanted).bit_length() if len(wanted) > MANY else 0):
-            upward = (np.arange(len(wanted)) >> bit & 1).astype(np.bool_)
-            self._see(self._pushed(wanted, upward), self._pushed(wanted, ~upward))
+        left = wanted
+        while len(left) > MANY:
+            for bit in range(len(left).bit_length()):
+                upward = (np.arange(len(left)) >> bit & 1).astype(np.bool_)
+                self._see(self._pushed(left, upward), self._pushed(left, ~upward))
+            before, left = len(left), np.array([cell for cell in left.tolist() if cell not in self.fine], np.int64)
+            if len(left) > HELPED * before:
+                return
 
     def _pushed(self, cells: Ints, upward: Flags) -> Floats:
         """One move that brings many cells as far as they must, as many as can."""
