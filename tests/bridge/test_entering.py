@@ -122,7 +122,17 @@ def test_where_nothing_can_be_tried_nothing_is_released_and_that_is_told(town: T
     assert set(Batch.objects.get(origin="bridge").found) == {UNTRIED}
 
 
-def release_letters(town: Town, numbers: list[float]) -> None:
+def test_the_town_that_hides_below_twelve_hides_so_in_the_bridge(town: Town, days: Days) -> None:
+    release_letters(town, [40, 50, 60], minimum=12)
+    apply(town, days, 13, "Am Anger")
+    apply(town, days, 9, "Hauptstraße")
+    days.go_by(30)
+    bridge.push(town.authority, NOVEMBER, by=SYSTEM, at=now())
+
+    assert column(town.authority, "wohngeld_antraege", date(2026, 11, 30)).of("q2") == (None, Mark.SUPPRESSED)
+
+
+def release_letters(town: Town, numbers: list[float], *, minimum: int = 5) -> None:
     """The town released how many letters came in the same month, the applications among them."""
     edition = catalogue.edition(town.authority)
     assert edition is not None
@@ -130,7 +140,7 @@ def release_letters(town: Town, numbers: list[float]) -> None:
         town.authority, Meaning("eingaenge", "Eingänge", "Alle Anträge des Monats.", Kind.COUNT, "Anträge", "Stadt"), by=SYSTEM
     )
     given = Column(letters, edition, date(2026, 11, 30), numbers, [Mark.GIVEN] * len(numbers))
-    release(town.authority, [given], by=SYSTEM, at=now())
+    release(town.authority, [given], by=SYSTEM, at=now(), minimum=minimum)
 
 
 def test_no_resident_crosses(town: Town, days: Days) -> None:

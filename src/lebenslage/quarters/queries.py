@@ -10,7 +10,7 @@ from django.db.models import Max
 
 from lebenslage.authorities.models import Authority
 from lebenslage.quarters.disclosure import MINIMUM
-from lebenslage.quarters.models import Area, Publication, Quality, Value
+from lebenslage.quarters.models import Area, Publication, Quality, Released, Value
 
 type Column = tuple[str, date]
 
@@ -77,9 +77,9 @@ def area_keys(authority: Authority) -> Sequence[str]:
 
 
 def least_minimum(authority: Authority) -> int:
-    """The smallest count that may be shown from now on: never less than before."""
-    former = Publication.objects.filter(authority=authority).aggregate(most=Max("minimum"))["most"]
-    return max(MINIMUM, former or 0)
+    """The smallest count that may be shown from now on: never less than before, whether in a month's publication or in a release."""
+    former = [table.objects.filter(authority=authority).aggregate(most=Max("minimum"))["most"] for table in (Publication, Released)]
+    return max(MINIMUM, *(one or 0 for one in former))
 
 
 def _cell(value: Value) -> Cell:

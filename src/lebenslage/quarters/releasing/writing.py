@@ -10,7 +10,6 @@ from types import MappingProxyType
 from typing import Final
 
 from django.db import transaction
-from django.db.models import Max
 
 from lebenslage.atlas.progress import Progress, silently
 from lebenslage.authorities.models import Authority
@@ -20,6 +19,7 @@ from lebenslage.quarters.catalogue import released
 from lebenslage.quarters.columns import Column, Mark
 from lebenslage.quarters.models import Kind, Released
 from lebenslage.quarters.problems import MinimumTooLow
+from lebenslage.quarters.queries import least_minimum
 from lebenslage.quarters.releasing.hiding import MINIMUM, attack, day_of, hidden_in, veiled
 from lebenslage.quarters.releasing.maps import name_of
 from lebenslage.quarters.releasing.problems import DenominatorMissing, SecondMap
@@ -89,11 +89,6 @@ def hindrances(columns: Sequence[Column]) -> Sequence[tuple[Column, Problem]]:
     return [(one, DenominatorMissing(indicator=one.indicator.name)) for one in columns if _lacks_base(one)]
 
 
-def least_minimum(authority: Authority) -> int:
-    """The smallest count that may be shown from now on: never less than before."""
-    return Released.objects.filter(authority=authority).aggregate(most=Max("minimum"))["most"] or MINIMUM
-
-
 def _release(
     authority: Authority,
     columns: Sequence[Column],
@@ -104,7 +99,7 @@ def _release(
     minimum: int,
 ) -> Sequence[Released]:
     Authority.objects.select_for_update().get(pk=authority.pk)
-    if minimum < (least := max(MINIMUM, least_minimum(authority))):
+    if minimum < (least := least_minimum(authority)):
         raise MinimumTooLow(given=minimum, least=least)
     for _, why in hindrances(columns):
         raise why
