@@ -6,6 +6,6 @@ analysis packages; who only reads asks `quarters.catalogue.released`.
 """
 
 from lebenslage.quarters.releasing.hiding import MINIMUM
-from lebenslage.quarters.releasing.writing import checked, hindrances, least_minimum, protected, release, release_as_given
+from lebenslage.quarters.releasing.writing import checked, hindrances, protected, release, release_as_given
 
-__all__ = ["MINIMUM", "checked", "hindrances", "least_minimum", "protected", "release", "release_as_given"]
+__all__ = ["MINIMUM", "checked", "hindrances", "protected", "release", "release_as_given"]

@@ -13,7 +13,8 @@ from lebenslage.pages.languages import DEFAULT
 from lebenslage.papers.report import as_pages, report_pdf
 from lebenslage.quarters.catalogue import columns
 from lebenslage.quarters.columns import column_of
-from lebenslage.quarters.releasing import hindrances, least_minimum, release
+from lebenslage.quarters.queries import least_minimum
+from lebenslage.quarters.releasing import hindrances, release
 from lebenslage.quarters.reports.annex import annex_of
 from lebenslage.quarters.reports.content import content_of
 from lebenslage.quarters.reports.drafting import material_of
