@@ -8,17 +8,13 @@ from math import ceil
 from typing import Any, Final
 
 from lebenslage.law.texts import Texts
+from lebenslage.planning.sites.answer_map import drawn_answer
 from lebenslage.planning.sites.saying import euros, listed, number
 from lebenslage.planning.sites.way_words import WayWords
-from lebenslage.quarters.looks import Look, missing
-from lebenslage.quarters.maps import Picture, Spot, drawn_map, placed
 from lebenslage.quarters.models import Edition
 from lebenslage.quarters.places.models import Scenario, State
 
 ROOM: Final = "planning_scenario"
-NEW, STANDING = "diamond", "ring"
-SHARES: Final = (0.75, 0.5, 0.25)
-LOOKS: Final = (("r1", "plain"), ("r3", "dots"), ("r4", "lines"), ("r6", "dense-cross"))
 MOST_LEFT: Final = 8
 
 
@@ -174,29 +170,7 @@ class Answer:
     @property
     def map(self) -> str:
         """The map: how many have it near in each quarter, what stands, and what is new."""
-        if self.edition is None or not self.edition.drawn:
-            return ""
-        drawn, say = self.edition.drawn, self.say
-        looks = [Look(say(ROOM, "shares", str(at)), str(at + 1), *look) for at, look in enumerate(LOOKS)]
-        looks.append(missing(say(ROOM, "shares", "nobody")))
-        by_key = {one["key"]: _step(one) for one in self._result["quarters"]}
-        classes = [by_key.get(key, len(LOOKS)) for key in self.edition.keys]
-        spots = [Spot(*placed(drawn, one["x"], one["y"]), STANDING, one["name"]) for one in self._result["standing"]]
-        spots += [Spot(*placed(drawn, one["x"], one["y"]), NEW, one["name"]) for one in self._result["chosen"]]
-        signs = {STANDING: say(ROOM, "signs", STANDING)} if self._result["standing"] else {}
-        title, summary = say(ROOM, "map_title", name=self.scenario.name), say(ROOM, "map_summary")
-        picture = Picture(
-            drawn,
-            self.edition.names,
-            classes,
-            looks,
-            title,
-            summary,
-            spots=spots,
-            signs=signs | {NEW: say(ROOM, "signs", NEW)},
-            id=f"szenario-{self.scenario.pk}",
-        )
-        return drawn_map(picture, legend=True)
+        return drawn_answer(self.scenario, self.edition, self.say) if self.edition is not None and self.edition.drawn else ""
 
     @property
     def measure(self) -> str:
@@ -266,14 +240,6 @@ class Answer:
         if who in ("vulnerable", "people"):
             return self.say(ROOM, "who", f"{who}_hot" if self.scenario.terms.get("hot") else who)
         return str(self.scenario.terms.get("who_name", who))
-
-
-def _step(quarter: Mapping[str, Any]) -> int:
-    """The class of a quarter on the map: three quarters, half, a quarter of the people have it near, or fewer; none asks."""
-    if quarter["people"] < 1:
-        return len(LOOKS)
-    share = quarter["after"] / quarter["people"]
-    return next((place for place, least in enumerate(SHARES) if share >= least), len(SHARES))
 
 
 def _percent(share: float, say: Texts) -> str:

@@ -111,9 +111,13 @@ def _looked(authority: Authority, path: Path, name: str, how: How | None, day: d
         if form in WITH_SHAPES and (how is None or how.what == "outlines"):
             seen = _outlines(authority, file, sheet, known, how, day)
             return seen if how else _figures_of_the_same(authority, seen, known, day) or seen
+    return _counted(authority, sheet, known, how, day)
+
+
+def _counted(authority: Authority, sheet: Sheet, known: Known, how: How | None, day: date) -> Look:
     gridded = how.what == "cells" if how else cells.is_grid(sheet)
     if gridded and cells.is_points(sheet):
-        raise PointsAlone(file=name)
+        raise PointsAlone(file=sheet.file)
     return (_cells if gridded else _figures)(authority, sheet, known, how, day)
 
 
