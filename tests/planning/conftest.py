@@ -1,12 +1,13 @@
 """A planner at her desk in December, and a town whose October and November are published."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from playwright.sync_api import Browser
 
 from lebenslage.accounts.actions import make_user, set_totp
 from lebenslage.accounts.models import Kind
@@ -15,6 +16,7 @@ from lebenslage.journal.actions import SYSTEM
 from lebenslage.quarters.actions import Part, publish
 from lebenslage.quarters.models import Area
 from tests.accounts.conftest import PASSWORD, SECRET, code, sign_in
+from tests.planning.window import Window
 
 QUARTERS = [("n", "Nord", 900), ("a", "Altstadt", 2100), ("h", "Hafen", 4000), ("s", "Süd", None)]
 OCTOBER = {"n": 12, "a": 9, "h": 2}
@@ -64,3 +66,17 @@ def enter(town: Authority, enter_at: Callable[..., Client]) -> Callable[..., Cli
         return enter_at(town, role)
 
     return entered
+
+
+@pytest.fixture
+def window_of(chromium: Browser) -> Iterator[Callable[[Client], Window]]:
+    """A window of a real browser for somebody."""
+    windows: list[Window] = []
+
+    def opened(client: Client) -> Window:
+        windows.append(Window(chromium, client))
+        return windows[-1]
+
+    yield opened
+    for window in windows:
+        window.close()

@@ -1,17 +1,16 @@
 """The kinds of pages of conferences and measures on the smallest screen: no barrier, nothing wider than the screen."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Browser, Page, Route, ViewportSize
+from playwright.sync_api import Page
 
 from lebenslage.journal.actions import SYSTEM
 from lebenslage.quarters.measures.actions import keep_measure, keep_money
 from lebenslage.quarters.measures.changes import Amount, Said
 from tests.planning.conferences.conftest import Meet
+from tests.planning.window import Window
 
 pytestmark = pytest.mark.browser
 WIDTH, KINDS = 320, 15
@@ -30,30 +29,6 @@ def busy(meet: Meet) -> Meet:
     return meet
 
 
-@pytest.fixture
-def opened(busy: Meet, chromium: Browser) -> Iterator[Callable[[str], Page]]:
-    """Her browser on a small phone in the dark. No server: a page is asked for first, its styles are answered in this very test."""
-    size = ViewportSize(width=WIDTH, height=700)
-    context = chromium.new_context(base_url="http://localhost", viewport=size, color_scheme="dark", bypass_csp=True)
-    context.route("**/*", lambda route: fulfil(route, Client().get(urlsplit(route.request.url).path)))
-    page = context.new_page()
-
-    def at(address: str) -> Page:
-        asked = busy.client.get(address)
-        assert asked.status_code == 200, address
-        context.route(f"http://localhost{address}", lambda route: fulfil(route, asked))
-        page.goto(address)
-        return page
-
-    yield at
-    context.close()
-
-
-def fulfil(route: Route, answer: Any) -> None:
-    """Hand an answer of ours to the browser."""
-    route.fulfill(status=answer.status_code, headers=dict(answer.items()), body=answer.getvalue())
-
-
 def addresses(busy: Meet) -> Iterator[str]:
     """One page of each kind, and what everybody reads once the minutes are out."""
     authority = busy.conference.authority
@@ -68,10 +43,12 @@ def addresses(busy: Meet) -> Iterator[str]:
     yield f"/en/stadt/05999027/konferenzen/{busy.conference.pk}/"
 
 
-def test_no_barrier_and_no_sideways_scrolling(busy: Meet, opened: Callable[[str], Page], barriers: Callable[[Page], list[str]]) -> None:
-    found: dict[str, list[str]] = {}
+def test_no_barrier_and_no_sideways_scrolling(
+    busy: Meet, window_of: Callable[[Client], Window], barriers: Callable[[Page], list[str]]
+) -> None:
+    window, found = window_of(busy.client), {}
     for address in addresses(busy):
-        page = opened(address)
+        page = window.visit(address, WIDTH, "dark")
         wide = page.evaluate("document.documentElement.scrollWidth")
         found[address] = [*barriers(page), *([f"{wide} pixels wide"] if wide > WIDTH else [])]
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import cycle
-from typing import Any, Literal, NamedTuple
-from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, ViewportSize, expect
+from playwright.sync_api import Locator, Page, expect
 
 from lebenslage.authorities.models import Authority
 from lebenslage.quarters.models import Edition
+from tests.planning.window import Scheme, Window
 
 pytestmark = pytest.mark.browser
 WORKBENCH = "/planung/karte/?merkmal=child_poverty"
@@ -20,62 +19,29 @@ PAGES = ("?merkmal=child_poverty", "index/", "gebiet/{key}/", "zwei/", "mehrfach
 STOPS = ".bench-map svg.map a[tabindex='0']"
 
 
-class Answer(NamedTuple):
-    """What a server answers; files can be read once only, so it is read."""
-
-    status: int
-    headers: dict[str, str]
-    body: bytes
-
-    @classmethod
-    def of(cls, response: Any) -> Answer:
-        """Read it."""
-        return cls(response.status_code, dict(response.items()), response.getvalue())
-
-
 class Door:
-    """Pages of the room for a planner who is signed in. No server: what the browser asks for was answered before, in this very test."""
+    """Pages of the room for a planner who is signed in; also the part of a page that its script asks for is ready."""
 
-    def __init__(self, chromium: Browser, client: Client) -> None:
+    def __init__(self, window: Window) -> None:
         """No page is open."""
-        self.chromium, self.client = chromium, client
-        self.answers: dict[str, Answer] = {}
-        self.contexts: list[BrowserContext] = []
+        self.window = window
 
     def know(self, address: str) -> None:
-        """Have the answer ready, and the part of the page that the script asks for."""
+        """Have the answer ready."""
         path = f"/planung/karte/{address}" if address.startswith("?") else address
         for one in (path, f"{path}&teil=gebiet") if "?" in path else (path,):
-            self.answers[one] = Answer.of(self.client.get(one))
+            self.window.know(one)
 
-    def visit(self, path: str, width: int = 1280, scheme: Literal["light", "dark"] = "light", *, scripts: bool = True) -> Page:
+    def visit(self, path: str, width: int = 1280, scheme: Scheme = "light", *, scripts: bool = True) -> Page:
         """Open a page."""
         self.know(path)
-        screen: ViewportSize = {"width": width, "height": 900}
-        self.contexts.append(
-            self.chromium.new_context(base_url="http://localhost", viewport=screen, color_scheme=scheme, java_script_enabled=scripts)
-        )
-        self.contexts[-1].route("**/*", self._answer)
-        page = self.contexts[-1].new_page()
-        page.goto(path)
-        return page
-
-    def _answer(self, route: Route) -> None:
-        asked = urlsplit(route.request.url)
-        address = urlunsplit(("", "", *asked[2:4], ""))
-        if address not in self.answers:
-            self.answers[address] = Answer.of(Client().get(asked.path))
-        found = self.answers[address]
-        route.fulfill(status=found.status, headers=found.headers, body=found.body)
+        return self.window.visit(path, width, scheme, scripts=scripts, look=False)
 
 
 @pytest.fixture
-def door(chromium: Browser, ahornstedt: Authority, enter_at: Callable[..., Client]) -> Iterator[Door]:
+def door(window_of: Callable[[Client], Window], ahornstedt: Authority, enter_at: Callable[..., Client]) -> Door:
     """The door of Ahornstedt."""
-    opened = Door(chromium, enter_at(ahornstedt))
-    yield opened
-    for context in opened.contexts:
-        context.close()
+    return Door(window_of(enter_at(ahornstedt)))
 
 
 def choose(door: Door, area: Locator) -> None:
@@ -135,7 +101,7 @@ def test_without_scripts_map_and_table_lead_on(door: Door) -> None:
 
 def test_no_barrier_and_no_sideways_scrolling(door: Door, barriers: Callable[[Page], list[str]]) -> None:
     key = Edition.objects.earliest("pk").keys[0]
-    screens: Iterator[tuple[int, Literal["light", "dark"]]] = cycle([(320, "dark"), (1280, "light")])
+    screens: Iterator[tuple[int, Scheme]] = cycle([(320, "dark"), (1280, "light")])
     found = {}
     for path, (width, scheme) in zip(PAGES, screens, strict=False):
         page = door.visit(f"/planung/karte/{path.format(key=key)}", width, scheme)
