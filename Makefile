@@ -162,7 +162,7 @@ bench-atlas: setup .peers/.ready ## Measure the planner's mathematics beside the
 
 .PHONY: machine-ready
 machine-ready:
-	@$(PYTHON3) tools/debian_package.py chromium
+	@$(PYTHON3) tools/debian_package.py chromium-headless-shell
 	@$(PYTHON3) tools/debian_package.py postgresql
 
 # --- Change ---------------------------------------------------------------------------------------

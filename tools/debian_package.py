@@ -14,6 +14,8 @@ def is_there(package: str) -> bool:
         return importlib.util.find_spec("ensurepip") is not None
     if package == "postgresql":
         return shutil.which("initdb") is not None or any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    if package == "chromium-headless-shell":
+        return any(map(shutil.which, (package, "chromium")))
     return shutil.which(package) is not None
 
 

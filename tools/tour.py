@@ -279,7 +279,8 @@ def main() -> None:
     TOUR.mkdir(parents=True, exist_ok=True)
     album = Album([])
     with tempfile.TemporaryDirectory() as folder, demonstration(folder), sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        program = shutil.which("chromium-headless-shell") or shutil.which("chromium")
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
         resident(album, browser)
         other_languages(album, browser)
         dossier(album, browser)

@@ -1,10 +1,11 @@
 """A server on this machine for the real browser, and a browser that runs no JavaScript where a test wants none."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from socketserver import ThreadingMixIn
-from typing import Any
+from typing import Any, ClassVar
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
@@ -22,17 +23,25 @@ from tests.browser.journey import PASSWORD, SECRET, code
 from tests.browser.planners import Planner
 
 LEAVE_MOTION_OUT = "reduce"
+PATIENCE, GLANCE = 10, 0.01
 
 type Visit = Callable[..., Page]
 
 
 class _Threaded(ThreadingMixIn, WSGIServer):
     daemon_threads = True
+    at_work: ClassVar[set[int]] = set()
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Note that somebody waits for an answer."""
+        self.at_work.add(id(request))
+        super().process_request(request, client_address)
 
     def process_request_thread(self, request: Any, client_address: Any) -> None:
         """Answer, and give the database its connection back."""
         super().process_request_thread(request, client_address)
         connections.close_all()
+        self.at_work.discard(id(request))
 
 
 class _Quiet(WSGIRequestHandler):
@@ -50,6 +59,17 @@ def server(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
         yield f"http://127.0.0.1:{serving.server_port}"
         serving.shutdown()
         thread.join()
+
+
+@pytest.fixture(autouse=True)
+def nothing_in_the_air(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The tables are emptied when every answer is out: a request that nobody waits for any more would stand in the way."""
+    if request.node.get_closest_marker("django_db"):
+        request.getfixturevalue("_django_db_helper")
+    yield
+    until = time.monotonic() + PATIENCE
+    while _Threaded.at_work and time.monotonic() < until:
+        time.sleep(GLANCE)
 
 
 @pytest.fixture

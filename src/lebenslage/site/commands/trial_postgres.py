@@ -24,7 +24,7 @@ SUPERUSER, OWNER, WEB = "postgres", "lebenslage_owner", "lebenslage_web"
 DEBIAN: Final = "lib/postgresql/*/bin"
 DATA: Final = "data"
 # Nothing here outlives a fall of the machine, so nothing is forced to the disk.
-CARELESS: Final = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "autovacuum": "off"}
+CARELESS: Final = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "autovacuum": "off", "jit": "off"}
 PATIENCE_SECONDS: Final = 30
 # The server ends with us, however we end: then nobody holds the other end of its input.
 WITH_US: Final = '"$@" & read -r _; kill -QUIT $!; wait'
