@@ -64,7 +64,7 @@ def server(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
 @pytest.fixture(autouse=True)
 def nothing_in_the_air(request: pytest.FixtureRequest) -> Iterator[None]:
     """The tables are emptied when every answer is out: a request that nobody waits for any more would stand in the way."""
-    if request.node.get_closest_marker("django_db"):
+    if request.node.get_closest_marker("django_db") or "transactional_db" in request.fixturenames:
         request.getfixturevalue("_django_db_helper")
     yield
     until = time.monotonic() + PATIENCE
@@ -97,7 +97,7 @@ def visit(chromium: Browser, server: str) -> Iterator[Visit]:
 
 
 @pytest.fixture
-def empty_town(server: str) -> Authority:
+def empty_town(server: str, transactional_db: None) -> Authority:
     """A town of which nothing is known yet, and who plans there."""
     cache.clear()
     town = Authority.objects.create(key="05999127", name="Stadt Ahornstedt", office="Stabsstelle Sozialplanung")

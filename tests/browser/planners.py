@@ -64,6 +64,12 @@ class Planner:
         self.press(PRIMARY, f"looked-at-{file.stem}")
         self.press(PRIMARY, f"taken-{file.stem}")
 
+    def wait_for(self, selector: str, name: str) -> None:
+        """The work is done behind the page; it turns by itself to what was waited for."""
+        work()
+        self.page.wait_for_selector(selector)
+        self.shown(name, self.page)
+
     def says(self) -> str:
         """What stands on the page."""
         return self.page.locator("main").inner_text().replace("\u00a0", " ")
@@ -78,4 +84,4 @@ def reported(planner: Planner) -> None:
     planner.press("main .make-report button", "draft")
     planner.press("main a[href$='/veroeffentlichen/']", "before-release")
     planner.press("main form button.kern-btn--primary", "released")
-    work()
+    planner.wait_for("main .report-actions", "report-that-went-out")

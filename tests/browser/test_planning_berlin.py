@@ -19,7 +19,6 @@ from lebenslage.quarters.reading import take_in
 from lebenslage.quarters.recording import Meaning, describe
 from tests.browser.hands import PRIMARY
 from tests.browser.planners import Planner, reported
-from tests.cases.stories import work
 
 pytestmark = [pytest.mark.browser, pytest.mark.shared, pytest.mark.long]
 AREA: Final = "08100521"
@@ -105,8 +104,7 @@ def sited(planner: Planner, berlin: Path, folder: Path) -> None:
     planner.open("/planung/hitze/brunnen/neu/", "ask-fountains")
     planner.untick("[name=hot]")
     planner.press(PRIMARY, "computing")
-    work()
-    planner.open(planner.page.url, "fountains")
+    planner.wait_for("main a[href$='/liste/']", "fountains")
     assert "3 neue Orte" in planner.says()
     planner.press("main a[href$='/liste/']", "list-for-the-council")
 

@@ -8,7 +8,6 @@ import pytest
 
 from tests.browser.hands import PRIMARY
 from tests.browser.planners import Planner, reported
-from tests.cases.stories import work
 
 pytestmark = pytest.mark.browser
 MOST_STEPS = 40
@@ -54,8 +53,7 @@ def sited(planner: Planner, files: Path) -> None:
         planner.bring(files / file, "/planung/standorte/orte/datei/")
     planner.open("/planung/hitze/brunnen/neu/", "ask-fountains")
     planner.press(PRIMARY, "computing")
-    work()
-    planner.open(planner.page.url, "fountains")
+    planner.wait_for("main a[href$='/liste/']", "fountains")
     planner.press("main a[href$='/liste/']", "list-for-the-council")
 
 
