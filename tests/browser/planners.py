@@ -85,3 +85,13 @@ def reported(planner: Planner) -> None:
     planner.press("main a[href$='/veroeffentlichen/']", "before-release")
     planner.press("main form button.kern-btn--primary", "released")
     planner.wait_for("main .report-actions", "report-that-went-out")
+
+
+def decided(planner: Planner, what: str) -> None:
+    """A decision is written down at a point of the agenda and becomes a measure."""
+    planner.press("main a[href$='/mitschrift/']", "notes")
+    planner.press("main a[href*='?punkt=']", "a-point")
+    planner.fill("form[action$='/beschluss/'] [name=text]", what)
+    planner.press("form[action$='/beschluss/'] button", "decided")
+    planner.press("main a.back", "conference-with-decision")
+    planner.press("main form[action$='/massnahme/'] button", "measure-of-decision")

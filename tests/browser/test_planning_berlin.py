@@ -18,7 +18,7 @@ from lebenslage.quarters.models import Better, Kind
 from lebenslage.quarters.reading import take_in
 from lebenslage.quarters.recording import Meaning, describe
 from tests.browser.hands import PRIMARY
-from tests.browser.planners import Planner, reported
+from tests.browser.planners import Planner, decided, reported
 
 pytestmark = [pytest.mark.browser, pytest.mark.shared, pytest.mark.long]
 AREA: Final = "08100521"
@@ -88,12 +88,7 @@ def conferred(planner: Planner) -> None:
     planner.press("main a[href$='/vorbereitung/']", "briefing")
     assert "Schulenburgpark" in planner.says()
     planner.page.go_back()
-    planner.press("main a[href$='/mitschrift/']", "notes")
-    planner.press("main a[href*='?punkt=']", "a-point")
-    planner.fill("form[action$='/beschluss/'] [name=text]", "Ein Treff für Familien")
-    planner.press("form[action$='/beschluss/'] button", "decided")
-    planner.press("main a.back", "conference-with-decision")
-    planner.press("main form[action$='/massnahme/'] button", "measure-of-decision")
+    decided(planner, "Ein Treff für Familien")
 
 
 def sited(planner: Planner, berlin: Path, folder: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.hands import PRIMARY
-from tests.browser.planners import Planner, reported
+from tests.browser.planners import Planner, decided, reported
 
 pytestmark = pytest.mark.browser
 MOST_STEPS = 40
@@ -39,12 +39,7 @@ def conferred(planner: Planner) -> None:
     planner.press("main a[href$='/vorbereitung/']", "briefing")
     assert "Bachgrund" in planner.says()
     planner.page.go_back()
-    planner.press("main a[href$='/mitschrift/']", "notes")
-    planner.press("main a[href*='?punkt=']", "a-point")
-    planner.fill("form[action$='/beschluss/'] [name=text]", "Ein Treff für Alleinerziehende")
-    planner.press("form[action$='/beschluss/'] button", "decided")
-    planner.press("main a.back", "conference-with-decision")
-    planner.press("main form[action$='/massnahme/'] button", "measure-of-decision")
+    decided(planner, "Ein Treff für Alleinerziehende")
 
 
 def sited(planner: Planner, files: Path) -> None:
